@@ -1,0 +1,30 @@
+import ArgumentParser
+import FollowUp
+import Foundation
+import UseCases
+
+struct CalendarCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calendar", abstract: "Official calendars.", subcommands: [Import.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Load a year: JSON with year, region, notice, holidays, makeUpDays.")
+
+        @Argument(help: "A JSON file.") var file: String
+        @OptionGroup var data: DirectoryOption
+        @Option(help: "The workspace's short name.") var workspace: String
+
+        func run() async throws {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+            let year: OfficialYear
+            do {
+                year = try JSONDecoder().decode(OfficialYear.self, from: bytes)
+            } catch {
+                throw ValidationError("\(file) does not hold a year of an official calendar")
+            }
+            try await Operating.run(
+                .loadCalendar(workspace: workspace, year: year), data.installation)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import FollowUp
+import Foundation
+import Record
+import UseCases
+
+/// What `main` connects: this room knows neither an engine nor the web.
+public struct Composition: Sendable {
+    /// Opens the database of a directory; nil means SQLite in it.
+    public var engine: @Sendable (_ directory: URL, _ database: String?) throws -> any Engine
+    /// Serves until the process is asked to end.
+    public var serve: @Sendable (_ house: House, _ settings: ServeSettings) async throws -> Void
+    /// Every page with sample values, by name.
+    public var samplePages: @Sendable () -> [(name: String, html: [UInt8])]
+
+    public init(
+        engine: @escaping @Sendable (URL, String?) throws -> any Engine,
+        serve: @escaping @Sendable (House, ServeSettings) async throws -> Void,
+        samplePages: @escaping @Sendable () -> [(name: String, html: [UInt8])]
+    ) {
+        self.engine = engine
+        self.serve = serve
+        self.samplePages = samplePages
+    }
+
+    @TaskLocal public static var current: Composition?
+}
+
+/// How to serve.
+public struct ServeSettings: Sendable {
+    public var directory: URL
+    public var host = "127.0.0.1"
+    public var port = 8080
+    public var publicURL: String?
+    public var certificate: String?
+    public var key: String?
+    public var trustedProxies: [String] = []
+    /// Shown on the sign-in page of a demonstration.
+    public var demonstration: (email: String, password: String)?
+    /// Called once the door is open.
+    public var opened: @Sendable (Int) -> Void = { _ in }
+
+    public init(directory: URL) { self.directory = directory }
+}

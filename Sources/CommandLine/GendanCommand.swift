@@ -1,0 +1,115 @@
+import ArgumentParser
+import Foundation
+import UseCases
+
+/// `gendan`: parse, hand over, print.
+public struct GendanCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "gendan",
+        abstract: "One record of every purchase order placed with an overseas supplier.",
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
+            CalendarCommand.self, RebuildCommand.self, CheckCommand.self, PagesCommand.self,
+        ])
+
+    public init() {}
+}
+
+/// The data directory every command names.
+struct DirectoryOption: ParsableArguments {
+    @Option(name: .customLong("data"), help: "The data directory.")
+    var path: String
+
+    var installation: Installation { Installation(path) }
+}
+
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Create a workspace and its administrator.")
+
+    @OptionGroup var data: DirectoryOption
+    @Option(help: "Short name: a-z, 0-9 and dashes.") var workspace: String
+    @Option(help: "The administrator's address.") var email: String
+    @Option(help: "A file that holds the password.") var passwordFile: String
+    @Option(help: "A libpq connection string; SQLite in the directory without it.")
+    var database: String?
+
+    func run() async throws {
+        try data.installation.prepare(database: database)
+        let password = try String(contentsOfFile: passwordFile, encoding: .utf8)
+            .trimmingCharacters(in: .newlines)
+        try await Operating.run(
+            .found(slug: workspace, email: email, password: password), data.installation)
+    }
+}
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Import a list.",
+        subcommands: [Orders.self, TakeOver.self])
+
+    struct Options: ParsableArguments {
+        @Argument(help: "A CSV, TSV or XLSX file.") var file: String
+        @OptionGroup var data: DirectoryOption
+        @Option(help: "The workspace's short name.") var workspace: String
+        @Option(help: "A remembered mapping.") var mapping: String?
+        @Option(help: "The currency, where the list has no such column.") var currency: String?
+        @Flag(help: "Count and name problems, change nothing.") var dryRun = false
+        @Flag(help: "Print JSON only.") var json = false
+
+        func run(sheet: String) async throws {
+            // The list is copied, so that the error file stands beside the copy.
+            let path = URL(fileURLWithPath: file).standardizedFileURL.path
+            try await Operating.run(
+                .importList(
+                    path: path, sheet: sheet, workspace: workspace, mapping: mapping,
+                    currency: currency, dryRun: dryRun), data.installation, quiet: json)
+        }
+    }
+
+    struct Orders: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Orders, a row a line.")
+        @OptionGroup var options: Options
+        func run() async throws { try await options.run(sheet: "orders") }
+    }
+
+    struct TakeOver: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "take-over", abstract: "Running orders, a row an order.")
+        @OptionGroup var options: Options
+        func run() async throws { try await options.run(sheet: "takeOver") }
+    }
+}
+
+struct RebuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild", abstract: "Make the derived rows from the journals again.")
+    @OptionGroup var data: DirectoryOption
+    func run() async throws { try await Operating.run(.rebuild, data.installation) }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Verify every journal; exit 1 where one does not hold.")
+    @OptionGroup var data: DirectoryOption
+
+    func run() async throws {
+        let json = try await Operating.run(.check, data.installation)
+        if !json.contains("\"problems\":[]") { throw ExitCode(1) }
+    }
+}
+
+struct PagesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pages", abstract: "Write every page with sample values into a folder.")
+    @Argument(help: "A folder.") var folder: String
+
+    func run() async throws {
+        let folder = URL(fileURLWithPath: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for page in Composition.current?.samplePages() ?? [] {
+            try Data(page.html).write(to: folder.appendingPathComponent(page.name))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import FollowUp
+import Foundation
+import Logging
+import Record
+import UseCases
+
+/// A data directory: which database it uses, its lock, its socket.
+struct Installation: Sendable {
+    let directory: URL
+
+    private struct Kept: Codable { var database: String? }
+
+    private var settingsFile: URL { directory.appendingPathComponent("gendan.json") }
+    var socketPath: String { directory.appendingPathComponent("operator.sock").path }
+    private var lockPath: String { directory.appendingPathComponent("lock").path }
+
+    init(_ path: String) { directory = URL(fileURLWithPath: path).standardizedFileURL }
+
+    /// Makes the directory and keeps the choice of database, once.
+    func prepare(database: String?) throws {
+        try FileManager.default.createDirectory(
+            at: directory, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        if FileManager.default.fileExists(atPath: settingsFile.path) {
+            let known = try kept().database
+            guard database == nil || database == known else {
+                throw Complaint("this directory already uses another database")
+            }
+            return
+        }
+        let data = try JSONEncoder().encode(Kept(database: database))
+        try data.write(to: settingsFile, options: .atomic)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: settingsFile.path)
+    }
+
+    private func kept() throws -> Kept {
+        guard let data = try? Data(contentsOf: settingsFile) else {
+            throw Complaint("\(directory.path) is no data directory; `gendan init` makes one")
+        }
+        return try JSONDecoder().decode(Kept.self, from: data)
+    }
+
+    /// Takes the directory for this process; nil where another one has it.
+    func lock() throws -> FileLock? { try FileLock(path: lockPath) }
+
+    /// Opens the record and brings its schema up to date.
+    func house(cacheBytes: Int = 64_000_000, clock: DemoClock? = nil) async throws -> House {
+        guard let composition = Composition.current else { throw Complaint("nothing is connected") }
+        let engine = try composition.engine(directory, kept().database)
+        try await engine.migrate(Schema.migrations)
+        let now = clock.map { $0.reader } ?? House.wallClock
+        return House(
+            engine: engine, log: Logger(label: "gendan"), cacheBytes: cacheBytes, clock: now)
+    }
+}
+
+/// A message for the person at the shell.
+struct Complaint: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
+
+/// Holds a lock file for as long as it lives; the system lets go of it when the process ends.
+final class FileLock: Sendable {
+    private let descriptor: Int32
+
+    init?(path: String) throws {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Complaint("cannot open \(path)") }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
+        }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import FollowUp
+import Foundation
+import Record
+import UseCases
+import Words
+
+/// Runs an operator's command: over the socket where a server has the directory, else here.
+enum Operating {
+    @discardableResult
+    static func run(
+        _ command: OperatorCommand, _ installation: Installation, quiet: Bool = false
+    ) async throws -> String {
+        let shows = !quiet && isatty(2) == 1
+        let progress: @Sendable (OperatorProgress) -> Void = { told in
+            guard shows else { return }
+            FileHandle.standardError.write(Data("\r\(told.done) ".utf8))
+        }
+        do {
+            let json: String
+            if let lock = try installation.lock() {
+                let house = try await installation.house()
+                let answer = try await house.operate(command, progress: progress)
+                await house.engine.close()
+                json = String(decoding: answer, as: UTF8.self)
+                withExtendedLifetime(lock) {}
+            } else {
+                json = try OperatorLine.ask(
+                    command, at: installation.socketPath, progress: progress)
+            }
+            if shows { FileHandle.standardError.write(Data("\r".utf8)) }
+            print(json)
+            return json
+        } catch let refused as OperatorLine.Refused {
+            try complain(refused.told.map { ($0.field, "\($0.code) \($0.facts)") })
+        } catch let refusal as Refusal {
+            let words = Words.of(.english).obstacles
+            try complain(refusal.reasons.map { ($0.field, words.sentence($0.obstacle)) })
+        }
+        throw ExitCode(1)
+    }
+
+    /// Every reason on a line of its own; exit code 2 for a refusal.
+    private static func complain(_ reasons: [(String?, String)]) throws {
+        for (field, words) in reasons {
+            let line = field.map { "\($0): \(words)" } ?? words
+            FileHandle.standardError.write(Data("gendan: \(line)\n".utf8))
+        }
+        throw ExitCode(2)
+    }
+}

@@ -1,0 +1,132 @@
+import FollowUp
+import Foundation
+import UseCases
+
+/// The door for the shell while the server runs: a Unix socket in the data directory that only its
+/// owner can open. One line of JSON asks; lines of JSON answer, the last is the outcome.
+enum OperatorLine: Codable, Sendable {
+    case progress(OperatorProgress)
+    case answer(String)
+    case refused([Told])
+
+    struct Told: Codable, Sendable {
+        var code: String
+        var field: String?
+        var facts: String
+    }
+}
+
+/// Listens on the socket until it is closed.
+final class OperatorListener: Sendable {
+    private let descriptor: Int32
+    private let path: String
+
+    init(path: String, house: House) throws {
+        unlink(path)
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        self.path = path
+        let before = umask(0o177)
+        let bound = try SocketAddress.with(path) { bind(descriptor, $0, $1) }
+        umask(before)
+        guard descriptor >= 0, bound == 0, listen(descriptor, 16) == 0 else {
+            throw Complaint("cannot listen on \(path)")
+        }
+        let listening = descriptor
+        let thread = Thread {
+            while true {
+                let client = accept(listening, nil, nil)
+                guard client >= 0 else { return }
+                let handle = FileHandle(fileDescriptor: client, closeOnDealloc: true)
+                Task { await Self.answer(handle, house) }
+            }
+        }
+        thread.name = "gendan.operator"
+        thread.start()
+    }
+
+    func stop() {
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        close(descriptor)
+        unlink(path)
+    }
+
+    private static func answer(_ handle: FileHandle, _ house: House) async {
+        @Sendable func send(_ line: OperatorLine) {
+            guard var data = try? JSONEncoder().encode(line) else { return }
+            data.append(10)
+            try? handle.write(contentsOf: data)
+        }
+        do {
+            var asked = Data()
+            while let part = try handle.read(upToCount: 65_536), !part.isEmpty {
+                asked += part
+                if asked.last == 10 { break }
+                guard asked.count < 1 << 22 else { return }
+            }
+            let command = try JSONDecoder().decode(OperatorCommand.self, from: asked)
+            let answer = try await house.operate(command) { send(.progress($0)) }
+            send(.answer(String(decoding: answer, as: UTF8.self)))
+        } catch {
+            send(.refused(OperatorLine.told(error)))
+        }
+    }
+}
+
+extension OperatorLine {
+    static func told(_ error: any Error) -> [Told] {
+        guard let refusal = error as? Refusal else {
+            return [Told(code: Failure.code(error), field: nil, facts: "\(error)")]
+        }
+        return refusal.reasons.map {
+            Told(code: $0.obstacle.code, field: $0.field, facts: "\($0.obstacle)")
+        }
+    }
+
+    /// Sends a command to a serving process and waits for the outcome.
+    static func ask(
+        _ command: OperatorCommand, at path: String, progress: (OperatorProgress) -> Void
+    ) throws -> String {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard try SocketAddress.with(path, { connect(descriptor, $0, $1) }) == 0 else {
+            throw Complaint("the directory is in use by a process that does not answer")
+        }
+        try handle.write(contentsOf: JSONEncoder().encode(command) + Data([10]))
+        var buffer = Data()
+        while let part = try handle.read(upToCount: 65_536), !part.isEmpty {
+            buffer += part
+            while let end = buffer.firstIndex(of: 10) {
+                let line = try JSONDecoder().decode(
+                    OperatorLine.self, from: Data(buffer[buffer.startIndex..<end]))
+                buffer = Data(buffer[(end + 1)...])
+                switch line {
+                case .progress(let told): progress(told)
+                case .answer(let json): return json
+                case .refused(let told): throw Refused(told: told)
+                }
+            }
+        }
+        throw Complaint("the server ended before it answered")
+    }
+
+    struct Refused: Error { let told: [Told] }
+}
+
+enum SocketAddress {
+    static func with(
+        _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+    ) throws -> Int32 {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
+            throw Complaint("the path of the data directory is too long for a socket: \(path)")
+        }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+}

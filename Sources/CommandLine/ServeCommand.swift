@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Record
+import UseCases
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the web, the API and the operator's socket.")
+
+    @OptionGroup var data: DirectoryOption
+    @Option(help: "The port on which to listen.") var port = 8080
+    @Option(help: "The address on which to listen.") var host = "127.0.0.1"
+    @Option(help: "The address people use, such as https://gendan.example.org.")
+    var publicURL: String?
+    @Option(help: "A PEM file with the certificate chain.") var tlsCert: String?
+    @Option(help: "A PEM file with the private key.") var tlsKey: String?
+    @Option(help: "An address whose X-Forwarded-For is believed; may be repeated.")
+    var trustedProxy: [String] = []
+
+    func run() async throws {
+        var settings = ServeSettings(directory: data.installation.directory)
+        settings.port = port
+        settings.host = host
+        settings.publicURL = publicURL
+        settings.certificate = tlsCert
+        settings.key = tlsKey
+        settings.trustedProxies = trustedProxy
+        settings.opened = { port in
+            print("Gendan listens on http://127.0.0.1:\(port)")
+        }
+        try await Serving.run(data.installation, settings)
+    }
+}
+
+/// Holds the directory, opens the operator's socket, strikes the clock, and serves.
+enum Serving {
+    static func run(
+        _ installation: Installation, _ settings: ServeSettings, clock: DemoClock? = nil
+    ) async throws {
+        guard let lock = try installation.lock() else {
+            throw ValidationError("another process serves this directory")
+        }
+        let house = try await installation.house(clock: clock)
+        try await run(house, installation, settings)
+        withExtendedLifetime(lock) {}
+    }
+
+    static func run(
+        _ house: House, _ installation: Installation, _ settings: ServeSettings
+    ) async throws {
+        guard let composition = Composition.current else { throw Complaint("nothing is connected") }
+        let listener = try OperatorListener(path: installation.socketPath, house: house)
+        let ticking = Task { await tick(house) }
+        defer {
+            ticking.cancel()
+            listener.stop()
+        }
+        try await composition.serve(house, settings)
+        await house.engine.close()
+    }
+
+    /// The clock strikes every twenty seconds; a pile of due files is worked off at once.
+    private static func tick(_ house: House) async {
+        var beats = 0
+        while !Task.isCancelled {
+            do {
+                while try await house.strikeClock() >= 200 {}
+                if beats % 180 == 0 { try await house.sweep() }
+            } catch {
+                house.log.warning("the clock could not be told")
+            }
+            beats += 1
+            try? await Task.sleep(for: .seconds(20))
+        }
+    }
+}

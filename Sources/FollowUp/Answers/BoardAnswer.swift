@@ -1,0 +1,108 @@
+/// The board (B16): every open order, worst first, and what needs somebody today.
+public struct BoardAnswer: Codable, Sendable {
+    public var today: Day
+    public var counts: BoardCounts
+    public var weeks: [BoardWeek]
+    public var items: [BoardRow]
+    /// Where the next page begins; nil on the last.
+    public var next: String?
+
+    public init(
+        today: Day, counts: BoardCounts, weeks: [BoardWeek], items: [BoardRow], next: String?
+    ) {
+        self.today = today
+        self.counts = counts
+        self.weeks = weeks
+        self.items = items
+        self.next = next
+    }
+}
+
+/// What the board can be narrowed to.
+public enum BoardFilter: String, Codable, Sendable, CaseIterable {
+    case open, late, willBeLate, dueThisWeek, closed
+}
+
+/// Counted up to `BoardCounts.ceiling`; a figure at the ceiling means "that many or more".
+public struct BoardCounts: Codable, Sendable, Equatable {
+    public static let ceiling = 1_000
+
+    public var open = 0
+    public var late = 0
+    public var willBeLate = 0
+    public var dueThisWeek = 0
+
+    public init() {}
+}
+
+/// Handovers forecast for one week, by state: the board's heat.
+public struct BoardWeek: Codable, Sendable, Equatable {
+    public var monday: Day
+    public var onPlan: Int
+    public var willBeLate: Int
+    public var late: Int
+    /// No working day at all in the official calendar and no order due: shown as closed.
+    public var closed: Bool
+    public var provisional: Bool
+
+    public init(monday: Day, onPlan: Int, willBeLate: Int, late: Int) {
+        self.monday = monday
+        self.onPlan = onPlan
+        self.willBeLate = willBeLate
+        self.late = late
+        closed = false
+        provisional = false
+    }
+
+    public var total: Int { onPlan + willBeLate + late }
+}
+
+/// How an order, a lot or a milestone stands on a day.
+public enum Standing: String, Codable, Sendable, CaseIterable {
+    case late, willBeLate, onPlan, notKnown, done, notApplicable, cancelled
+}
+
+public struct BoardRow: Codable, Sendable {
+    public var order: FileID
+    public var number: String
+    /// The first line's description and how many more there are.
+    public var summary: String
+    public var moreLines: Int
+    public var lots: Int
+    public var supplier: FileID
+    public var supplierName: String
+    public var siteName: String?
+    public var standing: Standing
+    /// The milestone that is due first, of which lot, when and owed by whom.
+    public var milestone: MilestoneKey?
+    public var milestoneNames: MilestoneNames?
+    public var lot: Int?
+    public var due: Day?
+    public var owes: Party?
+    public var promised: Day?
+    public var forecast: Day?
+    public var p50: Day?
+    public var p80: Day?
+    public var finishedPermille: Int?
+    public var value: Money?
+    /// Some day it rests on lies in a year without an official calendar.
+    public var provisional: Bool
+
+    public init(order: FileID, number: String, supplier: FileID, supplierName: String) {
+        self.order = order
+        self.number = number
+        self.supplier = supplier
+        self.supplierName = supplierName
+        summary = ""
+        moreLines = 0
+        lots = 1
+        standing = .notKnown
+        provisional = false
+    }
+
+    /// Calendar days from the promised to the forecast handover; positive is late.
+    public var slipDays: Int? {
+        guard let promised, let forecast else { return nil }
+        return promised.days(until: forecast)
+    }
+}

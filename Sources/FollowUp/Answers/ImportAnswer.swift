@@ -1,0 +1,106 @@
+/// A list on its way in: what was detected, how columns are read, what would happen or happened.
+public struct ImportAnswer: Codable, Sendable {
+    public var id: FileID
+    public var fileName: String
+    public var stage: ImportStage
+    public var sheet: String
+    public var form: ImportForm
+    public var header: [String]
+    public var sample: [[String]]
+    public var mapping: ImportMapping
+    /// Columns whose order of day and month nothing decides; asked before anything is read.
+    public var ambiguousDates: [String]
+    public var currencyMissing: Bool
+    public var rowsRead: Int
+    public var report: ImportReport?
+    /// Why it stopped, as a code of `Obstacle`'s words; nil while it runs or when it is done.
+    public var failure: String?
+
+    public init(id: FileID, fileName: String, mapping: ImportMapping, form: ImportForm) {
+        self.id = id
+        self.fileName = fileName
+        stage = .mapping
+        sheet = mapping.sheet
+        self.form = form
+        header = []
+        sample = []
+        self.mapping = mapping
+        ambiguousDates = []
+        currencyMissing = false
+        rowsRead = 0
+    }
+}
+
+public enum ImportStage: String, Codable, Sendable {
+    case mapping, checking, checked, importing, done, failed
+}
+
+/// What was detected about the list, shown before anything is imported.
+public struct ImportForm: Codable, Sendable {
+    public var encoding: String
+    public var delimiter: String
+    public var lineEnd: String
+    public var headerRow: Int
+    public var dateStyle: String
+    public var decimalStyle: String
+    public var sheetName: String?
+
+    public init(encoding: String, delimiter: String, lineEnd: String, headerRow: Int) {
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.lineEnd = lineEnd
+        self.headerRow = headerRow
+        dateStyle = ""
+        decimalStyle = ""
+    }
+}
+
+/// Counts, problems (which keep a row out) and notes (which do not).
+public struct ImportReport: Codable, Sendable {
+    public static let shownProblems = 500
+
+    public var dryRun: Bool
+    public var lines = 0
+    public var orders = 0
+    public var suppliers = 0
+    public var created = 0
+    public var updated = 0
+    public var unchanged = 0
+    public var proposed = 0
+    public var rejectedRows = 0
+    public var problems: [ImportProblem] = []
+    public var notes: ImportNotes
+
+    public init(dryRun: Bool) {
+        self.dryRun = dryRun
+        notes = ImportNotes()
+    }
+}
+
+public struct ImportProblem: Codable, Sendable, Equatable {
+    public var row: Int
+    public var column: String?
+    public var reason: String
+
+    public init(row: Int, column: String?, reason: String) {
+        self.row = row
+        self.column = column
+        self.reason = reason
+    }
+}
+
+/// What was noticed and kept, counted: none of these keeps a row out.
+public struct ImportNotes: Codable, Sendable, Equatable {
+    /// Words in a date column, taken as an absent fact.
+    public var absentDates = 0
+    public var absentNumbers = 0
+    public var withdrawnTradeTerms = 0
+    public var valueDiffers = 0
+    public var repeatedKeys = 0
+    public var deliveredLate = 0
+    public var provisionalYears: [Int] = []
+    /// What changed on re-import: field name → how many.
+    public var changedFields: [String: Int] = [:]
+
+    public init() {}
+}

@@ -1,0 +1,150 @@
+/// A page of a list: `next` is where the following page begins, nil on the last.
+public struct ListAnswer<Row: Codable & Sendable>: Codable, Sendable {
+    public var items: [Row]
+    public var next: String?
+
+    public init(items: [Row], next: String?) {
+        self.items = items
+        self.next = next
+    }
+}
+
+public struct SupplierRow: Codable, Sendable {
+    public var id: FileID
+    public var name: String
+    public var chineseName: String?
+    public var sites: Int
+    public var openOrders: Int
+    /// Lines handed over with a promised day, and how many of them after it.
+    public var linesHandedOver: Int
+    public var linesLate: Int
+
+    public init(id: FileID, name: String) {
+        self.id = id
+        self.name = name
+        sites = 0
+        openOrders = 0
+        linesHandedOver = 0
+        linesLate = 0
+    }
+}
+
+/// The supplier's page: can I trust the next date?
+public struct SupplierAnswer: Codable, Sendable {
+    public var supplier: Supplier
+    public var seq: Int
+    public var today: Day
+    public var record: SupplierRow
+    /// Days between promise and handover at the half and at four fifths of closed orders.
+    public var p50Days: Int?
+    public var p80Days: Int?
+    public var basedOn: Int
+    public var openOrders: [BoardRow]
+    public var provisionalYears: [Int]
+
+    public init(supplier: Supplier, seq: Int, today: Day, record: SupplierRow) {
+        self.supplier = supplier
+        self.seq = seq
+        self.today = today
+        self.record = record
+        basedOn = 0
+        openOrders = []
+        provisionalYears = []
+    }
+}
+
+public struct ItemRow: Codable, Sendable {
+    public var id: FileID
+    public var code: String?
+    public var description: String
+    public var openOrders: Int
+
+    public init(id: FileID, code: String?, description: String, openOrders: Int) {
+        self.id = id
+        self.code = code
+        self.description = description
+        self.openOrders = openOrders
+    }
+}
+
+public struct ItemAnswer: Codable, Sendable {
+    public var item: Item
+    public var seq: Int
+    public var orders: [BoardRow]
+
+    public init(item: Item, seq: Int, orders: [BoardRow]) {
+        self.item = item
+        self.seq = seq
+        self.orders = orders
+    }
+}
+
+public struct LotName: Codable, Sendable {
+    public var order: FileID
+    public var number: String
+    public var lot: Int
+
+    public init(order: FileID, number: String, lot: Int) {
+        self.order = order
+        self.number = number
+        self.lot = lot
+    }
+}
+
+public struct VisitRow: Codable, Sendable {
+    public var id: FileID
+    public var kind: VisitKind
+    public var day: Day
+    public var supplierName: String
+    public var provider: String?
+    public var lots: [LotName]
+    public var cancelled: Bool
+
+    public init(id: FileID, kind: VisitKind, day: Day, supplierName: String) {
+        self.id = id
+        self.kind = kind
+        self.day = day
+        self.supplierName = supplierName
+        lots = []
+        cancelled = false
+    }
+}
+
+public struct ShipmentRow: Codable, Sendable {
+    public var id: FileID
+    public var draft: ShipmentDraft
+    public var lots: [LotName]
+    public var cancelled: Bool
+
+    public init(id: FileID, draft: ShipmentDraft, lots: [LotName], cancelled: Bool = false) {
+        self.id = id
+        self.draft = draft
+        self.lots = lots
+        self.cancelled = cancelled
+    }
+}
+
+/// The workspace's settings as its people see them.
+public struct WorkspaceAnswer: Codable, Sendable {
+    public var id: FileID
+    public var seq: Int
+    public var name: String
+    public var zone: String
+    public var demonstration: Bool
+    public var members: [Member]
+    public var calendar: OfficialCalendar
+    public var templates: [MilestoneTemplate]
+    public var mappings: [ImportMapping]
+
+    public init(workspace: Workspace, seq: Int) {
+        id = workspace.id
+        self.seq = seq
+        name = workspace.name
+        zone = workspace.zone
+        demonstration = workspace.demonstration
+        members = workspace.members
+        calendar = workspace.calendar
+        templates = workspace.templates
+        mappings = workspace.mappings
+    }
+}

@@ -1,0 +1,234 @@
+/// One order as its page and the API show it: the chain on one screen, what is next, who owes it.
+public struct OrderAnswer: Codable, Sendable {
+    public var id: FileID
+    /// The change this answer rests on; sent back with what is recorded on it.
+    public var seq: Int
+    public var today: Day
+    public var number: String
+    public var kind: OrderKind
+    public var profile: Profile
+    public var supplier: FileID
+    public var supplierName: String
+    public var site: Int?
+    public var siteName: String?
+    public var sites: [SiteName]
+    public var terms: OrderTerms
+    public var value: Money?
+    public var quantity: Quantity?
+    public var standing: Standing
+    public var promised: Day?
+    /// The handover the supplier last named, where it differs from the promise.
+    public var told: Day?
+    public var forecast: Day?
+    public var lines: [OrderLine]
+    public var lots: [LotAnswer]
+    public var next: [NextAct]
+    public var waitsFor: [DependenceAnswer]
+    public var awaitedBy: [OrderName]
+    public var visits: [VisitRow]
+    public var shipments: [ShipmentRow]
+    public var slips: [Slip]
+    public var proposals: [ImportProposal]
+    public var takeOver: TakeOver?
+    public var closure: OrderClosure?
+    /// Days without work at the supplier's site within the picture's span.
+    public var nonWorkdays: [Day]
+    public var closures: [FactoryClosure]
+    public var provisionalYears: [Int]
+    public var findings: [OrderFinding]
+
+    public init(order: Order, seq: Int, today: Day, supplierName: String) {
+        id = order.id
+        self.seq = seq
+        self.today = today
+        number = order.number
+        kind = order.orderKind
+        profile = order.profile
+        supplier = order.supplier
+        self.supplierName = supplierName
+        site = order.site
+        sites = []
+        terms = order.terms
+        value = order.value
+        quantity = order.quantity
+        standing = .notKnown
+        promised = order.terms.promised
+        lines = order.lines
+        lots = []
+        next = []
+        waitsFor = []
+        awaitedBy = []
+        visits = []
+        shipments = []
+        slips = order.slips
+        proposals = order.proposals
+        takeOver = order.takeOver
+        closure = order.closure
+        nonWorkdays = []
+        closures = []
+        provisionalYears = []
+        findings = []
+    }
+}
+
+public struct SiteName: Codable, Sendable {
+    public var number: Int
+    public var name: String
+
+    public init(number: Int, name: String) {
+        self.number = number
+        self.name = name
+    }
+}
+
+public struct LotAnswer: Codable, Sendable {
+    public var number: Int
+    public var shares: [LotShare]
+    public var quantity: Quantity?
+    public var promised: Day?
+    public var standing: Standing
+    public var handover: Day?
+    /// From the supplier's own history; nil under ten closed orders.
+    public var p50: Day?
+    public var p80: Day?
+    public var basedOn: Int?
+    /// The last day an inspection can be booked with the provider's notice.
+    public var lastBookingDay: Day?
+    public var finishedPermille: Int?
+    public var packedPermille: Int?
+    public var progress: [Progress]
+    public var milestones: [MilestoneAnswer]
+
+    public init(lot: Lot) {
+        number = lot.number
+        shares = lot.shares
+        quantity = lot.quantity
+        promised = lot.promised
+        standing = .notKnown
+        finishedPermille = lot.finishedPermille
+        packedPermille = lot.packedPermille
+        progress = lot.progress
+        milestones = []
+    }
+}
+
+/// A milestone with its four dates side by side (X21).
+public struct MilestoneAnswer: Codable, Sendable {
+    public var key: MilestoneKey
+    public var names: MilestoneNames?
+    public var owner: Party
+    public var original: Day?
+    public var planned: Day?
+    public var told: Day?
+    public var forecast: Day?
+    public var actual: Day?
+    public var standing: Standing
+    /// Working days it may still move without moving the handover; negative when it already does.
+    public var floatWorkdays: Int?
+    /// Days it was promised for before, oldest first.
+    public var trail: [Day]
+    public var missed: Day?
+    public var notApplicable: NotApplicable?
+
+    public init(milestone: Milestone) {
+        key = milestone.key
+        names = milestone.names
+        owner = milestone.owner
+        original = milestone.original
+        planned = milestone.planned
+        told = milestone.told
+        actual = milestone.actual
+        standing = .notKnown
+        trail = []
+        missed = milestone.missed
+        notApplicable = milestone.notApplicable
+    }
+}
+
+/// What has to happen next and who owes it.
+public struct NextAct: Codable, Sendable {
+    public var owner: Party
+    public var lot: Int
+    public var milestone: MilestoneKey
+    public var names: MilestoneNames?
+    public var due: Day?
+    public var standing: Standing
+
+    public init(owner: Party, lot: Int, milestone: MilestoneKey, due: Day?, standing: Standing) {
+        self.owner = owner
+        self.lot = lot
+        self.milestone = milestone
+        self.due = due
+        self.standing = standing
+    }
+}
+
+public struct OrderName: Codable, Sendable {
+    public var order: FileID
+    public var number: String
+
+    public init(order: FileID, number: String) {
+        self.order = order
+        self.number = number
+    }
+}
+
+public struct DependenceAnswer: Codable, Sendable {
+    public var order: FileID
+    public var number: String
+    public var workdays: Int
+    public var handover: Day?
+    public var done: Bool
+
+    public init(order: FileID, number: String, workdays: Int, handover: Day?, done: Bool) {
+        self.order = order
+        self.number = number
+        self.workdays = workdays
+        self.handover = handover
+        self.done = done
+    }
+}
+
+/// What does not add up. A finding never stops the recording of a fact.
+public enum OrderFinding: Codable, Sendable, Equatable {
+    case valueDiffers(line: Int, told: Money, computed: Money)
+    case withdrawnTradeTerm(line: Int?, told: String)
+    case unknownTradeTerm(line: Int?, told: String)
+    case overrun(lot: Int, finished: Quantity, ordered: Quantity)
+    case reachedBefore(lot: Int, milestone: MilestoneKey, missing: MilestoneKey)
+    case promisedAfterRequired(lot: Int, promised: Day, required: Day)
+    case linesNotInLots(line: Int)
+}
+
+/// What a moved day moves (D3): each milestone and deadline with its day before and after.
+public struct Impact: Codable, Sendable {
+    public var moved: [ImpactLine]
+    public var lastBookingDay: ImpactDays?
+    public var handover: ImpactDays?
+
+    public init(moved: [ImpactLine], lastBookingDay: ImpactDays?, handover: ImpactDays?) {
+        self.moved = moved
+        self.lastBookingDay = lastBookingDay
+        self.handover = handover
+    }
+}
+
+public struct ImpactDays: Codable, Sendable, Equatable {
+    public var before: Day?
+    public var after: Day?
+
+    public init(before: Day?, after: Day?) {
+        self.before = before
+        self.after = after
+    }
+}
+
+public struct ImpactLine: Codable, Sendable {
+    public var milestone: MilestoneKey
+    public var days: ImpactDays
+
+    public init(milestone: MilestoneKey, days: ImpactDays) {
+        self.milestone = milestone
+        self.days = days
+    }
+}

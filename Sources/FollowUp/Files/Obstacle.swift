@@ -1,0 +1,64 @@
+/// Every obstacle a rule can name, without words: `Words` says it in the reader's language and one
+/// table gives its HTTP status and exit code.
+public enum Obstacle: Sendable, Equatable, Hashable {
+    // What was sent
+    case missing
+    case notUnderstood
+    case tooLong(limit: Int)
+    case tooMany(limit: Int)
+    case outOfRange(least: String, most: String)
+    case notADay
+    case notAnAmount
+    case unknownCurrency
+    case unknownCode(String)
+    case repeated(String)
+    case otherCurrency
+
+    // Who
+    case notSignedIn
+    case notAllowed
+    case wrongEmailOrPassword
+    case tooManyTries(seconds: Int)
+    case linkUsedOrExpired
+    case passwordTooShort(least: Int)
+    case emailTaken
+
+    // What is there
+    case notFound
+    case numberTaken(String)
+    case changedMeanwhile
+    case sameKeyOtherBody
+    case stillInProgress
+
+    // Orders and their plan
+    case orderClosed
+    case noLines
+    case unknownLine(Int)
+    case unknownLot(Int)
+    case unknownMilestone(String)
+    case unknownSite(Int)
+    case moreThanTheLine(line: Int)
+    case dayInFuture(Day)
+    case milestoneAlreadyReached(Day)
+    case milestoneNotReached
+    case milestoneDoesNotApply
+    case milestoneMustStay
+    case packedMoreThanFinished
+    case moreThanOrderedPlusTolerance
+    case fallsWithoutReason
+    case reasonMissing
+    case nothingToChange
+    case waitsForItself
+    case waitsInACircle
+    case lotHasProgress
+    case proposalGone
+    case planCircle(String)
+    case lastAdministrator
+    case calendarProblem(year: Int)
+    case throughBeforeFrom
+
+    // The house
+    case busy
+    case storageFull
+    case unreadableTable(String)
+}

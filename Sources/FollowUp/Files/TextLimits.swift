@@ -1,0 +1,28 @@
+extension Findings {
+    /// Words that must be there: neither blank nor longer than the limit, in characters.
+    public mutating func text(_ text: String?, atMost limit: Int, field: String) {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else {
+            return note(.missing, field: field)
+        }
+        words(text, atMost: limit, field: field)
+    }
+
+    /// Words that may be absent, no longer than the limit.
+    public mutating func words(_ text: String?, atMost limit: Int, field: String) {
+        guard let text, text.utf8.count > limit, text.count > limit else { return }
+        note(.tooLong(limit: limit), field: field)
+    }
+
+    /// A reason that has to be given in words.
+    public mutating func reason(_ text: String?, field: String) {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else {
+            return note(.reasonMissing, field: field)
+        }
+        words(text, atMost: 2_000, field: field)
+    }
+
+    /// A fact cannot lie ahead of the day it is told on.
+    public mutating func past(_ day: Day?, today: Day, field: String) {
+        if let day, day > today { note(.dayInFuture(day), field: field) }
+    }
+}

@@ -1,0 +1,73 @@
+extension Order {
+    /// Which line of the order a line of a list is: the one with its mapped id, else the one at its
+    /// place (its number) unless that one has another id. Nil for a new line.
+    func index(of told: OrderLine) -> Int? {
+        if let reference = told.reference {
+            if let at = lines.firstIndex(where: { $0.reference == reference }) { return at }
+        }
+        return lines.firstIndex {
+            $0.number == told.number && ($0.reference == nil || told.reference == nil)
+        }
+    }
+}
+
+/// What a list says about something known, laid over it: a blank cell never clears a fact.
+struct Overlay<Whole> {
+    private(set) var whole: Whole
+    /// The fields in which the list differs.
+    private(set) var fields: [String] = []
+
+    init(_ whole: Whole) { self.whole = whole }
+
+    mutating func lay<Part: Equatable>(
+        _ told: Part?, on path: WritableKeyPath<Whole, Part>, _ field: String
+    ) {
+        guard let told, whole[keyPath: path] != told else { return }
+        whole[keyPath: path] = told
+        fields.append(field)
+    }
+
+    mutating func lay<Part: Equatable>(
+        _ told: Part?, on path: WritableKeyPath<Whole, Part?>, _ field: String
+    ) {
+        guard let told, whole[keyPath: path] != told else { return }
+        whole[keyPath: path] = told
+        fields.append(field)
+    }
+}
+
+extension OrderTerms {
+    func overlaid(by told: OrderTerms) -> Overlay<OrderTerms> {
+        var overlay = Overlay(self)
+        overlay.lay(told.currency, on: \.currency, "currency")
+        overlay.lay(told.tradeTerm, on: \.tradeTerm, "tradeTerm")
+        overlay.lay(told.payment, on: \.payment, "payment")
+        overlay.lay(told.orderedOn, on: \.orderedOn, "orderedOn")
+        overlay.lay(told.promised, on: \.promised, "promised")
+        overlay.lay(told.required, on: \.required, "required")
+        overlay.lay(told.buyer, on: \.buyer, "buyer")
+        overlay.lay(told.consignee, on: \.consignee, "consignee")
+        overlay.lay(told.destination, on: \.destination, "destination")
+        return overlay
+    }
+}
+
+extension OrderLine {
+    /// The line with what a list says of it, but for its number and the day it was delivered.
+    func overlaid(by told: OrderLine) -> Overlay<OrderLine> {
+        var overlay = Overlay(self)
+        let described = told.description.isEmpty ? nil : told.description
+        overlay.lay(told.reference, on: \.reference, "reference")
+        overlay.lay(told.item, on: \.item, "item")
+        overlay.lay(described, on: \.description, "description")
+        overlay.lay(told.quantity, on: \.quantity, "quantity")
+        overlay.lay(told.unit, on: \.unit, "unit")
+        overlay.lay(told.unitPrice, on: \.unitPrice, "unitPrice")
+        overlay.lay(told.value, on: \.value, "value")
+        overlay.lay(told.site, on: \.site, "site")
+        overlay.lay(told.tradeTerm, on: \.tradeTerm, "tradeTerm")
+        overlay.lay(told.promised, on: \.promised, "promised")
+        overlay.lay(told.required, on: \.required, "required")
+        return overlay
+    }
+}

@@ -1,0 +1,155 @@
+extension Order {
+    /// Takes in what a later list says about this order (X33). A line is known by its mapped id,
+    /// else by its place. What is the same changes nothing; what differs is amended; where a
+    /// person has spoken since the last list, or the order was cancelled, it becomes one proposal
+    /// that only a person takes. New lines join the open lot promised for their day, or make a
+    /// lot; lines delivered hand over their lots. A blank cell clears nothing, and lines that the
+    /// list leaves out stay. `changedFields` names what was amended, once for each line.
+    ///
+    /// *Refuses when* a line or the terms could not stand on opening an order either, two lines of
+    /// the list are the same line, or the order would have more than 2,000 lines.
+    public func mergeImported(
+        terms: OrderTerms, lines told: [OrderLine], template: MilestoneTemplate,
+        calendar: WorkCalendar, today: Day
+    ) throws(Refusal) -> (changes: [OrderChange], changedFields: [String]) {
+        var merge = Merge(self)
+        merge.compare(terms: terms)
+        try merge.compare(lines: told, today: today)
+        merge.draft.followPromises(since: self, reason: .movedInAList)
+        for line in merge.added {
+            merge.draft.place(line, from: template, calendar: calendar, today: today)
+        }
+        merge.draft.handOverDeliveredLots(proof: .takeOver, since: self)
+        merge.draft.reopenForNewLines()
+        merge.propose()
+        return (merge.draft.changes, merge.fields)
+    }
+}
+
+/// A comparison of an order with what a list says, while it goes on.
+private struct Merge {
+    let order: Order
+    var draft: OrderDraft
+    /// What differs where only a person may change it.
+    var proposal: ImportProposal
+    var fields: [String] = []
+    var added: [OrderLine] = []
+
+    init(_ order: Order) {
+        self.order = order
+        draft = OrderDraft(order)
+        proposal = ImportProposal(number: order.proposalCount + 1, terms: nil, lines: [])
+    }
+
+    private var isCancelled: Bool { order.closure?.cancelled == true }
+
+    /// A person moved the handover of a lot, so a list may not move it back by itself.
+    private func holdsMovedPromise(line: Int?) -> Bool {
+        order.lots.contains { lot in
+            guard lot.handedOver == nil, let promised = lot.promised, let due = lot.due else {
+                return false
+            }
+            return due != promised
+                && (line == nil || lot.shares.contains { $0.line == line })
+        }
+    }
+
+    mutating func compare(terms told: OrderTerms) {
+        let overlay = order.terms.overlaid(by: told)
+        guard !overlay.fields.isEmpty else { return }
+        let moved = overlay.fields.contains("promised") && holdsMovedPromise(line: nil)
+        if order.termsTouched || isCancelled || moved {
+            proposal.terms = overlay.whole
+        } else {
+            fields += overlay.fields
+            draft.record(.amended(OrderAmendment(terms: overlay.whole)))
+        }
+    }
+
+    mutating func compare(lines told: [OrderLine], today: Day) throws(Refusal) {
+        var findings = Findings()
+        var known: Set<Int> = []
+        var next = order.nextLineNumber
+        let currency = (proposal.terms ?? draft.order.terms).currency
+        findings.terms(proposal.terms ?? draft.order.terms)
+        for (place, line) in told.enumerated() {
+            let at = order.index(of: line)
+            findings.require(
+                at.map { known.insert($0).inserted } ?? true, .repeated("\(line.number)"),
+                field: "lines.\(place).number")
+            var whole = at.map { order.lines[$0].overlaid(by: line).whole } ?? line
+            if at == nil, draft.order.line(whole.number) != nil { whole.number = next }
+            next = max(next, whole.number + 1)
+            whole.delivered = line.delivered ?? at.flatMap { order.lines[$0].delivered }
+            findings.line(whole, currency: currency, today: today, field: "lines.\(place)")
+            if let at { compare(order.lines[at], with: line) } else { add(whole) }
+        }
+        findings.require(
+            order.lines.count + added.count <= OrderLimits.lines,
+            .tooMany(limit: OrderLimits.lines), field: "lines")
+        try findings.settle()
+    }
+
+    private mutating func compare(_ line: OrderLine, with told: OrderLine) {
+        let overlay = line.overlaid(by: told)
+        let delivered = told.delivered == line.delivered ? nil : told.delivered
+        guard !overlay.fields.isEmpty || delivered != nil else { return }
+        let moved =
+            overlay.fields.contains("promised") && holdsMovedPromise(line: line.number)
+        if order.linesTouched.contains(line.number) || isCancelled || moved {
+            var whole = overlay.whole
+            whole.delivered = delivered ?? line.delivered
+            return proposal.lines.append(whole)
+        }
+        fields += overlay.fields
+        if !overlay.fields.isEmpty {
+            draft.record(.lineAmended(overlay.whole))
+            draft.followQuantity(of: overlay.whole, before: line.quantity)
+        }
+        if let delivered {
+            fields.append("delivered")
+            draft.record(.lineDelivered(line: line.number, on: delivered))
+        }
+    }
+
+    private mutating func add(_ line: OrderLine) {
+        if isCancelled { return proposal.lines.append(line) }
+        fields.append("lines")
+        added.append(line)
+        draft.record(.lineAdded(line))
+    }
+
+    /// Proposes what is left, unless the same waits already or was declined before.
+    mutating func propose() {
+        guard proposal.terms != nil || !proposal.lines.isEmpty else { return }
+        let known = (order.proposals + order.declinedProposals).contains {
+            $0.terms == proposal.terms && $0.lines == proposal.lines
+        }
+        if !known { draft.record(.importProposed(proposal)) }
+    }
+}
+
+extension OrderDraft {
+    /// Puts a new line into the open lot promised for its day, or into a lot of its own.
+    mutating func place(
+        _ line: OrderLine, from template: MilestoneTemplate, calendar: WorkCalendar, today: Day
+    ) {
+        let day = line.promised ?? order.terms.promised
+        if let at = order.lots.firstIndex(where: { $0.handedOver == nil && $0.promised == day }) {
+            return put(line, in: at)
+        }
+        let asked = Lot(
+            wholeOf: [line], number: (order.lots.map(\.number).max() ?? 0) + 1)
+        let lot = Lot(opened: asked, lines: order.lines, terms: order.terms)
+        record(.lotsDivided(order.lots + [lot]))
+        plan(lot, from: template, start: order.terms.orderedOn ?? today, calendar: calendar)
+    }
+
+    /// An order closed as handed over is open again once it has a lot that is not.
+    mutating func reopenForNewLines() {
+        guard let closure = order.closure, !closure.cancelled,
+            order.lots.contains(where: { $0.handedOver == nil })
+        else { return }
+        record(.reopened(reason: Erasable("newLines")))
+    }
+}

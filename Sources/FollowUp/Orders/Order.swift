@@ -1,0 +1,76 @@
+/// The order file (订单档案): one purchase order from draft to handover, as its journal tells it.
+public struct Order: File, Equatable {
+    public static let kind = FileKind.order
+
+    public let id: FileID
+    public internal(set) var number = ""
+    public internal(set) var orderKind = OrderKind.production
+    public internal(set) var profile = Profile.newItem
+    public internal(set) var supplier: FileID
+    public internal(set) var site: Int?
+    public internal(set) var terms: OrderTerms
+    public internal(set) var lines: [OrderLine] = []
+    public internal(set) var lots: [Lot] = []
+    public internal(set) var waitsFor: [Dependence] = []
+    public internal(set) var takeOver: TakeOver?
+    public internal(set) var slips: [Slip] = []
+    public internal(set) var proposals: [ImportProposal] = []
+    public internal(set) var proposalCount = 0
+    /// The last proposals a person declined: the same list does not make them again.
+    public internal(set) var declinedProposals: [ImportProposal] = []
+    public internal(set) var closure: OrderClosure?
+    /// A person spoke about the terms since the last import; a later import only proposes.
+    public internal(set) var termsTouched = false
+    /// Lines a person spoke about since the last import.
+    public internal(set) var linesTouched: [Int] = []
+    public internal(set) var openedAt: Instant?
+    public internal(set) var lastChangeAt: Instant?
+
+    public init(id: FileID) {
+        self.id = id
+        supplier = id
+        terms = OrderTerms(currency: .usd)
+    }
+
+    public var isOpen: Bool { closure == nil }
+
+    public func lot(_ number: Int) -> Lot? { lots.first { $0.number == number } }
+
+    public func line(_ number: Int) -> OrderLine? { lines.first { $0.number == number } }
+
+    /// The sum of the lines' values; nil where a line has none or the sum leaves the range.
+    public var value: Money? {
+        var sum = Money(amountMinor: 0, currency: terms.currency)
+        for line in lines {
+            guard let worth = line.worth(in: terms.currency), let next = sum.adding(worth) else {
+                return nil
+            }
+            sum = next
+        }
+        return sum
+    }
+
+    /// What was ordered in all, where every line counts in the same unit.
+    public var quantity: Quantity? {
+        guard let unit = lines.first?.unit, lines.allSatisfy({ $0.unit == unit }) else {
+            return nil
+        }
+        var sum = Quantity.zero
+        for line in lines {
+            guard let next = sum.adding(line.quantity) else { return nil }
+            sum = next
+        }
+        return sum
+    }
+}
+
+/// How an order ended.
+public struct OrderClosure: Codable, Sendable, Equatable {
+    public var on: Day
+    public var cancelled: Bool
+
+    public init(on: Day, cancelled: Bool) {
+        self.on = on
+        self.cancelled = cancelled
+    }
+}

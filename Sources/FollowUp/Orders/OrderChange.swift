@@ -1,0 +1,141 @@
+/// What can happen to an order. The journal keeps each under `kind`; cases are never renamed and
+/// their facts only ever gain optional fields (golden bytes in the tests).
+public enum OrderChange: FileChange, Equatable {
+    case opened(OrderOpening)
+    case amended(OrderAmendment)
+    case lineAdded(OrderLine)
+    case lineAmended(OrderLine)
+    case lineDelivered(line: Int, on: Day)
+    case lotsDivided([Lot])
+    case lotPlanned(lot: Int, template: TemplateReference, milestones: [Milestone])
+    case takenOver(TakeOver)
+    case progressTold(lot: Int, progress: Progress)
+    case milestoneReached(lot: Int, milestone: MilestoneKey, on: Day, proof: Proof)
+    case milestoneReopened(lot: Int, milestone: MilestoneKey, corrects: Int, reason: Erasable)
+    case milestoneMoved(lot: Int, milestone: MilestoneKey, to: Day, reason: SlipReason)
+    case milestoneTold(lot: Int, milestone: MilestoneKey, day: Day, reason: SlipReason)
+    case milestoneNotApplicable(lot: Int, milestone: MilestoneKey, reason: NotApplicable)
+    case milestoneMissed(lot: Int, milestone: MilestoneKey, planned: Day)
+    case replanned(lot: Int, days: [PlannedDay], calendar: String)
+    case dependenceAdded(Dependence)
+    case dependenceRemoved(FileID)
+    case importProposed(ImportProposal)
+    case importProposalSettled(proposal: Int, accepted: Bool)
+    case noted(Erasable)
+    case cancelled(reason: Erasable)
+    case closed(on: Day)
+    case reopened(reason: Erasable)
+
+    public var kind: String {
+        switch self {
+        case .opened: "order.opened/1"
+        case .amended: "order.amended/1"
+        case .lineAdded: "order.lineAdded/1"
+        case .lineAmended: "order.lineAmended/1"
+        case .lineDelivered: "order.lineDelivered/1"
+        case .lotsDivided: "order.lotsDivided/1"
+        case .lotPlanned: "order.lotPlanned/1"
+        case .takenOver: "order.takenOver/1"
+        case .progressTold: "order.progressTold/1"
+        case .milestoneReached: "order.milestoneReached/1"
+        case .milestoneReopened: "order.milestoneReopened/1"
+        case .milestoneMoved: "order.milestoneMoved/1"
+        case .milestoneTold: "order.milestoneTold/1"
+        case .milestoneNotApplicable: "order.milestoneNotApplicable/1"
+        case .milestoneMissed: "order.milestoneMissed/1"
+        case .replanned: "order.replanned/1"
+        case .dependenceAdded: "order.dependenceAdded/1"
+        case .dependenceRemoved: "order.dependenceRemoved/1"
+        case .importProposed: "order.importProposed/1"
+        case .importProposalSettled: "order.importProposalSettled/1"
+        case .noted: "order.noted/1"
+        case .cancelled: "order.cancelled/1"
+        case .closed: "order.closed/1"
+        case .reopened: "order.reopened/1"
+        }
+    }
+
+    public var audience: Audience {
+        switch self {
+        case .noted, .importProposed, .importProposalSettled, .dependenceAdded,
+            .dependenceRemoved, .takenOver:
+            .house
+        case .milestoneReached, .progressTold:
+            .everyone
+        case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,
+            .lotPlanned, .milestoneReopened, .milestoneMoved, .milestoneTold,
+            .milestoneNotApplicable, .milestoneMissed, .replanned, .cancelled, .closed, .reopened:
+            .bothSides
+        }
+    }
+}
+
+/// The first change of every order file.
+public struct OrderOpening: Codable, Sendable, Equatable {
+    public var number: String
+    public var kind: OrderKind
+    public var profile: Profile
+    public var supplier: FileID
+    public var site: Int?
+    public var terms: OrderTerms
+    public var lines: [OrderLine]
+    public var lots: [Lot]
+
+    public init(
+        number: String, kind: OrderKind, profile: Profile, supplier: FileID, site: Int?,
+        terms: OrderTerms, lines: [OrderLine], lots: [Lot]
+    ) {
+        self.number = number
+        self.kind = kind
+        self.profile = profile
+        self.supplier = supplier
+        self.site = site
+        self.terms = terms
+        self.lines = lines
+        self.lots = lots
+    }
+}
+
+/// New terms, whole: a field that is nil here is nil from now on.
+public struct OrderAmendment: Codable, Sendable, Equatable {
+    public var terms: OrderTerms
+    public var reason: Erasable?
+
+    public init(terms: OrderTerms, reason: String? = nil) {
+        self.terms = terms
+        self.reason = reason.map { Erasable($0) }
+    }
+}
+
+/// What a milestone rests on (X19).
+public enum Proof: String, Codable, Sendable, CaseIterable {
+    /// A person said so.
+    case told
+    /// It follows from quantities that were told.
+    case quantities
+    /// It was told at take-over or in an imported list.
+    case takeOver
+}
+
+public struct PlannedDay: Codable, Sendable, Equatable {
+    public var milestone: MilestoneKey
+    public var day: Day
+
+    public init(milestone: MilestoneKey, day: Day) {
+        self.milestone = milestone
+        self.day = day
+    }
+}
+
+/// What a later import says where a person has spoken since: shown, and taken only by a person.
+public struct ImportProposal: Codable, Sendable, Equatable {
+    public var number: Int
+    public var terms: OrderTerms?
+    public var lines: [OrderLine]
+
+    public init(number: Int, terms: OrderTerms?, lines: [OrderLine]) {
+        self.number = number
+        self.terms = terms
+        self.lines = lines
+    }
+}

@@ -1,0 +1,112 @@
+extension Order {
+    /// What does not add up. Each is a fact kept as told, named beside it; none stops anything.
+    public var findings: [OrderFinding] {
+        lineFindings + lots.flatMap { findings(of: $0) }
+    }
+
+    private var lineFindings: [OrderFinding] {
+        var found: [OrderFinding] = []
+        if let finding = terms.tradeTerm?.finding(line: nil) { found.append(finding) }
+        let held = heldInLots
+        for line in lines {
+            if let told = line.value, let computed = line.computedValue(in: terms.currency),
+                told.differs(from: computed)
+            {
+                found.append(.valueDiffers(line: line.number, told: told, computed: computed))
+            }
+            if line.tradeTerm != terms.tradeTerm,
+                let finding = line.tradeTerm?.finding(line: line.number)
+            {
+                found.append(finding)
+            }
+            if held[line.number] ?? .zero < line.quantity {
+                found.append(.linesNotInLots(line: line.number))
+            }
+        }
+        return found
+    }
+
+    private var heldInLots: [Int: Quantity] {
+        var held: [Int: Quantity] = [:]
+        for share in lots.flatMap(\.shares) {
+            held[share.line] = (held[share.line] ?? .zero).adding(share.quantity) ?? share.quantity
+        }
+        return held
+    }
+
+    private func findings(of lot: Lot) -> [OrderFinding] {
+        var found: [OrderFinding] = []
+        if let finished = lot.finishedTold, let ordered = lot.quantity,
+            finished.isMore(than: ordered, byPermille: 100)
+        {
+            found.append(.overrun(lot: lot.number, finished: finished, ordered: ordered))
+        }
+        if let promised = lot.promiseInForce, let required = lot.required ?? terms.required,
+            promised > required
+        {
+            found.append(
+                .promisedAfterRequired(lot: lot.number, promised: promised, required: required))
+        }
+        return found + lot.reachedTooEarly
+    }
+}
+
+extension OrderLine {
+    /// Quantity × unit price, rounded once.
+    fileprivate func computedValue(in currency: Currency) -> Money? {
+        unitPrice.flatMap { $0.times(quantity, in: currency) }
+    }
+}
+
+extension Money {
+    /// By more than 1 % of this amount.
+    fileprivate func differs(from other: Money) -> Bool {
+        let (difference, overflow) = amountMinor.subtractingReportingOverflow(other.amountMinor)
+        guard !overflow else { return true }
+        let (hundredfold, tooFar) = difference.magnitude.multipliedReportingOverflow(by: 100)
+        return tooFar || hundredfold > amountMinor.magnitude
+    }
+}
+
+extension Quantity {
+    fileprivate func isMore(than whole: Quantity, byPermille permille: Int) -> Bool {
+        guard let excess = subtracting(whole) else { return false }
+        // Compared without the rounding of a share: 110.0001 % is more than 110 %.
+        let (scaled, overflow) = excess.thousandths.multipliedReportingOverflow(by: 1_000)
+        let (most, tooFar) = whole.thousandths.multipliedReportingOverflow(by: Int64(permille))
+        if tooFar { return false }
+        return overflow ? excess > .zero : scaled > most
+    }
+}
+
+extension TradeTerm {
+    /// A rule told in words of no rule of 2020: withdrawn, or unknown.
+    fileprivate func finding(line: Int?) -> OrderFinding? {
+        guard rule == nil, let told else { return nil }
+        return switch TradeTermReading(told: told) {
+        case .current, .absent: nil
+        case .withdrawn: .withdrawnTradeTerm(line: line, told: told)
+        case .unknown: .unknownTradeTerm(line: line, told: told)
+        }
+    }
+}
+
+extension Lot {
+    /// Milestones reached while one they wait for is still open. A handover told alone, as lists
+    /// tell it, says nothing about what came before.
+    fileprivate var reachedTooEarly: [OrderFinding] {
+        let onlyHandover = milestones.allSatisfy { $0.actual == nil || $0.key == .handedOver }
+        return onlyHandover
+            ? []
+            : milestones.flatMap { reached in
+                reached.actual == nil ? [] : missing(before: reached)
+            }
+    }
+
+    private func missing(before reached: Milestone) -> [OrderFinding] {
+        reached.after.compactMap { step in
+            guard milestone(step.milestone)?.isOpen == true else { return nil }
+            return .reachedBefore(lot: number, milestone: reached.key, missing: step.milestone)
+        }
+    }
+}

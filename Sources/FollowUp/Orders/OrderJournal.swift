@@ -1,0 +1,141 @@
+extension Order {
+    public mutating func apply(_ change: OrderChange, _ stamp: Stamp) {
+        lastChangeAt = stamp.at
+        let byHand = stamp.envelope.door != .file && stamp.envelope.door != .clock
+        switch change {
+        case .opened(let opening): open(opening, stamp)
+        case .amended(let amendment):
+            terms = amendment.terms
+            termsTouched = byHand
+        case .lineAdded(let line):
+            lines.append(line)
+            touch(line.number, byHand)
+        case .lineAmended(let line):
+            update(line: line.number) { $0 = line }
+            touch(line.number, byHand)
+        case .lineDelivered(let number, let day):
+            update(line: number) { $0.delivered = day }
+            if byHand { touch(number, true) }
+        case .lotsDivided(let divided): lots = divided
+        case .takenOver(let told): takeOver = told
+        case .dependenceAdded(let dependence): waitsFor.append(dependence)
+        case .dependenceRemoved(let other): waitsFor.removeAll { $0.order == other }
+        case .importProposed(let proposal):
+            proposals.append(proposal)
+            proposalCount = proposal.number
+        case .importProposalSettled(let number, let accepted): settle(number, accepted)
+        case .noted: break
+        case .cancelled:
+            closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
+        case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
+        case .reopened: closure = nil
+        case .lotPlanned, .progressTold, .milestoneReached, .milestoneReopened, .milestoneMoved,
+            .milestoneTold, .milestoneNotApplicable, .milestoneMissed, .replanned:
+            applyToLot(change, stamp)
+        }
+    }
+
+    private mutating func open(_ opening: OrderOpening, _ stamp: Stamp) {
+        number = opening.number
+        orderKind = opening.kind
+        profile = opening.profile
+        supplier = opening.supplier
+        site = opening.site
+        terms = opening.terms
+        lines = opening.lines
+        lots = opening.lots
+        openedAt = stamp.at
+    }
+
+    private mutating func applyToLot(_ change: OrderChange, _ stamp: Stamp) {
+        switch change {
+        case .lotPlanned(let number, let template, let milestones):
+            update(lot: number) {
+                $0.template = template
+                $0.milestones = milestones
+            }
+        case .progressTold(let number, let progress):
+            update(lot: number) {
+                $0.progress.append(progress)
+                $0.progressSeq = stamp.seq
+                if $0.progress.count > Lot.keptReports { $0.progress.removeFirst() }
+            }
+        case .milestoneReached(let number, let key, let day, _):
+            update(lot: number, milestone: key) {
+                $0.actual = day
+                $0.told = nil
+                $0.seq = stamp.seq
+            }
+        case .milestoneReopened(let number, let key, _, _):
+            update(lot: number, milestone: key) {
+                $0.actual = nil
+                $0.seq = stamp.seq
+            }
+        case .milestoneMoved(let number, let key, let day, let reason):
+            slip(number, key, to: day, reason, stamp)
+            update(lot: number, milestone: key) {
+                $0.planned = day
+                $0.told = nil
+                $0.seq = stamp.seq
+            }
+        case .milestoneTold(let number, let key, let day, let reason):
+            slip(number, key, to: day, reason, stamp)
+            update(lot: number, milestone: key) { $0.told = day }
+        case .milestoneNotApplicable(let number, let key, let reason):
+            update(lot: number, milestone: key) { $0.notApplicable = reason }
+        case .milestoneMissed(let number, let key, let planned):
+            update(lot: number, milestone: key) { $0.missed = planned }
+        case .replanned(let number, let days, _):
+            for planned in days {
+                update(lot: number, milestone: planned.milestone) { $0.planned = planned.day }
+            }
+        default: break
+        }
+    }
+
+    private mutating func slip(
+        _ lot: Int, _ key: MilestoneKey, to day: Day, _ reason: SlipReason, _ stamp: Stamp
+    ) {
+        let milestone = self.lot(lot)?.milestone(key)
+        let from = milestone?.told ?? milestone?.planned
+        // Accepting a told day is the same slip, not another one.
+        guard from != day else { return }
+        slips.append(
+            Slip(
+                lot: lot, milestone: key, from: from, to: day, reason: reason, at: stamp.at,
+                seq: stamp.seq))
+    }
+
+    private mutating func settle(_ number: Int, _ accepted: Bool) {
+        if !accepted {
+            declinedProposals += proposals.filter { $0.number == number }
+            declinedProposals = Array(declinedProposals.suffix(20))
+        }
+        proposals.removeAll { $0.number == number }
+    }
+
+    private mutating func touch(_ line: Int, _ byHand: Bool) {
+        if !byHand {
+            linesTouched.removeAll { $0 == line }
+        } else if !linesTouched.contains(line) {
+            linesTouched.append(line)
+        }
+    }
+
+    private mutating func update(line number: Int, _ edit: (inout OrderLine) -> Void) {
+        if let at = lines.firstIndex(where: { $0.number == number }) { edit(&lines[at]) }
+    }
+
+    private mutating func update(lot number: Int, _ edit: (inout Lot) -> Void) {
+        if let at = lots.firstIndex(where: { $0.number == number }) { edit(&lots[at]) }
+    }
+
+    private mutating func update(
+        lot number: Int, milestone key: MilestoneKey, _ edit: (inout Milestone) -> Void
+    ) {
+        update(lot: number) { lot in
+            guard let at = lot.milestones.firstIndex(where: { $0.key == key }) else { return }
+            edit(&lot.milestones[at])
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/// The supplier file: who they are and the sites where goods are made. Calendar, closure, place and
+/// history follow the site.
+public struct Supplier: File, Equatable {
+    public static let kind = FileKind.supplier
+
+    public let id: FileID
+    public internal(set) var name = ""
+    public internal(set) var chineseName: String?
+    /// Unified social credit code of the licence.
+    public internal(set) var creditCode: String?
+    public internal(set) var country: String?
+    public internal(set) var zone = "Asia/Shanghai"
+    public internal(set) var language = "zh-Hans"
+    public internal(set) var sites: [Site] = []
+
+    public init(id: FileID) { self.id = id }
+
+    public func site(_ number: Int) -> Site? { sites.first { $0.number == number } }
+
+    /// The calendar of a site, or of the first site where none is named, over the official one.
+    public func calendar(of site: Int?, official: OfficialCalendar) -> WorkCalendar {
+        let place = site.flatMap { self.site($0) } ?? sites.first
+        return WorkCalendar(
+            official: official, week: place?.week ?? .mondayToSaturday,
+            closures: place?.closures ?? [])
+    }
+}
+
+/// A factory as far as it is known: its own, or "undisclosed A" behind a trading company.
+public struct Site: Codable, Sendable, Equatable {
+    public var number: Int
+    public var name: String
+    public var disclosed: Bool
+    public var address: Erasable?
+    public var week: WorkingWeek
+    public var closures: [FactoryClosure]
+
+    public init(number: Int, name: String, disclosed: Bool = true) {
+        self.number = number
+        self.name = name
+        self.disclosed = disclosed
+        week = .mondayToSaturday
+        closures = []
+    }
+}
+
+public struct SupplierProfile: Codable, Sendable, Equatable {
+    public var name: String
+    public var chineseName: String?
+    public var creditCode: String?
+    public var country: String?
+    public var zone: String?
+    public var language: String?
+
+    public init(name: String) { self.name = name }
+}
+
+public enum SupplierChange: FileChange, Equatable {
+    case entered(SupplierProfile)
+    case amended(SupplierProfile)
+    case siteAdded(Site)
+    case siteAmended(Site)
+    case closureTold(site: Int, closure: FactoryClosure)
+    case closureWithdrawn(site: Int, closure: FactoryClosure)
+    case noted(Erasable)
+
+    public var kind: String {
+        switch self {
+        case .entered: "supplier.entered/1"
+        case .amended: "supplier.amended/1"
+        case .siteAdded: "supplier.siteAdded/1"
+        case .siteAmended: "supplier.siteAmended/1"
+        case .closureTold: "supplier.closureTold/1"
+        case .closureWithdrawn: "supplier.closureWithdrawn/1"
+        case .noted: "supplier.noted/1"
+        }
+    }
+
+    public var audience: Audience {
+        switch self {
+        case .noted: .house
+        case .entered, .amended, .siteAdded, .siteAmended, .closureTold, .closureWithdrawn:
+            [.buyer, .finance, .supplier]
+        }
+    }
+}
+
+extension Supplier {
+    public mutating func apply(_ change: SupplierChange, _ stamp: Stamp) {
+        switch change {
+        case .entered(let profile), .amended(let profile):
+            name = profile.name
+            chineseName = profile.chineseName
+            creditCode = profile.creditCode
+            country = profile.country
+            zone = profile.zone ?? zone
+            language = profile.language ?? language
+        case .siteAdded(let site): sites.append(site)
+        case .siteAmended(let site):
+            if let at = sites.firstIndex(where: { $0.number == site.number }) { sites[at] = site }
+        case .closureTold(let number, let closure):
+            edit(number) { $0.closures.append(closure) }
+        case .closureWithdrawn(let number, let closure):
+            edit(number) { $0.closures.removeAll { $0 == closure } }
+        case .noted: break
+        }
+    }
+
+    private mutating func edit(_ number: Int, _ edit: (inout Site) -> Void) {
+        if let at = sites.firstIndex(where: { $0.number == number }) { edit(&sites[at]) }
+    }
+}

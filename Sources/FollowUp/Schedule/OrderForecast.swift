@@ -1,0 +1,40 @@
+/// An order's forecast: every lot's, and the order's as the board says it.
+public struct OrderForecast: Sendable, Equatable {
+    public var lots: [LotForecast]
+    public var standing: Standing
+    /// Promise and forecast of the open lot in the most trouble; once all is handed over, the
+    /// last handover and the promise of that lot.
+    public var promised: Day?
+    public var handover: Day?
+    public var provisional: Bool
+}
+
+extension Order {
+    /// When every lot's milestones will be reached, and how the order stands: the worst of its
+    /// open lots decides. A cancelled order has no forecast.
+    public func forecast(_ facts: ScheduleFacts) -> OrderForecast {
+        let all = lots.map { $0.forecast(facts, waitsFor: waitsFor) }
+        var answer = OrderForecast(
+            lots: all, standing: standing(all), provisional: all.contains { $0.provisional })
+        if closure?.cancelled == true { return answer }
+        let leading = leadingLot(facts)
+        if let lot = all.first(where: { $0.lot == leading }) {
+            answer.promised = lot.promised
+            answer.handover = lot.handover
+        }
+        return answer
+    }
+
+    private func leadingLot(_ facts: ScheduleFacts) -> Int? {
+        if lots.count == 1 { return lots[0].number }
+        if let last = lastHandover { return lots.first { $0.handedOver == last }?.number }
+        return worstOutlook(facts.calendar, prerequisites: facts.prerequisites)?.lot
+    }
+
+    private func standing(_ lots: [LotForecast]) -> Standing {
+        if let closure { return closure.cancelled ? .cancelled : .done }
+        let worstFirst: [Standing] = [.late, .willBeLate, .onPlan, .notKnown, .done]
+        return worstFirst.first { standing in lots.contains { $0.standing == standing } }
+            ?? .notKnown
+    }
+}

@@ -1,0 +1,114 @@
+/// The workspace file: one buyer, or one client of an agent. People, templates, calendars and
+/// remembered mappings are versioned changes of it; a change that used one cites its version.
+public struct Workspace: File, Equatable {
+    public static let kind = FileKind.workspace
+
+    public let id: FileID
+    public internal(set) var name = ""
+    public internal(set) var zone = "Asia/Shanghai"
+    public internal(set) var demonstration = false
+    public internal(set) var members: [Member] = []
+    public internal(set) var calendar = OfficialCalendar.china
+    public internal(set) var calendarVersion = 1
+    public internal(set) var templates: [MilestoneTemplate] = [.standard]
+    public internal(set) var mappings: [ImportMapping] = []
+
+    public init(id: FileID) { self.id = id }
+
+    public func member(_ person: FileID) -> Member? { members.first { $0.person == person } }
+
+    public func template(_ name: String?) -> MilestoneTemplate {
+        templates.first { $0.name == name } ?? templates.first ?? .standard
+    }
+
+    public func mapping(_ name: String) -> ImportMapping? { mappings.first { $0.name == name } }
+}
+
+/// A person of the workspace. The credentials are kept elsewhere, per installation.
+public struct Member: Codable, Sendable, Equatable {
+    public var person: FileID
+    public var name: Erasable
+    public var email: Erasable
+    public var roles: [Role]
+    public var language: String
+    public var active: Bool
+
+    public init(person: FileID, name: String, email: String, roles: [Role], language: String) {
+        self.person = person
+        self.name = Erasable(name)
+        self.email = Erasable(email)
+        self.roles = roles
+        self.language = language
+        active = true
+    }
+}
+
+/// How the columns of a list become fields of orders, remembered by name.
+public struct ImportMapping: Codable, Sendable, Equatable {
+    public var name: String
+    /// `orders` or `takeOver`.
+    public var sheet: String
+    /// Field → column name as it stands in the list's header.
+    public var columns: [String: String]
+    public var currency: Currency?
+    /// How an ambiguous date column is read: `dayMonthYear` or `monthDayYear`.
+    public var dateOrder: String?
+
+    public init(name: String, sheet: String, columns: [String: String]) {
+        self.name = name
+        self.sheet = sheet
+        self.columns = columns
+    }
+}
+
+public enum WorkspaceChange: FileChange, Equatable {
+    case opened(name: String, zone: String, demonstration: Bool)
+    case memberAdded(Member)
+    case memberAmended(Member)
+    case calendarLoaded(OfficialYear)
+    case templateChanged(MilestoneTemplate)
+    case mappingRemembered(ImportMapping)
+
+    public var kind: String {
+        switch self {
+        case .opened: "workspace.opened/1"
+        case .memberAdded: "workspace.memberAdded/1"
+        case .memberAmended: "workspace.memberAmended/1"
+        case .calendarLoaded: "workspace.calendarLoaded/1"
+        case .templateChanged: "workspace.templateChanged/1"
+        case .mappingRemembered: "workspace.mappingRemembered/1"
+        }
+    }
+
+    public var audience: Audience {
+        switch self {
+        case .opened, .calendarLoaded, .templateChanged: .house
+        case .memberAdded, .memberAmended, .mappingRemembered: .buyer
+        }
+    }
+}
+
+extension Workspace {
+    public mutating func apply(_ change: WorkspaceChange, _ stamp: Stamp) {
+        switch change {
+        case .opened(let told, let place, let demo):
+            name = told
+            zone = place
+            demonstration = demo
+        case .memberAdded(let member): members.append(member)
+        case .memberAmended(let member):
+            if let at = members.firstIndex(where: { $0.person == member.person }) {
+                members[at] = member
+            }
+        case .calendarLoaded(let year):
+            calendar = calendar.loading(year)
+            calendarVersion += 1
+        case .templateChanged(let template):
+            templates.removeAll { $0.name == template.name }
+            templates.append(template)
+        case .mappingRemembered(let mapping):
+            mappings.removeAll { $0.name == mapping.name }
+            mappings.append(mapping)
+        }
+    }
+}

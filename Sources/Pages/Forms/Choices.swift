@@ -1,0 +1,60 @@
+import FollowUp
+import Words
+
+/// A list to choose from, with its markup made once.
+struct Options: Sendable {
+    let pairs: [(value: String, label: String)]
+    /// With nothing chosen.
+    let markup: HTML
+
+    init(_ pairs: [(value: String, label: String)]) {
+        self.pairs = pairs
+        markup = HTML.each(pairs) { "<option value=\"\($0.value)\">\($0.label)</option>" }
+    }
+
+    func markup(chosen: String) -> HTML {
+        guard !chosen.isEmpty else { return markup }
+        return HTML.each(pairs) { pair in
+            let selected: HTML? = pair.value == chosen ? " selected=\"selected\"" : nil
+            return "<option value=\"\(pair.value)\"\(selected)>\(pair.label)</option>"
+        }
+    }
+}
+
+/// The lists to choose from, in the reader's words; the same for every page of a language.
+struct Choices: Sendable {
+    let causes: Options
+    let sides: Options
+    let sources: Options
+    let kinds: Options
+    let profiles: Options
+    let visits: Options
+    let modes: Options
+    let roles: Options
+    let languages: Options
+    let tradeRules: Options
+
+    static func of(_ words: Words) -> Choices {
+        switch words.language {
+        case .english: english
+        case .chinese: chinese
+        }
+    }
+
+    private static let english = Choices(.of(.english))
+    private static let chinese = Choices(.of(.chinese))
+
+    private init(_ words: Words) {
+        let terms = words.terms
+        causes = Options(SlipCause.allCases.map { ($0.rawValue, terms.cause($0)) })
+        sides = Options(SlipSide.allCases.map { ($0.rawValue, terms.side($0)) })
+        sources = Options(SourceKind.allCases.map { ($0.rawValue, terms.source($0)) })
+        kinds = Options(OrderKind.allCases.map { ($0.rawValue, terms.orderKind($0)) })
+        profiles = Options(Profile.allCases.map { ($0.rawValue, terms.profile($0)) })
+        visits = Options(VisitKind.allCases.map { ($0.rawValue, terms.visitKind($0)) })
+        modes = Options(ShipmentMode.allCases.map { ($0.rawValue, terms.mode($0)) })
+        roles = Options(Role.givable.map { ($0.rawValue, terms.role($0)) })
+        languages = Options(Language.allCases.map { ($0.rawValue, terms.language($0)) })
+        tradeRules = Options(Incoterm.allCases.map { ($0.rawValue, $0.rawValue) })
+    }
+}

@@ -1,0 +1,36 @@
+import FollowUp
+import Words
+
+/// Everything that is wrong, at the top, with the way to each field.
+enum ErrorSummary {
+    static func markup(_ frame: Frame, _ forms: [Form]) -> HTML {
+        guard let form = forms.first(where: { $0.isRefused }) else { return "" }
+        return markup(form)
+    }
+
+    static func markup(_ form: Form) -> HTML {
+        guard let refusal = form.state?.refusal else { return "" }
+        let words = form.frame.words
+        let items = refusal.reasons.map { reason -> HTML in
+            let sentence = words.obstacles.sentence(reason.obstacle)
+            guard let field = reason.field, !field.isEmpty else { return "<li>\(sentence)</li>" }
+            return "<li><a href=\"#\(form.id(Form.field(field)))\">\(sentence)</a></li>"
+        }
+        return """
+            <div class="summary" role="alert" tabindex="-1" id="errors" autofocus="autofocus">\
+            <h2>\(words.forms.summaryTitle)</h2><ul>\(items)</ul></div>
+            """
+    }
+
+    /// For a refusal of no form on this page.
+    static func markup(_ frame: Frame, _ refusal: Refusal?) -> HTML {
+        guard let refusal else { return "" }
+        let items = refusal.reasons.map { reason -> HTML in
+            "<li>\(frame.words.obstacles.sentence(reason.obstacle))</li>"
+        }
+        return """
+            <div class="summary" role="alert" tabindex="-1" id="errors" autofocus="autofocus">\
+            <ul>\(items)</ul></div>
+            """
+    }
+}

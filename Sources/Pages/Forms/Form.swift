@@ -1,0 +1,86 @@
+import FollowUp
+import Words
+
+/// One form: its fields with labels above, hints before errors, values kept.
+struct Form {
+    let frame: Frame
+    let action: String
+    /// Parts the fields of one form from those of another on the same page.
+    let prefix: String
+    let state: FormState?
+
+    init(_ frame: Frame, action: String, prefix: String = "", state: FormState? = nil) {
+        self.frame = frame
+        self.action = action
+        self.prefix = prefix
+        self.state = state?.action == action ? state : nil
+    }
+
+    /// Something was refused here.
+    var isRefused: Bool { state?.refusal != nil }
+
+    func markup(_ fields: HTML, button: String, also: HTML? = nil) -> HTML {
+        """
+        <form method="post" action="\(action)" class="form">\(Layout.csrf(frame))\(key)\(fields)\
+        <p class="act"><button>\(button)</button>\(also)</p></form>
+        """
+    }
+
+    /// A form without fields: one button that says the act.
+    func button(_ label: String, hidden: [(String, String)] = [], quiet: Bool = true) -> HTML {
+        """
+        <form method="post" action="\(action)" class="one">\(Layout.csrf(frame))\(key)\
+        \(HTML.each(hidden) { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\"/>" })\
+        <button\(quiet ? " class=\"quiet\"" : nil)>\(label)</button></form>
+        """
+    }
+
+    /// A key of its own for each form of the page.
+    var key: HTML? {
+        frame.key.map {
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in action.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            for byte in prefix.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            let own = FileID(high: $0.high, low: $0.low ^ (hash & 0x3FFF_FFFF_FFFF_FFFF))
+            return "<input type=\"hidden\" name=\"key\" value=\"\(own)\"/>"
+        }
+    }
+
+    func id(_ name: String) -> String { prefix.isEmpty ? name : "\(prefix)-\(name)" }
+
+    func value(_ name: String, _ otherwise: String = "") -> String {
+        state?.values[name] ?? otherwise
+    }
+
+    func obstacles(_ name: String) -> [Obstacle] {
+        state?.refusal?.reasons.filter { $0.field.map(Self.field) == name }.map(\.obstacle) ?? []
+    }
+
+    /// The field a rule's own name for a fact stands in.
+    static func field(_ told: String) -> String {
+        switch told {
+        case "slip", "reason.primary", "fallReason": "cause"
+        case "terms.currency": "currency"
+        case "supplier": "supplierName"
+        default: told
+        }
+    }
+}
+
+/// What kind of thing a field takes: the keyboard of a phone follows it.
+enum FieldKind {
+    case text, email, password, newPassword, day, whole, decimal, search
+
+    var attributes: HTML {
+        switch self {
+        case .text: "type=\"text\""
+        case .email: "type=\"email\" autocomplete=\"username\" autocapitalize=\"none\""
+        case .password: "type=\"password\" autocomplete=\"current-password\""
+        case .newPassword: "type=\"password\" autocomplete=\"new-password\""
+        case .day: "type=\"date\" class=\"day\""
+        case .whole: "type=\"text\" inputmode=\"numeric\" class=\"number\" autocomplete=\"off\""
+        case .decimal: "type=\"text\" inputmode=\"decimal\" class=\"number\" autocomplete=\"off\""
+        case .search: "type=\"search\""
+        }
+    }
+}

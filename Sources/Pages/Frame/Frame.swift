@@ -1,0 +1,82 @@
+import FollowUp
+import Words
+
+/// What every page needs besides its answer.
+public struct Frame: Sendable {
+    public var words: Words
+    /// Who is signed in; nil before that.
+    public var personName: String?
+    public var workspaceName: String?
+    public var roles: [Role]
+    public var section: Section?
+    /// Goes into every form.
+    public var csrf: String
+    public var today: Day
+    /// Minutes east of Greenwich of the workspace's zone, for instants.
+    public var offsetMinutes: Int
+    public var demonstration: Bool
+    /// The page's own address, where the language switch leads back to.
+    public var path: String
+    /// What was just done, said once.
+    public var notice: String?
+    /// Makes every form of the page count once, however often it is sent.
+    public var key: FileID?
+    /// The acts this person's roles allow, by the names of `Act`.
+    public var may: Set<String>
+
+    public init(words: Words, csrf: String, today: Day, path: String) {
+        self.words = words
+        self.csrf = csrf
+        self.today = today
+        self.path = path
+        roles = []
+        offsetMinutes = 480
+        demonstration = false
+        may = []
+    }
+
+    public func may(_ act: Act) -> Bool { may.contains(act.rawValue) }
+}
+
+/// The parts of the house in its main navigation.
+public enum Section: String, Sendable, CaseIterable {
+    case board, suppliers, items, visits, shipments, imports, settings
+}
+
+/// What a person may do; forms for anything else are not shown.
+public enum Act: String, Sendable, CaseIterable {
+    /// Quantities, milestones reached, the supplier's word.
+    case progress
+    /// Moving planned days, splitting lots, dependences, what does not apply.
+    case plan
+    /// Opening, changing, cancelling orders; notes; proposals; take-over.
+    case order
+    case supplier, item, visit, shipment
+    case `import`
+    case settings
+}
+
+extension Frame {
+    func day(_ day: Day) -> String { words.dates.day(day) }
+    func short(_ day: Day) -> String { words.dates.short(day, today: today) }
+
+    /// A day as an element programs can read too, and tables sort by.
+    func time(_ day: Day?) -> HTML {
+        guard let day else { return "" }
+        return "<time datetime=\"\(iso: day)\">\(short(day))</time>"
+    }
+
+    func time(_ instant: Instant) -> HTML {
+        let text = words.dates.instant(instant, offsetMinutes: offsetMinutes)
+        return "<time datetime=\"\(instant.rfc3339)\">\(text)</time>"
+    }
+
+    func milestone(_ key: MilestoneKey, _ names: MilestoneNames?) -> String {
+        words.terms.milestone(key, names)
+    }
+
+    func quantity(_ quantity: Quantity, unit: String?) -> String {
+        guard let unit else { return Figures.quantity(quantity) }
+        return "\(Figures.quantity(quantity)) \(words.terms.unit(unit))"
+    }
+}

@@ -1,0 +1,135 @@
+import FollowUp
+import Words
+
+/// The document around every page.
+public enum Layout {
+    public static func page(frame: Frame, title: String, body: HTML) -> HTML {
+        document(frame, title: title, head: "", body: body)
+    }
+
+    /// A page that looks again by itself, without a script, while something runs.
+    static func refreshing(frame: Frame, title: String, body: HTML) -> HTML {
+        document(
+            frame, title: title, head: "<meta http-equiv=\"refresh\" content=\"1\"/>", body: body)
+    }
+
+    private static func document(
+        _ frame: Frame, title: String, head: HTML, body: HTML
+    ) -> HTML {
+        let words = frame.words
+        return """
+            <!doctype html>
+            <html lang="\(words.language.rawValue)"><head><meta charset="utf-8"/>\
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>\
+            <meta name="color-scheme" content="light dark"/>\(head)\
+            <title>\(title) · Gendan</title>\
+            <link rel="icon" href="\(Mark.path)" type="image/svg+xml"/>\
+            <link rel="stylesheet" href="\(Sheet.path)"/>\
+            <script type="module" src="\(Script.path)"></script></head>
+            <body><a class="skip" href="#main">\(words.frame.skip)</a>\
+            \(frame.demonstration ? demonstration(words) : nil)\(header(frame))
+            <main id="main" tabindex="-1">\(notice(frame))\(body)</main>
+            \(keys(words))</body></html>
+
+            """
+    }
+
+    private static func demonstration(_ words: Words) -> HTML {
+        "<p class=\"demonstration\">\(words.frame.demonstration)</p>"
+    }
+
+    private static func notice(_ frame: Frame) -> HTML? {
+        frame.notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" }
+    }
+
+    private static func header(_ frame: Frame) -> HTML {
+        let words = frame.words
+        let signedIn = frame.personName != nil
+        let links = signedIn ? navigation(frame) : ""
+        return """
+            <header class="bar"><a class="brand" href="/board">\(words.frame.brand)</a>\
+            \(signedIn ? """
+                <nav class="wide" aria-label="\(words.frame.mainNavigation)">\(links)</nav>
+                """ : nil)\
+            <div class="who">\(who(frame))</div>\
+            \(signedIn ? """
+                <details class="menu"><summary>\(words.frame.menu)</summary>\
+                <nav aria-label="\(words.frame.mainNavigation)">\(links)</nav></details>
+                """ : nil)</header>
+            """
+    }
+
+    private static func navigation(_ frame: Frame) -> HTML {
+        HTML.each(Section.allCases) { section in
+            guard section != .imports || frame.may(.import) else { return "" }
+            let current: HTML = section == frame.section ? " aria-current=\"page\"" : ""
+            return "<a href=\"\(section.path)\"\(current)>\(section.name(frame.words.frame))</a>"
+        }
+    }
+
+    private static func who(_ frame: Frame) -> HTML {
+        let person: HTML? = frame.personName.map {
+            "<span class=\"name\">\(frame.workspaceName ?? "") · \($0)</span>"
+        }
+        let out: HTML? = frame.personName.map { _ in
+            """
+            <form method="post" action="/sign-out">\(csrf(frame))\
+            <button class="plain">\(frame.words.frame.signOut)</button></form>
+            """
+        }
+        return "\(person)\(out == nil ? nil : languageSwitch(frame))\(out)"
+    }
+
+    private static func languageSwitch(_ frame: Frame) -> HTML {
+        let other: Language = frame.words.language == .english ? .chinese : .english
+        return """
+            <form method="post" action="/language">\(csrf(frame))\
+            <input type="hidden" name="back" value="\(frame.path)"/>\
+            <button class="plain" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
+            \(frame.words.terms.language(other))</button></form>
+            """
+    }
+
+    static func csrf(_ frame: Frame) -> HTML {
+        "<input type=\"hidden\" name=\"csrf\" value=\"\(frame.csrf)\"/>"
+    }
+
+    private static func keys(_ words: Words) -> HTML {
+        let keys = [
+            ("j", words.frame.keyDown), ("k", words.frame.keyUp), ("Enter", words.frame.keyOpen),
+            ("/", words.frame.keySearch), ("g b", words.frame.keyBoard), ("?", words.frame.keyHelp),
+        ]
+        return """
+            <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">\
+            \(words.frame.keys)</h2><dl>\
+            \(HTML.each(keys) { "<dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd>" })</dl>\
+            <form method="dialog"><button class="quiet">\(words.frame.close)</button></form></dialog>
+            """
+    }
+}
+
+extension Section {
+    public var path: String {
+        switch self {
+        case .board: "/board"
+        case .suppliers: "/suppliers"
+        case .items: "/items"
+        case .visits: "/visits"
+        case .shipments: "/shipments"
+        case .imports: "/import"
+        case .settings: "/settings"
+        }
+    }
+
+    func name(_ words: any FrameWords) -> String {
+        switch self {
+        case .board: words.board
+        case .suppliers: words.suppliers
+        case .items: words.items
+        case .visits: words.visits
+        case .shipments: words.shipments
+        case .imports: words.imports
+        case .settings: words.settings
+        }
+    }
+}

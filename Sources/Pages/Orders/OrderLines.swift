@@ -1,0 +1,65 @@
+import FollowUp
+import Words
+
+extension OrderView {
+    /// Lines shown before the rest is folded away.
+    private static let first = 50
+
+    var lines: HTML {
+        guard !answer.lines.isEmpty else { return "" }
+        let rest = answer.lines.dropFirst(Self.first)
+        let folded: HTML? =
+            rest.isEmpty
+            ? nil
+            : Parts.fold(
+                words.order.moreLines(rest.count), table(rest, caption: words.order.lines))
+        return """
+            <section><h2>\(words.order.lines)</h2>\
+            \(table(answer.lines.prefix(Self.first), caption: words.order.lines))\(folded)</section>
+            """
+    }
+
+    private func table(_ lines: ArraySlice<OrderLine>, caption: String) -> HTML {
+        let order = words.order
+        return """
+            <table><caption class="hidden">\(caption)</caption><thead><tr>\
+            <th scope="col">\(words.forms.description)</th>\
+            <th scope="col" class="n">\(words.forms.quantity)</th>\
+            <th scope="col" class="n">\(words.forms.unitPrice)</th>\
+            <th scope="col" class="n">\(order.value)</th>\
+            <th scope="col" class="n">\(words.board.promised)</th>\
+            <th scope="col" class="n">\(order.delivered)</th></tr></thead>\
+            <tbody>\(HTML.each(lines, row))</tbody></table>
+            """
+    }
+
+    private func row(_ line: OrderLine) -> HTML {
+        var facts = words.terms.line(line.number)
+        if let reference = line.reference { facts += " · \(reference)" }
+        if let term = line.tradeTerm { facts += " · \(words.terms.tradeTerm(term))" }
+        let name: HTML =
+            line.item.map { "<a href=\"/items/\($0)\">\(line.description)</a>" }
+            ?? HTML(text: line.description)
+        let late: HTML? = line.wasLate ? " \(Parts.standing(.late, words))" : nil
+        let worth = line.worth(in: answer.terms.currency)
+        return """
+            <tr><td>\(name)<small>\(facts)</small></td>\
+            <td class="n" data-label="\(words.forms.quantity)">\
+            \(frame.quantity(line.quantity, unit: line.unit))</td>\
+            \(cell(words.forms.unitPrice, line.unitPrice.map { Figures.grouped($0.description) }))\
+            \(cell(words.order.value, worth.map(Figures.money)))\
+            <td class="n" data-label="\(words.board.promised)">\
+            \(frame.time(line.promised ?? answer.terms.promised))</td>\
+            \(line.delivered.map { day in
+                """
+                <td class="n" data-label="\(words.order.delivered)">\(frame.time(day))\(late)</td>
+                """ as HTML
+            } ?? "<td class=\"n\"></td>")</tr>
+            """
+    }
+
+    private func cell(_ label: String, _ text: String?) -> HTML {
+        guard let text else { return "<td class=\"n\"></td>" }
+        return "<td class=\"n\" data-label=\"\(label)\">\(text)</td>"
+    }
+}

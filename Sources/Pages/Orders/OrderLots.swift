@@ -1,0 +1,69 @@
+import FollowUp
+import Words
+
+extension OrderView {
+    var lots: HTML {
+        guard !answer.lots.isEmpty else { return "" }
+        let order = words.order
+        return """
+            <section><h2>\(order.lots)</h2><table><caption class="hidden">\(order.lots)</caption>\
+            <thead><tr><th scope="col">\(words.forms.lot)</th>\
+            <th scope="col" class="n">\(order.lotQuantity)</th>\
+            <th scope="col" class="n">\(order.finished)</th>\
+            <th scope="col" class="n">\(order.packed)</th>\
+            <th scope="col" class="n">\(words.board.promised)</th>\
+            <th scope="col" class="n">\(order.handover)</th>\
+            <th scope="col">\(words.plan.state)</th></tr></thead>\
+            <tbody>\(HTML.each(answer.lots, row))</tbody></table></section>
+            """
+    }
+
+    private func row(_ lot: LotAnswer) -> HTML {
+        let order = words.order
+        let latest = lot.progress.last
+        let asOf: HTML? = latest.map { "<small>\(order.asOf) \(frame.short($0.asOf))</small>" }
+        let quantity: HTML? = lot.quantity.map { HTML(text: frame.quantity($0, unit: unit)) }
+        return """
+            <tr><th scope="row">\(words.terms.lot(lot.number))</th>\
+            <td class="n" data-label="\(order.lotQuantity)">\(quantity)</td>\
+            <td class="n" data-label="\(order.finished)">\
+            \(told(latest?.finished, lot.finishedPermille))\(asOf)</td>\
+            <td class="n" data-label="\(order.packed)">\
+            \(told(latest?.packed, lot.packedPermille))</td>\
+            <td class="n" data-label="\(words.board.promised)">\(frame.time(lot.promised))</td>\
+            <td class="n" data-label="\(order.handover)">\(frame.time(lot.handover))</td>\
+            <td>\(Parts.standing(lot.standing, words))</td></tr>
+            """
+    }
+
+    private func told(_ quantity: Quantity?, _ permille: Int?) -> HTML {
+        guard let quantity else {
+            return "<span class=\"s dk\">\(words.terms.notKnown)</span>"
+        }
+        let share: HTML? = permille.map { " · \(Figures.share($0))" }
+        return "\(Figures.quantity(quantity))\(share)"
+    }
+
+    /// Split out of one lot: a quantity for each of its lines.
+    var splitForm: HTML {
+        let form = form("/lots", "lots")
+        let plan = words.plan
+        let lines = answer.lines.prefix(OrderView.splitLines)
+        let fields: HTML = """
+            <p class="hint">\(plan.splitHint)</p>\(lotChoice(form, name: "fromLot"))\
+            \(HTML.each(lines) { line in
+                let quantity = frame.quantity(line.quantity, unit: line.unit)
+                return form.input(
+                    "line.\(line.number)",
+                    plan.splitLine(line.number, line.description, has: quantity), .decimal)
+            })\
+            \(form.input("promised", plan.promised, .day, optional: true))
+            """
+        return Parts.fold(
+            plan.splitTitle, open: form.isRefused,
+            form.markup(fields, button: plan.splitButton))
+    }
+
+    /// Lines asked for in the form; orders with more are split by import or program.
+    private static let splitLines = 50
+}

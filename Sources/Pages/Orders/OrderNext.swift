@@ -1,0 +1,106 @@
+import FollowUp
+import Words
+
+extension OrderView {
+    var nextActs: HTML {
+        let items = answer.next.map { act -> HTML in
+            let sentence = words.order.nextAct(
+                frame.milestone(act.milestone, act.names),
+                lot: answer.lots.count > 1 ? act.lot : nil, due: act.due, today: frame.today)
+            let state: HTML? =
+                act.standing == .late || act.standing == .willBeLate
+                ? "\(Parts.standing(act.standing, words)) " : nil
+            return "<li>\(Parts.owes(act.owner, words)) \(state)\(sentence)</li>"
+        }
+        guard isOpen || !items.isEmpty else { return "" }
+        let content: HTML =
+            items.isEmpty
+            ? "<p>\(words.order.nothingNext)</p>" : "<ul class=\"next\">\(items)</ul>"
+        return "<section><h2>\(words.order.next)</h2>\(content)</section>"
+    }
+
+    var progressForm: HTML {
+        guard isOpen, frame.may(.progress), !answer.lots.isEmpty else { return "" }
+        let plan = words.plan
+        let form = form("/progress", "progress")
+        let fields: HTML = """
+            <input type="hidden" name="seq" value="\(answer.seq)"/>\(lotChoice(form))\
+            \(form.input("asOf", plan.asOf, .day, value: frame.today.iso))\
+            <p class="hint">\(plan.progressHint)</p><div class="pair">\
+            \(form.input("finished", plan.finished, .decimal))\
+            \(form.input("packed", plan.packed, .decimal))</div>\
+            \(form.told())\
+            \(form.input("note", words.forms.note, optional: true))\(fall(form))
+            """
+        return """
+            <section><h2 id="record-progress">\(plan.progressTitle)</h2>\
+            \(form.markup(fields, button: plan.progressButton))</section>
+            """
+    }
+
+    func lotChoice(_ form: Form, name: String = "lot") -> HTML {
+        guard answer.lots.count > 1 else {
+            let number = answer.lots.first?.number ?? 1
+            return "<input type=\"hidden\" name=\"\(name)\" value=\"\(number)\"/>"
+        }
+        let lots = answer.lots.map { lot in
+            let quantity = lot.quantity.map { ", \(frame.quantity($0, unit: unit))" } ?? ""
+            return (String(lot.number), words.terms.lot(lot.number) + quantity)
+        }
+        return form.choice(name, words.forms.lot, Options(lots))
+    }
+
+    /// Asked only where a total fell; opened when the form came back for it.
+    private func fall(_ form: Form) -> HTML {
+        let words = words.forms
+        let asked =
+            form.state?.refusal?.reasons.contains { $0.obstacle == .fallsWithoutReason } ?? false
+        return Parts.fold(
+            self.words.plan.fallTitle, open: asked,
+            """
+            \(form.choice(
+                "fallCause", words.cause, form.choices.causes, empty: self.words.plan.noFall))\
+            \(form.choice("fallSide", words.side, form.choices.sides, empty: words.choose))
+            """)
+    }
+
+    var findings: HTML {
+        guard !answer.findings.isEmpty else { return "" }
+        let items = answer.findings.prefix(20).map { finding -> HTML in
+            "<li>\(words.findings.sentence(finding))</li>"
+        }
+        return """
+            <section><h2>\(words.order.findings)</h2><ul class="plain">\(items)</ul></section>
+            """
+    }
+
+    var proposals: HTML {
+        guard !answer.proposals.isEmpty else { return "" }
+        let order = words.order
+        let items = answer.proposals.map { proposal -> HTML in
+            let path = "/proposals/\(proposal.number)"
+            let buttons: HTML? =
+                frame.may(.order)
+                ? form("\(path)/acceptance", "accept-\(proposal.number)").button(
+                    order.accept, quiet: false)
+                    + form("\(path)/refusal", "refuse-\(proposal.number)").button(order.refuse)
+                : nil
+            return "<li>\(content(of: proposal))\(buttons)</li>"
+        }
+        return """
+            <section><h2>\(order.proposals)</h2><p class="hint">\(order.proposalHint)</p>\
+            <ul class="plain">\(items)</ul></section>
+            """
+    }
+
+    private func content(of proposal: ImportProposal) -> HTML {
+        let terms: HTML? = proposal.terms.map {
+            "<p>\(words.order.proposedTerms(words.journal.inWords($0)))</p>"
+        }
+        let lines = proposal.lines.map { line -> HTML in
+            let quantity = frame.quantity(line.quantity, unit: line.unit)
+            return "<p>\(words.order.proposedLine(line.number, line.description, quantity))</p>"
+        }
+        return "\(terms)\(lines)"
+    }
+}

@@ -1,0 +1,85 @@
+import FollowUp
+import Words
+
+/// One order: where are we, what will happen, what is owed by whom?
+public enum OrderPage {
+    /// Lots drawn at once; of more, one is shown at a time.
+    static let drawnLots = 3
+
+    /// `lot` is the one to show where there are more than can be drawn at once.
+    public static func markup(
+        _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer,
+        names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil
+    ) -> HTML {
+        let view = OrderView(frame: frame, answer: answer, state: state, lot: lot)
+        let left: HTML = """
+            \(view.timelines)\(view.milestones)\(view.lots)\(view.lines)\(view.slips)\
+            \(view.dependences)\(view.visits)\(view.shipments)\(view.takenOver)\
+            <section><h2 id="journal">\(frame.words.order.journal)</h2>\
+            \(JournalList(frame: frame, names: names).markup(
+                journal, older: "/orders/\(answer.id)/journal"))</section>
+            """
+        let right: HTML = """
+            \(view.nextActs)\(view.progressForm)\(view.findings)\(view.proposals)\(view.more)
+            """
+        let body: HTML = """
+            \(view.refused)\(view.heading)\
+            <div class="cols"><div>\(left)</div><aside>\(right)</aside></div>
+            """
+        return Layout.page(frame: frame, title: answer.number, body: body)
+    }
+}
+
+/// The parts of an order's page; each lies in a file named after it.
+struct OrderView {
+    let frame: Frame
+    let answer: OrderAnswer
+    let state: FormState?
+    let lot: Int?
+
+    var words: Words { frame.words }
+    var isOpen: Bool { answer.closure == nil }
+
+    /// The lots drawn and listed in full.
+    var shownLots: [LotAnswer] {
+        guard answer.lots.count > OrderPage.drawnLots else { return answer.lots }
+        let chosen = answer.lots.first { $0.number == lot }
+        return [chosen ?? worst].compactMap { $0 }
+    }
+
+    private var worst: LotAnswer? {
+        answer.lots.first { $0.standing == .late }
+            ?? answer.lots.first { $0.standing == .willBeLate } ?? answer.lots.first
+    }
+
+    /// The unit of the order where all lines share it.
+    var unit: String? {
+        guard let unit = answer.lines.first?.unit,
+            answer.lines.allSatisfy({ $0.unit == unit })
+        else { return nil }
+        return unit
+    }
+
+    func address(_ rest: String = "") -> String { "/orders/\(answer.id.description)\(rest)" }
+
+    func form(_ path: String, _ prefix: String) -> Form {
+        Form(frame, action: address(path), prefix: prefix, state: state)
+    }
+
+    /// What was refused, with links into the form it concerns.
+    var refused: HTML {
+        guard let state, let refusal = state.refusal else { return "" }
+        let form = Form(
+            frame, action: state.action, prefix: prefix(of: state.action), state: state)
+        return refusal.reasons.isEmpty ? "" : ErrorSummary.markup(form)
+    }
+
+    /// The prefix of the form with this address, so that links lead to its fields.
+    private func prefix(of action: String) -> String {
+        let parts = action.split(separator: "/").map(String.init)
+        if let at = parts.firstIndex(of: "milestones"), parts.count > at + 2, at > 0 {
+            return MilestoneForms.prefix(parts[at - 1], parts[at + 1], parts[at + 2])
+        }
+        return parts.count > 2 ? parts[2] : ""
+    }
+}

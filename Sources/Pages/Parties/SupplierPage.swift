@@ -1,0 +1,91 @@
+import FollowUp
+import Words
+
+/// One supplier: can I trust the next date?
+public enum SupplierPage {
+    public static func markup(
+        _ frame: Frame, _ answer: SupplierAnswer, journal: JournalAnswer,
+        names: JournalNames = JournalNames(), state: FormState? = nil
+    ) -> HTML {
+        let words = frame.words.suppliers
+        let supplier = answer.supplier
+        let forms = SupplierForms(frame: frame, answer: answer, state: state)
+        let chinese: HTML? = supplier.chineseName.map { " · <span lang=\"zh-Hans\">\($0)</span>" }
+        let left: HTML = """
+            \(OnTimeShare(row: answer.record, words: words).markup)\(orders(frame, answer))\
+            <section><h2>\(frame.words.order.journal)</h2>\
+            \(JournalList(frame: frame, names: names).markup(
+                journal, older: "/suppliers/\(supplier.id)/journal"))</section>
+            """
+        let body: HTML = """
+            \(ErrorSummary.markup(frame, forms.all))\
+            <p class="crumb"><a href="/suppliers">\(words.title)</a> · \(supplier.name)\(chinese)</p>\
+            <h1>\(words.recordHeadline(answer.record))</h1><p class="lede">\(spread(answer, words))</p>\
+            \(Parts.provisionalYears(answer.provisionalYears, frame))\
+            <div class="cols"><div>\(left)</div><aside>\(sites(frame, supplier))\
+            \(particulars(frame, supplier))\(forms.markup)</aside></div>
+            """
+        return Layout.page(frame: frame, title: supplier.name, body: body)
+    }
+
+    private static func spread(_ answer: SupplierAnswer, _ words: any SupplierWords) -> String {
+        guard let p50 = answer.p50Days, let p80 = answer.p80Days else {
+            return words.tooFew(answer.basedOn)
+        }
+        return words.spread(p50: p50, p80: p80, basedOn: answer.basedOn)
+    }
+
+    private static func orders(_ frame: Frame, _ answer: SupplierAnswer) -> HTML {
+        let words = frame.words.suppliers
+        guard !answer.openOrders.isEmpty else { return "" }
+        let all: HTML = """
+            <p class="more"><a href="/board?supplier=\(answer.supplier.id)">\(words.allOrders)</a></p>
+            """
+        return """
+            <section><h2>\(words.openOrders)</h2>\
+            \(BoardTable(frame: frame, supplier: false).markup(answer.openOrders))\(all)</section>
+            """
+    }
+
+    private static func sites(_ frame: Frame, _ supplier: Supplier) -> HTML {
+        let words = frame.words.suppliers
+        guard !supplier.sites.isEmpty else {
+            return "<section><h2>\(words.sites)</h2><p>\(words.noSites)</p></section>"
+        }
+        return """
+            <section><h2>\(words.sites)</h2><ul class="plain">\
+            \(HTML.each(supplier.sites) { site($0, frame) })</ul></section>
+            """
+    }
+
+    private static func site(_ site: Site, _ frame: Frame) -> HTML {
+        let words = frame.words.suppliers
+        let hidden: HTML? =
+            site.disclosed ? nil : " <span class=\"s dk\">\(words.undisclosed)</span>"
+        let address: HTML? = site.address.map { "<small>\(frame.words.terms.text($0))</small>" }
+        let days = site.week.days.map { frame.words.dates.weekday($0) }
+            .joined(separator: frame.words.language == .chinese ? "、" : ", ")
+        let closures: HTML =
+            site.closures.isEmpty
+            ? "<small>\(words.noClosures)</small>"
+            : HTML.each(site.closures.suffix(6)) {
+                "<small>\(words.closures): \(words.closure($0))</small>"
+            }
+        return """
+            <li><b>\(site.name)</b>\(hidden)\(address)<small>\(words.week): \(days)</small>\
+            \(closures)</li>
+            """
+    }
+
+    private static func particulars(_ frame: Frame, _ supplier: Supplier) -> HTML {
+        let words = frame.words.suppliers
+        return """
+            <section><h2>\(words.particulars)</h2>\(Parts.facts([
+                (words.name, HTML(text: supplier.name)),
+                (words.chineseName, supplier.chineseName.map { HTML(text: $0) }),
+                (words.creditCode, supplier.creditCode.map { "<code>\($0)</code>" }),
+                (words.country, supplier.country.map { HTML(text: $0) }),
+            ]))</section>
+            """
+    }
+}

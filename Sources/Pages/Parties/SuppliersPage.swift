@@ -1,0 +1,59 @@
+import FollowUp
+import Words
+
+/// Suppliers and how each kept its promises so far.
+public enum SuppliersPage {
+    public static func markup(
+        _ frame: Frame, _ answer: ListAnswer<SupplierRow>, state: FormState? = nil
+    ) -> HTML {
+        let words = frame.words.suppliers
+        let form = Form(frame, action: "/suppliers", prefix: "new", state: state)
+        let next = Parts.next(answer.next, base: "/suppliers?after=", frame.words.frame.next)
+        let empty = answer.items.isEmpty
+        let lede = empty ? words.emptyText : words.lede
+        let body: HTML = """
+            \(ErrorSummary.markup(form))<h1>\(words.headline(count: empty ? 0 : 1))</h1>\
+            <p class="lede">\(lede)</p>\(empty ? nil : table(answer.items, frame))\(next)\
+            \(frame.may(.supplier) ? newForm(form) : nil)
+            """
+        return Layout.page(frame: frame, title: words.title, body: body)
+    }
+
+    private static func table(_ rows: [SupplierRow], _ frame: Frame) -> HTML {
+        let words = frame.words.suppliers
+        return """
+            <table class="sortable"><caption class="hidden">\(words.listCaption)</caption><thead>\
+            <tr><th scope="col">\(words.name)</th><th scope="col" class="n">\(words.onTime)</th>\
+            <th scope="col" class="n">\(words.openOrders)</th>\
+            <th scope="col" class="n">\(words.sites)</th></tr></thead>\
+            <tbody>\(HTML.each(rows) { row($0, words) })</tbody></table>
+            """
+    }
+
+    private static func row(_ row: SupplierRow, _ words: any SupplierWords) -> HTML {
+        let chinese: HTML? = row.chineseName.map { "<small lang=\"zh-Hans\">\($0)</small>" }
+        return """
+            <tr><td><a class="row" href="/suppliers/\(row.id)">\(row.name)</a>\(chinese)</td>\
+            <td class="n" data-label="\(words.onTime)">\(onTime(row, words))</td>\
+            <td class="n" data-label="\(words.openOrders)">\(Figures.number(row.openOrders))</td>\
+            <td class="n" data-label="\(words.sites)">\(row.sites)</td></tr>
+
+            """
+    }
+
+    private static func onTime(_ row: SupplierRow, _ words: any SupplierWords) -> HTML {
+        guard row.linesHandedOver > 0 else {
+            return "<span class=\"s dk\">\(words.noneHandedOver())</span>"
+        }
+        let permille = (row.linesHandedOver - row.linesLate) * 1_000 / row.linesHandedOver
+        return HTML(text: words.onTimeShare(permille: permille, lines: row.linesHandedOver))
+    }
+
+    private static func newForm(_ form: Form) -> HTML {
+        let words = form.frame.words.suppliers
+        return Parts.fold(
+            words.newSupplier, open: form.isRefused,
+            form.markup(
+                SupplierForms.particulars(form, nil), button: words.newSupplierButton))
+    }
+}

@@ -1,0 +1,37 @@
+import FollowUp
+
+enum SampleHouse {
+    static var workspace: WorkspaceAnswer {
+        var file = Workspace(id: SampleFacts.id(700))
+        let stamp = SampleOrder.stamp(1, SampleFacts.instant(10, 1, 9, 0))
+        file.apply(
+            .opened(name: "Northlight Home", zone: "Asia/Shanghai", demonstration: true), stamp)
+        file.apply(
+            .memberAdded(
+                Member(
+                    person: SampleFacts.id(900), name: "Mei Tanaka", email: "mei@example.org",
+                    roles: [.administrator, .merchandiser], language: "en")), stamp)
+        var anna = Member(
+            person: SampleFacts.id(901), name: "Anna Weber", email: "anna@example.org",
+            roles: [.decisionOwner], language: "zh-Hans")
+        anna.active = false
+        file.apply(.memberAdded(anna), stamp)
+        file.apply(
+            .mappingRemembered(
+                ImportMapping(name: "erp", sheet: "orders", columns: ["order": "PO"])), stamp)
+        return WorkspaceAnswer(workspace: file, seq: 12)
+    }
+
+    static let impact = Impact(
+        moved: [
+            ImpactLine(
+                milestone: .inspectionPassed,
+                days: ImpactDays(before: SampleFacts.day(12, 4), after: SampleFacts.day(12, 9))),
+            ImpactLine(
+                milestone: .loaded,
+                days: ImpactDays(before: SampleFacts.day(12, 8), after: SampleFacts.day(12, 12))),
+        ],
+        lastBookingDay: ImpactDays(
+            before: SampleFacts.day(11, 26), after: SampleFacts.day(12, 1)),
+        handover: ImpactDays(before: SampleFacts.day(12, 12), after: SampleFacts.day(12, 16)))
+}

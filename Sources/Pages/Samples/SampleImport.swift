@@ -1,0 +1,61 @@
+import FollowUp
+
+enum SampleImport {
+    static let fields = [
+        "order", "line", "supplier", "item", "itemCode", "quantity", "unit", "unitPrice", "value",
+        "currency", "tradeTerm", "tradePlace", "orderedOn", "promised", "required", "delivered",
+        "site", "destination", "payment",
+    ]
+
+    static func answer(_ stage: ImportStage) -> ImportAnswer {
+        let mapping = ImportMapping(
+            name: "erp", sheet: "orders",
+            columns: [
+                "order": "PO / SO #", "supplier": "Vendor", "quantity": "Line Item Quantity",
+                "promised": "Scheduled Delivery Date",
+            ])
+        var form = ImportForm(encoding: "utf8", delimiter: "tab", lineEnd: "crlf", headerRow: 1)
+        form.dateStyle = "namedMonth, monthDayYear"
+        form.decimalStyle = "point"
+        var answer = ImportAnswer(
+            id: SampleFacts.id(601), fileName: "scms_delivery_history.tsv", mapping: mapping,
+            form: form)
+        answer.stage = stage
+        answer.header = [
+            "ID", "PO / SO #", "Vendor", "Line Item Quantity", "Scheduled Delivery Date",
+        ]
+        answer.sample = [
+            ["1", "SCMS-4", "RANBAXY", "19", "2-Jun-06"],
+            ["3", "SCMS-13", "ARV", "1000", "14-Nov-06"],
+        ]
+        answer.currencyMissing = true
+        answer.ambiguousDates = ["Scheduled Delivery Date"]
+        answer.rowsRead = 4_200
+        if stage == .failed { answer.failure = "storageFull" }
+        if stage == .checked || stage == .done { answer.report = report(stage == .checked) }
+        return answer
+    }
+
+    private static func report(_ dryRun: Bool) -> ImportReport {
+        var report = ImportReport(dryRun: dryRun)
+        report.lines = 10_324
+        report.orders = 6_233
+        report.suppliers = 73
+        report.created = 6_230
+        report.updated = 3
+        report.rejectedRows = 2
+        report.problems = [
+            ImportProblem(row: 17, column: "Scheduled Delivery Date", reason: "notADay"),
+            ImportProblem(row: 19, column: nil, reason: "otherRowsOfOrder"),
+            ImportProblem(row: 24, column: "Line Item Quantity", reason: "notPositive"),
+        ]
+        report.notes.absentDates = 5_732
+        report.notes.withdrawnTradeTerms = 15
+        report.notes.valueDiffers = 10_182
+        report.notes.repeatedKeys = 916
+        report.notes.deliveredLate = 1_186
+        report.notes.provisionalYears = [2006, 2007, 2008]
+        report.notes.changedFields = ["promised": 3]
+        return report
+    }
+}

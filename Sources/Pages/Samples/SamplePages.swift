@@ -1,0 +1,68 @@
+import FollowUp
+import Words
+
+/// Every page with sample values, for the eyes and for the tests.
+public enum SamplePages {
+    public static func all(_ language: Language) -> [(name: String, page: HTML)] {
+        entrance(language) + orders(language) + plans(language) + parties(language)
+            + imports(language) + house(language)
+    }
+
+    static func frame(
+        _ language: Language, _ section: Section?, _ path: String
+    ) -> Frame {
+        SampleFacts.frame(language, section, path: path)
+    }
+
+    private static func entrance(_ language: Language) -> [(name: String, page: HTML)] {
+        var outside = Frame(
+            words: .of(language), csrf: "sample", today: SampleFacts.today, path: "/sign-in")
+        outside.demonstration = true
+        let wrong = FormState(
+            action: "/sign-in", values: ["email": "owner@example.org"],
+            refusal: Refusal([
+                Reason(.wrongEmailOrPassword, field: "email"), Reason(.missing, field: "password"),
+            ]))
+        return [
+            (
+                "sign-in",
+                SignInPage.markup(outside, accounts: [("mei@example.org", "northlight-demo")])
+            ),
+            ("sign-in-refused", SignInPage.markup(outside, state: wrong)),
+            (
+                "join",
+                JoinPage.markup(
+                    outside, token: "t0k3n", name: "Anna Weber", email: "anna@example.org",
+                    workspace: "Northlight Home")
+            ),
+            ("join-expired", JoinPage.expired(outside)),
+        ]
+    }
+
+    private static func orders(_ language: Language) -> [(name: String, page: HTML)] {
+        let board = frame(language, .board, "/board")
+        let order = frame(language, .board, "/orders/1")
+        var reader = order
+        reader.may = []
+        return [
+            ("board", BoardPage.markup(board, SampleBoard.answer)),
+            ("board-empty", BoardPage.markup(board, SampleBoard.empty)),
+            (
+                "board-nothing",
+                BoardPage.markup(board, SampleBoard.empty, filter: .late, search: "XK")
+            ),
+            (
+                "order",
+                OrderPage.markup(
+                    order, SampleOrder.answer, journal: SampleJournal.order,
+                    names: SampleJournal.names)
+            ),
+            (
+                "order-read",
+                OrderPage.markup(
+                    reader, SampleOrder.answer, journal: SampleJournal.order,
+                    names: SampleJournal.names)
+            ),
+        ]
+    }
+}

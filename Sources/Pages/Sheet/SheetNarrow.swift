@@ -1,0 +1,79 @@
+extension Sheet {
+    static let narrow = """
+        @media (max-width:1020px){
+          .cols{grid-template-columns:minmax(0,1fr);gap:8px}
+        }
+        @media (max-width:820px){
+          main{padding:20px 16px 56px}
+          h1{font-size:23px}
+          .demonstration{padding:6px 16px}
+          header.bar{flex-wrap:wrap;padding:8px 16px;align-items:center}
+          header.bar nav.wide{display:none}
+          .who .name{display:none}
+          .menu{display:block;flex:0 0 100%}
+          .menu summary{cursor:pointer;padding:11px 0;font-weight:560}
+          .menu nav a{display:block;padding:11px 0;border-top:1px solid var(--hair)}
+          .menu nav a[aria-current]{border-bottom:0;font-weight:620}
+          button,.btn,input:not([type=radio],[type=checkbox],[type=hidden]),select{
+            min-height:44px}
+          button.plain{padding:10px 0}
+          .pick{padding:10px 0}
+          .act button{width:100%}
+          .top{display:block}
+          .top .btn{margin:0 0 16px}
+          svg.wide{display:none}
+          svg.narrow{display:block}
+          .bars{display:block}
+          .legend{display:none}
+          .filters{display:block}
+          .filters nav{overflow-x:auto;flex-wrap:nowrap;margin:0 -16px 10px;padding:2px 16px}
+          .filters a{padding:10px 14px}
+          .filters form input[type=search]{width:100%;flex:1;min-width:0}
+          .filters form button{padding:6px 14px}
+          details.fold>summary{padding:12px 0}
+          details.acts>summary{padding:10px 0}
+          .panel{position:static;width:auto;border:0;padding:0;box-shadow:none;
+            background:none}
+          td.menu-cell{text-align:left}
+          .journal li{grid-template-columns:minmax(0,1fr);gap:2px}
+          .lines .row{grid-template-columns:1fr 1fr}
+          .lines .row .field:first-child{grid-column:1/-1}
+          table:not(.keep) thead{display:none}
+          table:not(.keep),table:not(.keep) tbody,table:not(.keep) tr,
+          table:not(.keep) td,table:not(.keep) tbody th{display:block}
+          table:not(.keep) tr{border-bottom:1px solid var(--line);padding:12px 0}
+          table:not(.keep) td,table:not(.keep) tbody th{border:0;padding:2px 0;min-width:0;
+            text-align:left;white-space:normal}
+          table:not(.keep) td:empty{display:none}
+          table:not(.keep) td[data-label]{display:grid;grid-template-columns:8.5em 1fr}
+          td[data-label]::before{content:attr(data-label);color:var(--soft)}
+          td[data-label]>*{grid-column:2;justify-self:start}
+          tbody tr:hover>*{background:none}
+          table.board:not(.keep) tr{display:grid;grid-template-columns:1fr 1fr;gap:4px 16px}
+          table.board:not(.keep) td{grid-column:1/-1}
+          table.board:not(.keep) td[data-label]{grid-column:auto;display:block}
+          .board td[data-label]::before{display:block;font-size:13px}
+          .board td:first-child a{font-weight:620;font-size:16px}
+          .board td:first-child,.board td:nth-child(2){line-height:1.6}
+        }
+        @media (prefers-reduced-motion:no-preference){
+          html{scroll-behavior:smooth}
+        }
+
+        """
+
+    static let print = """
+        @media print{
+          :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--hair:#bbb;--wash:#f2f2f2}
+          body{font-size:11pt}
+          header.bar nav,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
+          .top .btn,dialog{display:none}
+          main{max-width:none;padding:0}
+          .cols{display:block}
+          thead th{position:static}
+          tr,li{break-inside:avoid}
+          a{text-decoration:none}
+        }
+
+        """
+}

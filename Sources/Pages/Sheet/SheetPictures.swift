@@ -1,0 +1,80 @@
+extension Sheet {
+    static let pictures = """
+        figure{margin:0}
+        svg{display:block;width:100%;height:auto}
+        svg.narrow{display:none}
+        svg text{font:13px var(--font);fill:var(--ink)}
+        svg .soft{fill:var(--soft)}
+        svg .wash{fill:var(--wash)}
+        svg rect.plan{fill:var(--bar)}
+        svg rect.soon{fill:none;stroke:var(--soon);stroke-width:1.4}
+        svg rect.late{fill:var(--late)}
+        figure.time{margin:0 0 16px}
+        .time .off{fill:var(--wash)}
+        .time .shut{fill:var(--bar);opacity:.55}
+        .time .first{stroke:var(--ink);stroke-width:1}
+        .time .promise{fill:var(--sheet);stroke:var(--ink);stroke-width:1.3}
+        .time .was{fill:none;stroke:var(--soft)}
+        .time .done{fill:var(--done)}
+        .time .tick{stroke:var(--soft);stroke-width:2.5}
+        .time .tick.late{stroke:var(--late)}
+        .time .tick.soon{stroke:var(--soon)}
+        .time .reach{fill:var(--soft);opacity:.28}
+        .time .reach.late{fill:var(--late)}
+        .time .reach.soon{fill:var(--soon)}
+        .time .half{stroke:var(--ink);stroke-width:1.5}
+        .time .now{stroke:var(--ink);stroke-width:1}
+        .time .flag{stroke:var(--late);stroke-dasharray:2 3}
+        .time .flagged{fill:var(--late)}
+        .legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:13px;color:var(--soft);
+          margin:4px 0 0;padding:0;list-style:none}
+        .legend li{display:flex;gap:6px;align-items:center}
+        .legend svg{width:22px;height:14px;flex:none}
+        .bars{display:none;list-style:none;margin:0;padding:0;font-size:14px}
+        .bars li{padding:8px 0;border-bottom:1px solid var(--hair)}
+        .bars .head{display:flex;justify-content:space-between;gap:12px}
+        .bars svg{height:14px;margin:4px 0 0}
+        .slips .own{stroke:var(--us)}
+        .slips .theirs{stroke:var(--late)}
+        .slips .other{stroke:var(--soft);stroke-dasharray:4 3}
+        .slips line{stroke-width:3}
+        .slips .rise{stroke:var(--line);stroke-width:1}
+        .share .good{fill:var(--done)}
+        .share .bad{fill:var(--late)}
+        .share text.on{fill:var(--sheet)}
+
+        """
+
+    static let order = """
+        .cols{display:grid;grid-template-columns:minmax(0,1fr) 350px;gap:40px;margin-top:8px}
+        .cols>div>figure:first-child{margin-top:12px}
+        .cols>div>h2:first-child,.cols>div>section:first-child h2{margin-top:10px}
+        aside section{border-top:2px solid var(--ink);padding:10px 0 18px;margin:0 0 10px}
+        aside h2{margin:0 0 10px}
+        .next{list-style:none;margin:0;padding:0}
+        .next li{padding:7px 0;border-bottom:1px solid var(--hair)}
+        .next li:last-child{border-bottom:0}
+        .journal{list-style:none;padding:0;margin:0;font-size:14px}
+        .journal li{display:grid;grid-template-columns:176px minmax(0,1fr);gap:12px;padding:8px 0;
+          border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
+        .journal time{color:var(--soft);font-variant-numeric:tabular-nums}
+        ul.plain{list-style:none;margin:0 0 12px;padding:0}
+        ul.plain li{padding:7px 0;border-bottom:1px solid var(--hair)}
+        .milestones td,.milestones th{padding-left:7px;padding-right:7px}
+        .milestones tbody th{min-width:170px;font-weight:400}
+        .milestones tr.off{color:var(--soft)}
+        details.acts>summary{cursor:pointer;color:var(--us);list-style:none;white-space:nowrap;
+          text-decoration:underline;text-underline-offset:3px}
+        details.acts>summary::-webkit-details-marker{display:none}
+        td.menu-cell{position:relative;text-align:right}
+        .panel{position:absolute;right:0;top:100%;z-index:4;width:min(470px,86vw);text-align:left;
+          background:var(--sheet);border:1px solid var(--ink);border-radius:4px;
+          padding:10px 18px 6px;font-size:16px;box-shadow:0 6px 18px rgb(0 0 0/.14)}
+        .panel details.fold:first-of-type{border-top:0}
+        .panel details.fold:last-of-type{border-bottom:0;margin-bottom:0}
+        .tabs{display:flex;flex-wrap:wrap;gap:6px 16px;font-size:14px;margin:0 0 10px;padding:0;
+          list-style:none}
+        .swatch{display:inline-block;min-width:3.2em}
+
+        """
+}

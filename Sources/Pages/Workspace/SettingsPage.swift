@@ -1,0 +1,58 @@
+import FollowUp
+import Words
+
+/// The workspace's settings: people, calendars, templates, remembered columns.
+public enum SettingsPage {
+    /// `invitation` is the one-time link that was just made, shown once.
+    public static func markup(
+        _ frame: Frame, _ answer: WorkspaceAnswer, invitation: String? = nil,
+        state: FormState? = nil
+    ) -> HTML {
+        let words = frame.words.settings
+        let people = PeopleSettings(frame: frame, answer: answer, state: state)
+        let calendars = CalendarSettings(frame: frame, answer: answer, state: state)
+        let templates = TemplateSettings(frame: frame, answer: answer, state: state)
+        let forms = [people.form, calendars.form] + answer.templates.indices.map(templates.form)
+        let body: HTML = """
+            \(ErrorSummary.markup(frame, forms))\(link(invitation, words))<h1>\(words.title)</h1>\
+            <p class="lede">\(words.lede)</p>\(Parts.facts([
+                (words.workspace, HTML(text: answer.name)), (words.zone, HTML(text: answer.zone)),
+            ]))\(people.markup)\(myLanguage(frame))\(calendars.markup)\(templates.markup)\
+            \(mappings(answer, words))
+            """
+        return Layout.page(frame: frame, title: words.title, body: body)
+    }
+
+    private static func link(_ invitation: String?, _ words: any SettingsWords) -> HTML? {
+        invitation.map {
+            """
+            <div class="aside-note" role="status"><h2>\(words.linkTitle)</h2>\
+            <p>\(words.linkText)</p><code class="link">\($0)</code><p class="hint">\
+            \(words.linkHint)</p></div>
+            """
+        }
+    }
+
+    private static func myLanguage(_ frame: Frame) -> HTML {
+        let words = frame.words.settings
+        let form = Form(frame, action: "/language", prefix: "mine")
+        let choice = form.choice(
+            "to", words.language, form.choices.languages, value: frame.words.language.rawValue)
+        return """
+            <section><h2>\(words.myLanguage)</h2>\
+            \(form.markup(choice, button: words.languageButton))</section>
+            """
+    }
+
+    private static func mappings(_ answer: WorkspaceAnswer, _ words: any SettingsWords) -> HTML {
+        let list: HTML =
+            answer.mappings.isEmpty
+            ? "<p class=\"hint\">\(words.noMappings)</p>"
+            : """
+            <ul class="plain">\(HTML.each(answer.mappings) {
+                "<li>\(words.mapping($0.name, columns: $0.columns.count))</li>"
+            })</ul>
+            """
+        return "<section><h2>\(words.mappings)</h2>\(list)</section>"
+    }
+}

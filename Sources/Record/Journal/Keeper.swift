@@ -1,0 +1,218 @@
+import FollowUp
+import Synchronization
+
+/// Holds files in memory, queues writes to one file, and decides against the pending state.
+///
+/// A write to a file waits for its turn; the rule runs against what the writes before it will have
+/// made of the file, so eight phones on one visit never meet a conflict. Where the engine keeps the
+/// order in which writes are handed over, the turn passes on at once and they share a commit;
+/// elsewhere it passes on after the commit. Readers see committed states only.
+public final class Keeper: Sendable {
+    let engine: any Engine
+    private let clock: @Sendable () -> Instant
+    private let state: Mutex<State>
+    private let ceiling: Int
+
+    struct Key: Hashable {
+        let workspace: FileID
+        let id: FileID
+    }
+
+    struct Slot {
+        var committed: Held?
+        var pending: Held?
+        /// Counts writes handed over and not yet answered.
+        var inFlight = 0
+        /// Grows whenever a write failed: what was decided on it must be decided again.
+        var broken = 0
+        var busy = false
+        var waiters: [CheckedContinuation<Void, Never>] = []
+        var cost = 0
+        var used = 0
+    }
+
+    private struct State {
+        var slots: [Key: Slot] = [:]
+        var cost = 0
+        var tick = 0
+        var generation: [FileID: Int] = [:]
+    }
+
+    /// `cacheBytes` bounds the estimated memory of held files.
+    public init(
+        engine: any Engine, cacheBytes: Int = 64_000_000, clock: @escaping @Sendable () -> Instant
+    ) {
+        self.engine = engine
+        self.clock = clock
+        ceiling = cacheBytes
+        state = Mutex(State())
+    }
+
+    public func now() -> Instant { clock() }
+
+    /// Grows with every committed write of the workspace in this process.
+    public func generation(of workspace: FileID) -> Int {
+        state.withLock { $0.generation[workspace] ?? 0 }
+    }
+
+    // MARK: reading
+
+    /// The committed file; nil where there is none. On a shared database the tail is read as well.
+    public func read(_ workspace: FileID, _ id: FileID) async throws -> Held? {
+        let key = Key(workspace: workspace, id: id)
+        let held = state.withLock { state -> Held? in
+            state.tick += 1
+            state.slots[key]?.used = state.tick
+            return state.slots[key]?.committed
+        }
+        if let held {
+            guard engine.isShared else { return held }
+            let fresh = try await engine.read { reading in
+                var copy = held
+                try Journal.advance(&copy, reading, workspace: workspace)
+                return copy
+            }
+            if fresh.seq > held.seq { keep(fresh, key) }
+            return fresh
+        }
+        let loaded = try await engine.read { reading in
+            try Journal.load(reading, workspace: workspace, id: id)
+        }
+        if let loaded { keep(loaded, key) }
+        return loaded
+    }
+
+    private func keep(_ held: Held, _ key: Key) {
+        let cost = Cost.of(held)
+        state.withLock { state in
+            var slot = state.slots[key] ?? Slot()
+            if slot.inFlight == 0, !slot.busy, (slot.committed?.seq ?? 0) <= held.seq {
+                slot.committed = held
+                slot.pending = nil
+            }
+            state.tick += 1
+            slot.used = state.tick
+            state.cost += cost - slot.cost
+            slot.cost = cost
+            state.slots[key] = slot
+            trim(&state)
+        }
+    }
+
+    /// Lets go of what was not used for longest, down to three quarters of the ceiling.
+    private func trim(_ state: inout State) {
+        guard state.cost > ceiling else { return }
+        let idle = state.slots.filter {
+            !$0.value.busy && $0.value.inFlight == 0 && $0.value.waiters.isEmpty
+        }
+        for (key, slot) in idle.sorted(by: { $0.value.used < $1.value.used }) {
+            guard state.cost > ceiling / 4 * 3 else { return }
+            state.slots[key] = nil
+            state.cost -= slot.cost
+        }
+    }
+
+    // MARK: turns
+
+    func enter(_ key: Key) async {
+        await withCheckedContinuation { continuation in
+            let free = state.withLock { state -> Bool in
+                var slot = state.slots[key] ?? Slot()
+                defer { state.slots[key] = slot }
+                if !slot.busy {
+                    slot.busy = true
+                    return true
+                }
+                slot.waiters.append(continuation)
+                return false
+            }
+            if free { continuation.resume() }
+        }
+    }
+
+    func leave(_ key: Key) {
+        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard var slot = state.slots[key] else { return nil }
+            var next: CheckedContinuation<Void, Never>?
+            if slot.waiters.isEmpty {
+                slot.busy = false
+            } else {
+                next = slot.waiters.removeFirst()
+            }
+            let empty = !slot.busy && slot.committed == nil && slot.inFlight == 0
+            state.slots[key] = empty ? nil : slot
+            return next
+        }
+        next?.resume()
+    }
+
+    /// What the next write stands on: the pending state, else the committed one, else the journal's.
+    func standing(_ key: Key) async throws -> (held: Held?, broken: Int) {
+        let found = state.withLock { state -> (Held?, Int) in
+            let slot = state.slots[key]
+            return (slot?.pending ?? slot?.committed, slot?.broken ?? 0)
+        }
+        if found.0 != nil { return (found.0, found.1) }
+        let loaded = try await engine.read { reading in
+            try Journal.load(reading, workspace: key.workspace, id: key.id)
+        }
+        return (loaded, found.1)
+    }
+
+    func handedOver(_ key: Key, _ held: Held) {
+        state.withLock { state in
+            var slot = state.slots[key] ?? Slot()
+            slot.pending = held
+            slot.inFlight += 1
+            state.slots[key] = slot
+        }
+    }
+
+    func answered(_ key: Key, _ held: Held, committed: Bool) {
+        state.withLock { state in
+            guard var slot = state.slots[key] else { return }
+            slot.inFlight -= 1
+            if committed {
+                if (slot.committed?.seq ?? 0) < held.seq { slot.committed = held }
+            } else {
+                slot.broken += 1
+                slot.pending = nil
+                slot.committed = nil
+            }
+            if slot.inFlight == 0 { slot.pending = nil }
+            state.tick += 1
+            slot.used = state.tick
+            let cost = slot.committed.map { Cost.of($0) } ?? 0
+            state.cost += cost - slot.cost
+            slot.cost = cost
+            state.slots[key] = slot
+            state.generation[key.workspace, default: 0] += 1
+            trim(&state)
+        }
+    }
+
+    /// Forgets what is held of a file, so that it is read from the journal again.
+    func forget(_ key: Key) {
+        state.withLock { state in
+            guard var slot = state.slots[key] else { return }
+            slot.pending = nil
+            slot.committed = nil
+            state.slots[key] = slot
+        }
+    }
+}
+
+/// A rough measure of a held file's memory, in bytes.
+enum Cost {
+    static func of(_ held: Held) -> Int {
+        switch held.file {
+        case .order(let order):
+            2_000 + order.lines.count * 400
+                + order.lots.reduce(0) { $0 + $1.milestones.count * 300 + $1.progress.count * 120 }
+                + order.slips.count * 120
+        case .supplier(let supplier): 1_000 + supplier.sites.count * 300
+        case .workspace: 20_000
+        case .item, .visit, .shipment: 1_200
+        }
+    }
+}

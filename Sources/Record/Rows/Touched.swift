@@ -1,0 +1,65 @@
+import FollowUp
+
+/// Which derived rows a change touches. The switches name every case, so that a new change cannot
+/// be forgotten.
+struct Touched: OptionSet, Sendable {
+    let rawValue: Int
+
+    static let board = Touched(rawValue: 1)
+    static let lots = Touched(rawValue: 2)
+    static let words = Touched(rawValue: 4)
+    static let due = Touched(rawValue: 8)
+    static let links = Touched(rawValue: 16)
+    static let claims = Touched(rawValue: 32)
+    static let told = Touched(rawValue: 64)
+    static let all: Touched = [.board, .lots, .words, .due, .links, .claims]
+}
+
+extension Change {
+    var touches: Touched {
+        switch self {
+        case .order(let change): change.touches
+        case .supplier(let change):
+            switch change {
+            case .entered, .amended: [.board, .claims]
+            case .siteAdded, .siteAmended: .board
+            case .closureTold, .closureWithdrawn, .noted: []
+            }
+        case .item(let change):
+            switch change {
+            case .entered, .amended: [.board, .claims]
+            }
+        case .visit(let change):
+            switch change {
+            case .planned, .replanned, .cancelled: [.board, .links, .told]
+            }
+        case .shipment(let change):
+            switch change {
+            case .drafted, .redrafted, .cancelled: [.board, .links, .told]
+            }
+        case .workspace(let change):
+            switch change {
+            case .memberAdded, .memberAmended: .board
+            case .opened, .calendarLoaded, .templateChanged, .mappingRemembered: []
+            }
+        }
+    }
+}
+
+extension OrderChange {
+    var touches: Touched {
+        switch self {
+        case .opened, .lotsDivided, .lineAdded, .lineAmended: [.all, .told]
+        case .amended: [.board, .lots, .due, .told]
+        case .lineDelivered: [.board, .lots]
+        case .lotPlanned, .replanned: [.board, .lots, .due]
+        case .takenOver, .progressTold: [.board, .told]
+        case .milestoneReached, .milestoneReopened: [.board, .lots, .due, .told]
+        case .milestoneMoved, .milestoneMissed: [.board, .due, .told]
+        case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
+        case .dependenceAdded, .dependenceRemoved: [.board, .links]
+        case .cancelled, .closed, .reopened: [.board, .due, .told]
+        case .importProposed, .importProposalSettled, .noted: []
+        }
+    }
+}

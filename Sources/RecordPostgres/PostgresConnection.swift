@@ -1,0 +1,266 @@
+import CPQ
+import FollowUp
+import Foundation
+import Record
+
+/// One libpq connection, used by one thread. Statements are prepared once by their text.
+final class PostgresConnection: Reading, MigrationConnection {
+    private let link: OpaquePointer
+    private var prepared: [String: String] = [:]
+    private var warned = false
+
+    init?(conninfo: String) {
+        guard let link = PQconnectdb(conninfo) else { return nil }
+        guard PQstatus(link) == CONNECTION_OK else {
+            PQfinish(link)
+            return nil
+        }
+        self.link = link
+        PQsetNoticeProcessor(link, { _, _ in }, nil)
+        do {
+            try execute("SET synchronous_commit = on")
+            try execute("SET client_min_messages = warning")
+        } catch { return nil }
+    }
+
+    deinit { PQfinish(link) }
+
+    var isAlive: Bool { PQstatus(link) == CONNECTION_OK }
+
+    /// True where the last commit was reported as local only (SQLSTATE 01000): not an
+    /// acknowledgement under synchronous replication.
+    var warnedOfReplication: Bool { warned }
+
+    // MARK: one statement
+
+    func rows<T>(_ sql: SQL, _ map: (any Cells) throws -> T) throws -> [T] {
+        let result = try send(sql)
+        defer { PQclear(result) }
+        let row = ResultRow(result: result)
+        return try (0..<PQntuples(result)).map { number in
+            row.number = number
+            return try map(row)
+        }
+    }
+
+    func run(_ sql: SQL) throws -> Int {
+        let result = try send(sql)
+        defer { PQclear(result) }
+        return Self.touched(result)
+    }
+
+    func execute(_ text: String) throws {
+        let result = PQexec(link, text)
+        defer { PQclear(result) }
+        try check(result)
+    }
+
+    private func send(_ sql: SQL) throws -> OpaquePointer {
+        let name = try name(of: sql)
+        let result = Parameters(sql.values).use { values, lengths, formats in
+            PQexecPrepared(link, name, Int32(sql.values.count), values, lengths, formats, 1)
+        }
+        do {
+            try check(result)
+        } catch {
+            PQclear(result)
+            throw error
+        }
+        guard let result else { throw RecordFailure.unavailable("no answer") }
+        return result
+    }
+
+    private func name(of sql: SQL) throws -> String {
+        if let name = prepared[sql.text] { return name }
+        let name = "s\(prepared.count)"
+        let text = sql.text.replacingOccurrences(of: "?", with: "$")
+        let result = PQprepare(link, name, text, 0, nil)
+        defer { PQclear(result) }
+        try check(result)
+        prepared[sql.text] = name
+        return name
+    }
+
+    private func check(_ result: OpaquePointer?) throws {
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC: return
+        default: throw Self.failure(result)
+        }
+    }
+
+    static func touched(_ result: OpaquePointer?) -> Int {
+        guard let text = PQcmdTuples(result) else { return 0 }
+        return Int(String(cString: text)) ?? 0
+    }
+
+    static func failure(_ result: OpaquePointer?) -> RecordFailure {
+        let state =
+            PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+        switch state {
+        case "53100": return .storageFull
+        case "40001", "40P01": return .unavailable("PostgreSQL asks to try again (\(state))")
+        case "XX001", "XX002": return .damaged("PostgreSQL reports corruption (\(state))")
+        case "": return .unavailable("PostgreSQL does not answer")
+        default: return .unavailable("PostgreSQL error \(state)")
+        }
+    }
+
+    // MARK: a write in one pipeline
+
+    /// Sends BEGIN and every statement at once and reads the answers; the first miss or error is
+    /// thrown after all of them are read. The caller commits or rolls back.
+    func pipeline(_ write: Write) throws {
+        let statements = write.demands.flatMap(Self.spelled)
+        for (sql, _) in statements { _ = try name(of: sql) }
+        guard PQenterPipelineMode(link) == 1 else {
+            throw RecordFailure.unavailable("no pipeline")
+        }
+        var failure: RecordFailure?
+        if PQsendQueryParams(link, "BEGIN", 0, nil, nil, nil, nil, 1) != 1 {
+            failure = .unavailable("PostgreSQL does not answer")
+        }
+        for (sql, _) in statements where failure == nil {
+            guard let name = prepared[sql.text] else { continue }
+            let sent = Parameters(sql.values).use { values, lengths, formats in
+                PQsendQueryPrepared(
+                    link, name, Int32(sql.values.count), values, lengths, formats, 1)
+            }
+            if sent != 1 { failure = .unavailable("PostgreSQL does not answer") }
+        }
+        PQpipelineSync(link)
+        failure = collect(statements, failure)
+        if PQexitPipelineMode(link) != 1, failure == nil {
+            failure = .unavailable("the pipeline did not end")
+        }
+        if let failure { throw failure }
+    }
+
+    private func collect(
+        _ statements: [(SQL, Miss?)], _ before: RecordFailure?
+    ) -> RecordFailure? {
+        var failure = before
+        var index = -1
+        while isAlive {
+            guard let result = PQgetResult(link) else {
+                index += 1
+                continue
+            }
+            defer { PQclear(result) }
+            switch PQresultStatus(result) {
+            case PGRES_PIPELINE_SYNC: return failure
+            case PGRES_COMMAND_OK, PGRES_TUPLES_OK:
+                guard index >= 0, index < statements.count, let miss = statements[index].1 else {
+                    continue
+                }
+                if Self.touched(result) != 1, failure == nil { failure = .missed(miss) }
+            case PGRES_PIPELINE_ABORTED: continue
+            default: if failure == nil { failure = Self.failure(result) }
+            }
+        }
+        return failure ?? .unavailable("PostgreSQL does not answer")
+    }
+
+    private static func spelled(_ demand: Demand) -> [(SQL, Miss?)] {
+        guard let words = demand.words else { return [(demand.sql, demand.miss)] }
+        if words.tokens.isEmpty {
+            return [("DELETE FROM search_word WHERE word_id = \(words.wordID)", nil)]
+        }
+        return [
+            (
+                """
+                INSERT INTO search_word (word_id, tokens) VALUES (\(words.wordID),
+                array_to_tsvector(string_to_array(\(words.tokens), ' '))) ON CONFLICT (word_id)
+                DO UPDATE SET tokens = excluded.tokens
+                """, nil
+            )
+        ]
+    }
+}
+
+/// Values laid out the way libpq takes them: text for text and numbers, bytes as they are.
+private struct Parameters {
+    private let values: [Value]
+
+    init(_ values: [Value]) { self.values = values }
+
+    func use<T>(
+        _ body: (
+            UnsafePointer<UnsafePointer<CChar>?>, UnsafePointer<Int32>, UnsafePointer<Int32>
+        ) -> T
+    ) -> T {
+        var storage: [UInt8] = []
+        var offsets: [Int?] = []
+        var lengths: [Int32] = []
+        var formats: [Int32] = []
+        for value in values {
+            switch value {
+            case .null: offsets.append(nil)
+            case .int(let number):
+                offsets.append(storage.count)
+                storage += Array(String(number).utf8)
+            case .text(let text):
+                offsets.append(storage.count)
+                storage += Array(text.utf8).filter { $0 != 0 }
+            case .bytes(let bytes):
+                offsets.append(storage.count)
+                storage += bytes
+            }
+            lengths.append(Int32(clamping: storage.count - (offsets.last.flatMap { $0 } ?? 0)))
+            if case .bytes = value { formats.append(1) } else { formats.append(0) }
+            storage.append(0)
+        }
+        return storage.withUnsafeBytes { raw in
+            let base = raw.bindMemory(to: CChar.self)
+            let pointers = offsets.map { offset -> UnsafePointer<CChar>? in
+                offset.flatMap { at in base.baseAddress.map { $0 + at } }
+            }
+            return (pointers + [nil]).withUnsafeBufferPointer { pointers in
+                (lengths + [0]).withUnsafeBufferPointer { lengths in
+                    (formats + [0]).withUnsafeBufferPointer { formats in
+                        // The buffers hold one more element than needed, so none of them is empty.
+                        guard let first = pointers.baseAddress, let second = lengths.baseAddress,
+                            let third = formats.baseAddress
+                        else { preconditionFailure("a buffer of at least one element") }
+                        return body(first, second, third)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The current row of a result in binary format.
+private final class ResultRow: Cells {
+    let result: OpaquePointer
+    var number: Int32 = 0
+
+    init(result: OpaquePointer) { self.result = result }
+
+    func int(_ column: Int) -> Int { optionalInt(column) ?? 0 }
+
+    func optionalInt(_ column: Int) -> Int? {
+        guard let raw = raw(column) else { return nil }
+        if PQftype(result, Int32(column)) == 16 { return raw.first == 0 ? 0 : 1 }
+        var value: Int64 = (raw.first ?? 0) & 0x80 == 0 ? 0 : -1
+        for byte in raw.prefix(8) { value = value << 8 | Int64(byte) }
+        return Int(value)
+    }
+
+    func text(_ column: Int) -> String { optionalText(column) ?? "" }
+
+    func optionalText(_ column: Int) -> String? {
+        raw(column).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func bytes(_ column: Int) -> [UInt8] { optionalBytes(column) ?? [] }
+
+    func optionalBytes(_ column: Int) -> [UInt8]? { raw(column).map { Array($0) } }
+
+    private func raw(_ column: Int) -> UnsafeRawBufferPointer? {
+        let at = Int32(column)
+        guard PQgetisnull(result, number, at) == 0, let start = PQgetvalue(result, number, at)
+        else { return nil }
+        return UnsafeRawBufferPointer(
+            start: start, count: Int(PQgetlength(result, number, at)))
+    }
+}

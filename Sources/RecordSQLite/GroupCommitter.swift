@@ -1,0 +1,143 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+import Record
+
+/// The only thread that writes. It takes all waiting writes, gives each a savepoint in one
+/// transaction, commits once, and only then answers. It lives outside any request's task: a closed
+/// tab cancels nothing.
+final class GroupCommitter: @unchecked Sendable {
+    /// How many writes may share a commit.
+    static let most = 256
+
+    private struct Waiting {
+        let write: Write
+        let done: @Sendable (Result<Void, RecordFailure>) -> Void
+    }
+
+    private let pool: DatabasePool
+    private let condition = NSCondition()
+    private var queue: [Waiting] = []
+    private var stopped = false
+    private var ended = false
+    private var writes = 0
+    private var commits = 0
+
+    init(pool: DatabasePool) {
+        self.pool = pool
+        let thread = Thread { [self] in loop() }
+        thread.name = "gendan.writer"
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    var counts: (writes: Int, commits: Int) {
+        condition.lock()
+        defer { condition.unlock() }
+        return (writes, commits)
+    }
+
+    func hand(_ write: Write, done: @escaping @Sendable (Result<Void, RecordFailure>) -> Void) {
+        condition.lock()
+        let refused = stopped
+        if !refused {
+            queue.append(Waiting(write: write, done: done))
+            condition.signal()
+        }
+        condition.unlock()
+        if refused { done(.failure(.unavailable("the record is closing"))) }
+    }
+
+    /// Commits what is waiting, then ends the thread.
+    func stop() {
+        condition.lock()
+        stopped = true
+        condition.broadcast()
+        while !ended { condition.wait() }
+        condition.unlock()
+    }
+
+    private func loop() {
+        while let batch = next() {
+            let results = commit(batch)
+            condition.lock()
+            writes += batch.count
+            commits += 1
+            condition.unlock()
+            for (waiting, result) in zip(batch, results) { waiting.done(result) }
+        }
+        condition.lock()
+        ended = true
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    private func next() -> [Waiting]? {
+        condition.lock()
+        defer { condition.unlock() }
+        while queue.isEmpty {
+            if stopped { return nil }
+            condition.wait()
+        }
+        let batch = Array(queue.prefix(Self.most))
+        queue.removeFirst(batch.count)
+        return batch
+    }
+
+    private func commit(_ batch: [Waiting]) -> [Result<Void, RecordFailure>] {
+        pool.writeWithoutTransaction { db in
+            let connection = Connection(db: db)
+            do {
+                _ = try connection.run("BEGIN IMMEDIATE")
+                let results = try run(batch, connection)
+                _ = try connection.run("COMMIT")
+                return results
+            } catch {
+                // SQLITE_FULL and EIO may have rolled back the whole transaction by themselves.
+                if db.isInsideTransaction { _ = try? connection.run("ROLLBACK") }
+                let failure = Self.failure(error)
+                return batch.map { _ in .failure(failure) }
+            }
+        }
+    }
+
+    /// Each write in its savepoint. A miss undoes that write alone; an error that ended the
+    /// transaction is thrown, and then none of the batch was done.
+    private func run(
+        _ batch: [Waiting], _ connection: Connection
+    ) throws -> [Result<Void, RecordFailure>] {
+        try batch.map { waiting in
+            _ = try connection.run("SAVEPOINT one")
+            do {
+                try run(waiting.write, connection)
+                _ = try connection.run("RELEASE one")
+                return .success(())
+            } catch {
+                guard connection.db.isInsideTransaction else { throw error }
+                _ = try connection.run("ROLLBACK TO one")
+                _ = try connection.run("RELEASE one")
+                return .failure(Self.failure(error))
+            }
+        }
+    }
+
+    private func run(_ write: Write, _ connection: Connection) throws {
+        for demand in write.demands {
+            if let words = demand.words {
+                try connection.index(words)
+            } else if try connection.run(demand.sql) != 1, let miss = demand.miss {
+                throw RecordFailure.missed(miss)
+            }
+        }
+    }
+
+    private static func failure(_ error: any Error) -> RecordFailure {
+        switch error {
+        case let failure as RecordFailure: failure
+        case let failure as StepFailure: failure.recordFailure
+        case let error as DatabaseError:
+            StepFailure(code: error.extendedResultCode.rawValue).recordFailure
+        default: .unavailable("the writer failed")
+        }
+    }
+}

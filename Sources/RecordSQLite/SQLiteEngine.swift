@@ -1,0 +1,198 @@
+import FollowUp
+import Foundation
+import GRDB
+import GRDBSQLite
+import Record
+import Synchronization
+
+/// The record on SQLite: one process, one writing and checkpointing connection, readers beside it.
+///
+/// Waiting writes share one transaction and one fsync, each in a savepoint of its own. SQLite
+/// before 3.51.3 can corrupt a WAL database when two connections write or checkpoint at once, so
+/// only the writer ever checkpoints, memory mapping stays off, and a lock file keeps a second
+/// process out.
+public final class SQLiteEngine: Engine {
+    public let keepsOrder = true
+    public let isShared = false
+    private let pool: DatabasePool
+    private let committer: GroupCommitter
+
+    /// Opens or makes `record.sqlite` in a directory.
+    public init(directory: URL) throws {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA mmap_size = 0")
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+        }
+        let path = directory.appendingPathComponent("record.sqlite").path
+        pool = try DatabasePool(path: path, configuration: configuration)
+        // GRDB sets NORMAL on the writer when it opens the pool; only FULL survives a power cut.
+        let synchronous = try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        }
+        guard synchronous == 2 else {
+            throw RecordFailure.damaged("the writer does not run with synchronous = FULL")
+        }
+        committer = GroupCommitter(pool: pool)
+    }
+
+    public var description: String { "SQLite \(String(cString: sqlite3_libversion()))" }
+
+    public func read<T: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> T
+    ) async throws -> T {
+        do {
+            return try await pool.read { db in try body(Connection(db: db)) }
+        } catch let failure as StepFailure {
+            throw failure.recordFailure
+        } catch let error as DatabaseError {
+            throw RecordFailure.unavailable("SQLite error \(error.resultCode.rawValue)")
+        }
+    }
+
+    public func hand(
+        _ write: Write, done: @escaping @Sendable (Result<Void, RecordFailure>) -> Void
+    ) {
+        committer.hand(write, done: done)
+    }
+
+    /// Writes handed over and transactions committed since the start, for the benchmark's ratio.
+    public var commitCounts: (writes: Int, commits: Int) { committer.counts }
+
+    public func migrate(_ migrations: [Migration]) async throws {
+        try await pool.writeWithoutTransaction { db in
+            try Migrator(connection: Connection(db: db), engine: "sqlite").run(migrations)
+        }
+    }
+
+    public func matching(_ search: SearchTokens) -> BoundSQL {
+        var phrase = search.tokens.map { "\"\($0)\"" }.joined(separator: " AND ")
+        if search.lastIsPrefix { phrase += " *" }
+        return """
+            order_row.word_id IN (SELECT rowid FROM search_word WHERE search_word MATCH \(phrase))
+            """
+    }
+
+    public func close() async {
+        committer.stop()
+        try? pool.close()
+    }
+}
+
+/// A connection lent by GRDB, stepped by hand: statements are cached, rows are read in place.
+struct Connection: Reading, MigrationConnection {
+    let db: Database
+
+    func rows<T>(_ sql: BoundSQL, _ map: (any Cells) throws -> T) throws -> [T] {
+        let statement = try prepare(sql)
+        defer { sqlite3_reset(statement) }
+        var answer: [T] = []
+        let row = StatementRow(statement: statement)
+        while true {
+            let code = sqlite3_step(statement)
+            if code == SQLITE_DONE { return answer }
+            guard code == SQLITE_ROW else { throw StepFailure(code: code) }
+            try answer.append(map(row))
+        }
+    }
+
+    /// Runs a statement and tells how many rows it touched.
+    func run(_ sql: BoundSQL) throws -> Int {
+        let statement = try prepare(sql)
+        defer { sqlite3_reset(statement) }
+        var code = sqlite3_step(statement)
+        while code == SQLITE_ROW { code = sqlite3_step(statement) }
+        guard code == SQLITE_DONE else { throw StepFailure(code: code) }
+        return Int(sqlite3_changes(db.sqliteConnection))
+    }
+
+    func index(_ words: SearchWords) throws {
+        _ = try run("DELETE FROM search_word WHERE rowid = \(words.wordID)")
+        if !words.tokens.isEmpty {
+            _ = try run(
+                "INSERT INTO search_word (rowid, tokens) VALUES (\(words.wordID), \(words.tokens))")
+        }
+    }
+
+    func execute(_ text: String) throws { try db.execute(sql: text) }
+
+    private func prepare(_ sql: BoundSQL) throws -> OpaquePointer {
+        let statement = try db.cachedStatement(sql: sql.text).sqliteStatement
+        sqlite3_reset(statement)
+        var column: Int32 = 0
+        for value in sql.values {
+            column += 1
+            bind(value, to: statement, at: column)
+        }
+        return statement
+    }
+
+    private func bind(_ value: Value, to statement: OpaquePointer, at column: Int32) {
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value {
+        case .null: sqlite3_bind_null(statement, column)
+        case .int(let number): sqlite3_bind_int64(statement, column, number)
+        case .text(var text):
+            _ = text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(
+                        statement, column, $0.baseAddress, Int32(clamping: $0.count), transient)
+                }
+            }
+        case .bytes(let bytes):
+            if bytes.isEmpty {
+                sqlite3_bind_zeroblob(statement, column, 0)
+            } else {
+                sqlite3_bind_blob(
+                    statement, column, bytes, Int32(clamping: bytes.count), transient)
+            }
+        }
+    }
+}
+
+/// The current row of a stepped statement.
+private struct StatementRow: Cells {
+    let statement: OpaquePointer
+
+    func int(_ column: Int) -> Int { Int(sqlite3_column_int64(statement, Int32(column))) }
+
+    func optionalInt(_ column: Int) -> Int? { isNull(column) ? nil : int(column) }
+
+    func text(_ column: Int) -> String { optionalText(column) ?? "" }
+
+    func optionalText(_ column: Int) -> String? {
+        guard let start = sqlite3_column_text(statement, Int32(column)) else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    func bytes(_ column: Int) -> [UInt8] { optionalBytes(column) ?? [] }
+
+    func optionalBytes(_ column: Int) -> [UInt8]? {
+        guard !isNull(column) else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    private func isNull(_ column: Int) -> Bool {
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+    }
+}
+
+/// A statement that did not end well, by SQLite's result code.
+struct StepFailure: Error {
+    let code: Int32
+
+    var recordFailure: RecordFailure {
+        switch code & 0xFF {
+        case SQLITE_FULL: .storageFull
+        case SQLITE_IOERR: .unavailable("SQLite could not read or write (\(code))")
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged("SQLite reports corruption (\(code))")
+        default: .unavailable("SQLite error \(code)")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import FollowUp
+import Record
+
+/// The board: every open order, worst first (B16). Reads derived rows only, a page at a time.
+public struct AskBoard: Question {
+    public static let name = "board"
+    public static let allowed = Set<Role>.readers
+
+    public var filter: BoardFilter
+    public var search: String?
+    public var supplier: FileID?
+    public var after: String?
+    public var limit: Int
+
+    public init(
+        filter: BoardFilter = .open, search: String? = nil, supplier: FileID? = nil,
+        after: String? = nil, limit: Int = 50
+    ) {
+        self.filter = filter
+        self.search = search
+        self.supplier = supplier
+        self.after = after
+        self.limit = min(200, max(1, limit))
+    }
+
+    public func ask(_ house: House, _ caller: Caller) async throws -> BoardAnswer {
+        let file = try await house.workspace(caller.workspace)
+        let today = house.today(in: file.zone)
+        let tally = try await house.boards.tally(
+            house, caller.workspace, today: today, official: file.calendar)
+        let page = try await rows(house, caller.workspace, today: today, official: file.calendar)
+        return BoardAnswer(
+            today: today, counts: tally.counts, weeks: tally.weeks, items: page.items,
+            next: page.next)
+    }
+
+    /// The rows alone, as lists of other pages use them.
+    func rows(
+        _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
+    ) async throws -> ListAnswer<BoardRow> {
+        let statement = try BoardSQL(
+            workspace: workspace, filter: filter, supplier: supplier,
+            search: searchCondition(house, workspace), today: today,
+            after: after.map { try BoardCursor($0) }, limit: limit + 1)
+        let sql = statement.sql
+        var found = try await house.engine.read { reading in
+            try reading.rows(sql) { BoardSQL.row($0) }
+        }
+        var next: String?
+        if found.count > limit {
+            found.removeLast()
+            next = found.last.map { BoardCursor($0, filter: filter).text }
+        }
+        var items: [BoardRow] = []
+        items.reserveCapacity(found.count)
+        for raw in found {
+            items.append(
+                try await house.judge(raw, workspace, today: today, official: official))
+        }
+        return ListAnswer(items: items, next: next)
+    }
+
+    private func searchCondition(_ house: House, _ workspace: FileID) throws -> SQL? {
+        guard let search, !search.allSatisfy(\.isWhitespace) else { return nil }
+        guard let tokens = SearchTokens(search, workspace: workspace) else {
+            throw Refusal(.notUnderstood, field: "search")
+        }
+        return house.engine.matching(tokens)
+    }
+}
+
+extension House {
+    /// Turns the days of a derived row into how it stands today.
+    func judge(
+        _ raw: RawBoardRow, _ workspace: FileID, today: Day, official: OfficialCalendar
+    ) async throws -> BoardRow {
+        var row = raw.row
+        guard case .supplier(let supplier)? =
+            try await keeper.read(workspace, row.supplier)?.file
+        else { return row }
+        row.supplierName = supplier.name
+        let site = raw.site.flatMap { supplier.site($0) } ?? supplier.sites.first
+        row.siteName = site?.name
+        guard raw.state == "open" else {
+            row.standing = raw.state == "closed" ? .done : .cancelled
+            row.forecast = raw.handedOver
+            return row
+        }
+        let calendar = Calendars.shared.calendar(
+            official, week: site?.week ?? .mondayToSaturday, closures: site?.closures ?? [])
+        if let base = raw.forecastBase {
+            row.forecast = max(base, calendar.adding(workdays: raw.tail, to: today))
+        }
+        if let due = row.due, due < today {
+            row.standing = .late
+        } else if raw.slack < today {
+            row.standing = .willBeLate
+        } else if row.forecast == nil {
+            row.standing = .notKnown
+        } else {
+            row.standing = .onPlan
+        }
+        if let promised = row.promised,
+            let spread = try await boards.spread(
+                self, workspace, row.supplier, promised: promised, today: today)
+        {
+            (row.p50, row.p80) = spread.days(promised: promised, forecast: row.forecast)
+        }
+        return row
+    }
+}

@@ -1,0 +1,166 @@
+import FollowUp
+import Record
+import Synchronization
+
+/// The board's counts and heat, and suppliers' spreads: counted on read, remembered while nothing
+/// was written, and for two seconds at most where counting is dear.
+final class BoardCache: Sendable {
+    struct Tally: Sendable {
+        var counts: BoardCounts
+        var weeks: [BoardWeek]
+    }
+
+    private struct Kept {
+        let tally: Tally
+        let today: Day
+        let generation: Int
+        let at: Int64
+        let cost: Int64
+    }
+
+    private struct KeptHistory {
+        let history: HandoverHistory
+        let at: Int64
+    }
+
+    private struct HistoryKey: Hashable {
+        let workspace: FileID
+        /// Nil for the whole workspace.
+        let supplier: FileID?
+    }
+
+    private let tallies = Mutex<[FileID: Kept]>([:])
+    private let histories = Mutex<[HistoryKey: KeptHistory]>([:])
+    static let weeksShown = 13
+
+    func tally(
+        _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
+    ) async throws -> Tally {
+        let generation = house.keeper.generation(of: workspace)
+        let now = house.now().milliseconds
+        if let kept = tallies.withLock({ $0[workspace] }), kept.today == today {
+            let age = now - kept.at
+            let fresh = kept.generation == generation && (!house.engine.isShared || age < 2_000)
+            if fresh || (kept.cost > 5 && age < 2_000) { return kept.tally }
+        }
+        let tally = try await count(house, workspace, today, official)
+        let cost = house.now().milliseconds - now
+        tallies.withLock {
+            $0[workspace] = Kept(
+                tally: tally, today: today, generation: generation, at: now, cost: cost)
+        }
+        return tally
+    }
+
+    private func count(
+        _ house: House, _ workspace: FileID, _ today: Day, _ official: OfficialCalendar
+    ) async throws -> Tally {
+        let monday = today.startOfWeek
+        let office = Calendars.shared.office(official)
+        return try await house.engine.read { reading in
+            var counts = BoardCounts()
+            let most = BoardCounts.ceiling
+            func upTo(_ condition: SQL) throws -> Int {
+                try reading.count(
+                    """
+                    SELECT COUNT(*) FROM (SELECT 1 AS one FROM order_row
+                    WHERE workspace = \(workspace) AND state = 'open' \(condition) LIMIT \(most))
+                    AS counted
+                    """)
+            }
+            counts.open = try upTo("")
+            counts.late = try upTo("AND due_day < \(today)")
+            counts.willBeLate = try upTo("AND slack_day < \(today) AND due_day >= \(today)")
+            counts.dueThisWeek = try upTo(
+                "AND due_day >= \(today) AND due_day < \(today.adding(days: 7))")
+            let weeks = try (0..<Self.weeksShown).map { number in
+                let start = monday.adding(days: number * 7)
+                let end = start.adding(days: 7)
+                let from = number == 0 ? Day.distantPast : start
+                let window: SQL =
+                    "AND forecast_base >= \(from) AND forecast_base < \(end)"
+                var week = BoardWeek(
+                    monday: start, onPlan: 0, willBeLate: 0,
+                    late: try upTo("\(window) AND due_day < \(today)"))
+                week.willBeLate = try upTo(
+                    "\(window) AND due_day >= \(today) AND slack_day < \(today)")
+                week.onPlan = try upTo(
+                    "\(window) AND due_day >= \(today) AND slack_day >= \(today)")
+                week.closed =
+                    week.total == 0 && office.count(from: start, to: end) == 0
+                week.provisional = office.isProvisional(start)
+                return week
+            }
+            return Tally(counts: counts, weeks: weeks)
+        }
+    }
+
+    /// How many days around its promise an order of this supplier will be handed over; nil under
+    /// ten comparable closed orders, and from the promised day on.
+    func spread(
+        _ house: House, _ workspace: FileID, _ supplier: FileID, promised: Day, today: Day
+    ) async throws -> HandoverSpread? {
+        guard promised > today else { return nil }
+        let own = try await history(house, workspace, supplier)
+        guard own.remembered >= HandoverHistory.fewestOrders else { return nil }
+        let all = try await history(house, workspace, nil)
+        return own.quantiles(promised: promised.number, asOf: today.number, among: all)
+    }
+
+    private func history(
+        _ house: House, _ workspace: FileID, _ supplier: FileID?
+    ) async throws -> HandoverHistory {
+        let key = HistoryKey(workspace: workspace, supplier: supplier)
+        let now = house.now().milliseconds
+        if let kept = histories.withLock({ $0[key] }), now - kept.at < 30_000 {
+            return kept.history
+        }
+        let history = try await house.history(workspace, supplier)
+        histories.withLock { histories in
+            if histories.count > 20_000 { histories.removeAll() }
+            histories[key] = KeptHistory(history: history, at: now)
+        }
+        return history
+    }
+}
+
+extension House {
+    /// The newest handovers of a supplier, or of the workspace: each order once, its last handover
+    /// against its last promise.
+    func history(_ workspace: FileID, _ supplier: FileID?) async throws -> HandoverHistory {
+        let most = HandoverHistory.memory * 4
+        let whose: SQL = supplier.map { "AND supplier = \($0)" } ?? ""
+        let lots = try await engine.read { reading in
+            try reading.rows(
+                """
+                SELECT order_id, promised, handed_over FROM lot_row WHERE workspace = \(workspace)
+                \(whose) AND handed_over < \(Day.distantFuture) AND delay IS NOT NULL
+                ORDER BY handed_over DESC, order_id, lot LIMIT \(most)
+                """
+            ) { ($0.id(0), $0.day(1), $0.day(2)) }
+        }
+        var orders: [FileID: (promised: Day, handedOver: Day)] = [:]
+        for (order, promised, handedOver) in lots {
+            guard let promised, let handedOver else { continue }
+            let known = orders[order] ?? (promised, handedOver)
+            orders[order] = (max(known.0, promised), max(known.1, handedOver))
+        }
+        var history = HandoverHistory()
+        for order in orders.values {
+            history.close(
+                delayDays: order.promised.days(until: order.handedOver),
+                on: order.handedOver.number)
+        }
+        return history
+    }
+}
+
+extension HandoverSpread {
+    /// The days themselves. Where facts already forecast a later handover, facts win.
+    func days(promised: Day, forecast: Day?) -> (p50: Day, p80: Day) {
+        let p50 = promised.adding(days: p50Days)
+        let p80 = promised.adding(days: p80Days)
+        guard let forecast, forecast > promised else { return (p50, p80) }
+        return (max(p50, forecast), max(p80, forecast))
+    }
+}

@@ -1,0 +1,127 @@
+import FollowUp
+import Record
+
+/// A row of the board as it is kept: days, no judgement.
+struct RawBoardRow: Sendable {
+    var row: BoardRow
+    var state: String
+    var site: Int?
+    var forecastBase: Day?
+    var tail: Int
+    var slack: Day
+    var rank: Day
+    var weight: Int
+    var handedOver: Day?
+}
+
+/// One statement for the board and every list of orders; values bind, words never do.
+struct BoardSQL {
+    let sql: SQL
+
+    init(
+        workspace: FileID, filter: BoardFilter, supplier: FileID?, search: SQL?, today: Day,
+        after: BoardCursor?, limit: Int
+    ) {
+        var conditions: SQL = "workspace = \(workspace)"
+        switch filter {
+        case .open: conditions = "\(conditions) AND state = 'open'"
+        case .late: conditions = "\(conditions) AND state = 'open' AND due_day < \(today)"
+        case .willBeLate:
+            conditions =
+                "\(conditions) AND state = 'open' AND slack_day < \(today) AND due_day >= \(today)"
+        case .dueThisWeek:
+            let through = today.adding(days: 7)
+            conditions =
+                """
+                \(conditions) AND state = 'open' AND due_day >= \(today) AND due_day < \(through)
+                """
+        case .closed: conditions = "\(conditions) AND state = 'closed'"
+        }
+        if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
+        if let search { conditions = "\(conditions) AND \(search)" }
+        let order: SQL
+        switch filter {
+        case .willBeLate where supplier == nil && search == nil:
+            if let after {
+                conditions = "\(conditions) AND (slack_day, id) > (\(after.day), \(after.id))"
+            }
+            order = "slack_day, id"
+        case .late where supplier == nil && search == nil, .dueThisWeek where supplier == nil && search == nil:
+            if let after {
+                conditions = "\(conditions) AND (due_day, id) > (\(after.day), \(after.id))"
+            }
+            order = "due_day, id"
+        default:
+            if let after {
+                conditions =
+                    """
+                    \(conditions) AND (rank_day, weight, id)
+                    > (\(after.day), \(after.weight), \(after.id))
+                    """
+            }
+            order = "rank_day, weight, id"
+        }
+        sql = """
+            SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
+            due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,
+            slack_day, rank_day, weight, finished, value, currency, provisional, handed_over
+            FROM order_row WHERE \(conditions) ORDER BY \(order) LIMIT \(limit)
+            """
+    }
+
+    static func row(_ cells: any Cells) -> RawBoardRow {
+        var row = BoardRow(
+            order: cells.id(0), number: cells.text(1), supplier: cells.id(2), supplierName: "")
+        row.summary = cells.text(5)
+        row.moreLines = cells.int(6)
+        row.lots = cells.int(7)
+        row.due = cells.day(8)
+        row.milestone = cells.optionalText(9).map { MilestoneKey(rawValue: $0) }
+        if let english = cells.optionalText(10), let chinese = cells.optionalText(11) {
+            row.milestoneNames = MilestoneNames(english: english, chinese: chinese)
+        }
+        row.lot = cells.optionalInt(12)
+        row.owes = cells.optionalText(13).flatMap { Party(rawValue: $0) }
+        row.promised = cells.day(14)
+        row.finishedPermille = cells.optionalInt(20)
+        if let value = cells.optionalInt(21), let currency = Currency(code: cells.text(22)) {
+            row.value = Money(amountMinor: Int64(value), currency: currency)
+        }
+        row.provisional = cells.int(23) != 0
+        return RawBoardRow(
+            row: row, state: cells.text(4), site: cells.optionalInt(3),
+            forecastBase: cells.day(15), tail: cells.int(16),
+            slack: Day(iso: cells.text(17)) ?? .distantFuture,
+            rank: Day(iso: cells.text(18)) ?? .distantFuture, weight: cells.int(19),
+            handedOver: cells.day(24))
+    }
+}
+
+/// Where a page of the board ended: opaque to clients, checked when it comes back.
+struct BoardCursor {
+    let day: Day
+    let weight: Int
+    let id: FileID
+
+    init(_ text: String) throws(Refusal) {
+        let parts = text.split(separator: "_", maxSplits: 2).map { String($0) }
+        guard parts.count == 3, let day = Day(iso: parts[0]), let weight = Int(parts[1]),
+            let id = FileID(parts[2])
+        else { throw Refusal(.notUnderstood, field: "after") }
+        self.day = day
+        self.weight = weight
+        self.id = id
+    }
+
+    init(_ raw: RawBoardRow, filter: BoardFilter) {
+        id = raw.row.order
+        weight = raw.weight
+        switch filter {
+        case .willBeLate: day = raw.slack
+        case .late, .dueThisWeek: day = raw.row.due ?? raw.rank
+        case .open, .closed: day = raw.rank
+        }
+    }
+
+    var text: String { "\(day.iso)_\(weight)_\(id)" }
+}

@@ -1,0 +1,81 @@
+import FollowUp
+import Foundation
+import Logging
+import Record
+import Synchronization
+
+/// The desk: the record, the clock and the people, in one place that every door hands its use
+/// cases to.
+public final class House: Sendable {
+    public let engine: any Engine
+    public let keeper: Keeper
+    public let log: Logger
+    public let hasher: PasswordHasher
+    let clock: @Sendable () -> Instant
+    let callers = CallerCache()
+    let boards = BoardCache()
+    let awaited = Awaited()
+    let inFlight = Mutex<Set<String>>([])
+    public let imports = ImportDesk()
+
+    public init(
+        engine: any Engine, log: Logger, cacheBytes: Int = 64_000_000,
+        clock: @escaping @Sendable () -> Instant = House.wallClock
+    ) {
+        self.engine = engine
+        self.log = log
+        self.clock = clock
+        hasher = PasswordHasher()
+        keeper = Keeper(engine: engine, cacheBytes: cacheBytes, clock: clock)
+    }
+
+    public static let wallClock: @Sendable () -> Instant = {
+        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+    }
+
+    public func now() -> Instant { clock() }
+
+    /// Performs a use case for somebody. With a key it has one effect however often it is sent: the
+    /// same key and body give the same answer, another body is refused.
+    public func perform<Act: UseCase>(
+        _ act: Act, _ caller: Caller, key: IdempotencyKey? = nil
+    ) async throws -> Act.Answer {
+        guard !caller.roles.isDisjoint(with: Act.allowed) else { throw Refusal(.notAllowed) }
+        guard let key else { return try await act.run(self, caller) }
+        return try await once(key, act, caller)
+    }
+
+    public func ask<Asked: Question>(
+        _ question: Asked, _ caller: Caller
+    ) async throws -> Asked.Answer {
+        guard !caller.roles.isDisjoint(with: Asked.allowed) else { throw Refusal(.notAllowed) }
+        return try await question.ask(self, caller)
+    }
+
+    public func today(in zone: String) -> Day {
+        now().day(offsetMinutes: Self.offsetMinutes(zone, at: now()))
+    }
+
+    /// The zone's offset from UTC; an unknown zone counts as Shanghai's.
+    public static func offsetMinutes(_ zone: String, at instant: Instant) -> Int {
+        if zone == "Asia/Shanghai" { return 480 }
+        let place = TimeZone(identifier: zone)
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
+        return place.map { $0.secondsFromGMT(for: date) / 60 } ?? 480
+    }
+
+    /// The workspace file; its absence is an absent workspace.
+    public func workspace(_ id: FileID) async throws -> Workspace {
+        guard case .workspace(let file)? = try await keeper.read(id, id)?.file else {
+            throw Refusal(.notFound)
+        }
+        return file
+    }
+
+    func supplier(_ workspace: FileID, _ id: FileID) async throws -> Supplier {
+        guard case .supplier(let file)? = try await keeper.read(workspace, id)?.file else {
+            throw Refusal(.notFound)
+        }
+        return file
+    }
+}

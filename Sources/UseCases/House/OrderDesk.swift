@@ -1,0 +1,116 @@
+import FollowUp
+import Record
+
+/// What a decision about an order stands on, besides the order: the day at the supplier's site, the
+/// calendars, the workspace's settings.
+public struct Scene: Sendable {
+    public let house: Workspace
+    public let supplier: Supplier
+    public let today: Day
+    public let context: RowContext
+
+    public func calendar(of order: Order) -> WorkCalendar { context.calendar(of: order) }
+
+    public func facts(for order: Order) -> ScheduleFacts {
+        ScheduleFacts(
+            today: today, calendar: calendar(of: order),
+            office: Calendars.shared.office(house.calendar),
+            prerequisites: context.prerequisites)
+    }
+}
+
+extension House {
+    /// Takes an order's turn: loads what the decision stands on, decides, records, waits until it
+    /// is durable, and derives again the rows of orders that wait for this one.
+    func onOrder(
+        _ caller: Caller, _ id: FileID, by allowed: Set<Role>, onBehalfOf party: Party? = nil,
+        source: Source? = nil,
+        _ decide: (inout Turn, Order, Scene) throws -> [OrderChange]
+    ) async throws -> Recorded {
+        guard case .order(let seen)? = try await keeper.read(caller.workspace, id)?.file else {
+            throw Refusal(.notFound)
+        }
+        let scene = try await scene(caller.workspace, supplier: seen.supplier, order: seen)
+        let envelope = caller.envelope(allowed).telling(for: party, source: source)
+        let recorded = try await keeper.turn(
+            caller.workspace, files: [id], context: scene.context
+        ) { turn in
+            let order = try turn.order(id)
+            let changes = try decide(&turn, order, scene)
+            try turn.record(changes, order: id, by: envelope)
+            Answering.keep(&turn, Recorded(id: id, seq: turn.seq(id)))
+            return Recorded(id: id, seq: turn.seq(id))
+        }
+        try await refreshAwaiting(caller.workspace, id)
+        return recorded
+    }
+
+    func scene(
+        _ workspace: FileID, supplier id: FileID, order: Order? = nil
+    ) async throws -> Scene {
+        let house = try await self.workspace(workspace)
+        let supplier = try await supplier(workspace, id)
+        var context = RowContext(official: house.calendar)
+        context.suppliers[id] = supplier
+        if let order, !order.waitsFor.isEmpty {
+            context.prerequisites = try await prerequisites(
+                workspace, order.waitsFor.map(\.order))
+        }
+        return Scene(
+            house: house, supplier: supplier, today: today(in: supplier.zone), context: context)
+    }
+
+    /// When the orders waited for will be, or were, handed over.
+    func prerequisites(_ workspace: FileID, _ orders: [FileID]) async throws -> [FileID: Day] {
+        try await engine.read { reading in
+            var days: [FileID: Day] = [:]
+            for order in orders {
+                let day = try reading.first(
+                    """
+                    SELECT handed_over, forecast_base FROM order_row
+                    WHERE workspace = \(workspace) AND id = \(order)
+                    """
+                ) { $0.day(0) ?? $0.day(1) }
+                days[order] = day.flatMap { $0 }
+            }
+            return days
+        }
+    }
+
+    /// Orders that wait for this one get new rows, and those that wait for them, ten deep.
+    func refreshAwaiting(_ workspace: FileID, _ id: FileID, depth: Int = 0) async throws {
+        guard depth < 10 else { return }
+        for waiting in try await awaiting(workspace, id) {
+            guard case .order(let order)? = try await keeper.read(workspace, waiting)?.file else {
+                continue
+            }
+            let scene = try await scene(workspace, supplier: order.supplier, order: order)
+            try await keeper.turn(workspace, files: [waiting], context: scene.context) { turn in
+                turn.refresh(waiting)
+            }
+            try await refreshAwaiting(workspace, waiting, depth: depth + 1)
+        }
+    }
+
+    /// Orders that wait for an order.
+    func awaiting(_ workspace: FileID, _ id: FileID) async throws -> [FileID] {
+        if !engine.isShared, let known = awaited.known(workspace), !known.contains(id) { return [] }
+        let all = try await engine.read { reading in
+            try reading.rows(
+                """
+                SELECT DISTINCT waits_for FROM dependence_row WHERE workspace = \(workspace)
+                """
+            ) { $0.id(0) }
+        }
+        awaited.learn(workspace, Set(all))
+        guard all.contains(id) else { return [] }
+        return try await engine.read { reading in
+            try reading.rows(
+                """
+                SELECT order_id FROM dependence_row WHERE workspace = \(workspace)
+                AND waits_for = \(id) ORDER BY order_id
+                """
+            ) { $0.id(0) }
+        }
+    }
+}

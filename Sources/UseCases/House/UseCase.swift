@@ -1,0 +1,97 @@
+import FollowUp
+import Record
+
+/// One thing a person can do. Its fields are the input; page forms, the API, the shell, imports and
+/// bulk actions fill the same struct and hand it over the same desk.
+///
+/// Who may do it is declared here and checked by `House.perform`, once. A use case without a
+/// declaration does not compile.
+public protocol UseCase: Codable, Sendable {
+    associatedtype Answer: Codable & Sendable
+    /// The name under which the API, the authorisation test and idempotency know it.
+    static var name: String { get }
+    static var allowed: Set<Role> { get }
+    /// A complete input, for the API's description and the tests.
+    static var example: Self { get }
+    func run(_ house: House, _ caller: Caller) async throws -> Answer
+}
+
+/// A question: like a use case, but it changes nothing.
+public protocol Question: Sendable {
+    associatedtype Answer: Sendable
+    static var name: String { get }
+    static var allowed: Set<Role> { get }
+    func ask(_ house: House, _ caller: Caller) async throws -> Answer
+}
+
+/// What an act leaves behind: the file and the number of its last change.
+public struct Recorded: Codable, Sendable, Equatable {
+    public var id: FileID
+    public var seq: Int
+
+    public init(id: FileID, seq: Int) {
+        self.id = id
+        self.seq = seq
+    }
+}
+
+extension Set<Role> {
+    /// Those who keep orders going.
+    public static let keepers: Set<Role> = [.administrator, .merchandiser, .agent, .operator]
+    /// Those who may see a buyer's orders.
+    public static let readers: Set<Role> = [
+        .administrator, .merchandiser, .agent, .decisionOwner, .finance, .operator,
+    ]
+    public static let planners: Set<Role> = [
+        .administrator, .merchandiser, .agent, .decisionOwner, .operator,
+    ]
+    public static let administrators: Set<Role> = [.administrator, .operator]
+    /// Everybody of the house, inspectors too.
+    public static let staff: Set<Role> = readers.union([.inspector])
+}
+
+/// Who is at the desk: a person in one workspace, by one door.
+public struct Caller: Sendable {
+    public var workspace: FileID
+    public var person: FileID
+    public var name: String
+    public var roles: Set<Role>
+    public var door: Door
+    public var device: String?
+    public var language: String
+
+    public init(
+        workspace: FileID, person: FileID, name: String, roles: Set<Role>, door: Door,
+        device: String? = nil, language: String = "en"
+    ) {
+        self.workspace = workspace
+        self.person = person
+        self.name = name
+        self.roles = roles
+        self.door = door
+        self.device = device
+        self.language = language
+    }
+
+    /// The shell on the server's own machine.
+    public static func operating(_ workspace: FileID) -> Caller {
+        Caller(
+            workspace: workspace, person: FileID(high: 0, low: 0), name: "operator",
+            roles: [.operator], door: .shell)
+    }
+
+    /// The clock, which records what must be noticed without anyone acting.
+    public static func clock(_ workspace: FileID) -> Caller {
+        Caller(
+            workspace: workspace, person: FileID(high: 0, low: 0), name: "clock",
+            roles: [.clock], door: .clock)
+    }
+
+    /// The envelope of what this caller says; the role is the first that allows the act.
+    public func envelope(_ allowed: Set<Role>) -> Envelope {
+        let role = Role.allCases.first { roles.contains($0) && allowed.contains($0) }
+        return Envelope(
+            person: person.high == 0 ? nil : person, name: name,
+            role: role ?? roles.first ?? .clock, door: door, device: device)
+    }
+}

@@ -1,0 +1,103 @@
+/// What a column of a list can mean. The words are those that headers use, folded: lower case,
+/// letters and digits only.
+public enum ImportField: String, Sendable, CaseIterable, Codable {
+    case order, line, supplier, item, itemCode, quantity, unit, unitPrice, value, currency
+    case tradeTerm, tradePlace, orderedOn, promised, required, delivered, site, destination
+    case payment
+    // Take-over sheets.
+    case stage, takenOverOn, paid, finished, packed, note
+
+    static let orders: [ImportField] = [
+        .order, .line, .supplier, .item, .itemCode, .quantity, .unit, .unitPrice, .value,
+        .currency, .tradeTerm, .tradePlace, .orderedOn, .promised, .required, .delivered, .site,
+        .destination, .payment,
+    ]
+    static let takeOver: [ImportField] = [
+        .order, .stage, .takenOverOn, .paid, .finished, .packed, .note,
+    ]
+
+    public static func of(sheet: String) -> [ImportField] {
+        sheet == "takeOver" ? takeOver : orders
+    }
+
+    var isDay: Bool {
+        switch self {
+        case .orderedOn, .promised, .required, .delivered, .takenOverOn: true
+        default: false
+        }
+    }
+
+    var isNumber: Bool {
+        switch self {
+        case .quantity, .unitPrice, .value, .paid, .finished, .packed: true
+        default: false
+        }
+    }
+
+    /// Without it a row says nothing.
+    var isNeeded: Bool { self == .order || self == .supplier || self == .quantity }
+
+    private var headers: [String] {
+        switch self {
+        case .order:
+            [
+                "poso", "ponumber", "pono", "po", "purchaseorder", "purchaseorderno", "order",
+                "orderno", "ordernumber", "contractno", "订单号", "采购订单号", "合同号", "订单编号", "单号",
+            ]
+        case .line: ["id", "lineid", "line", "lineno", "linenumber", "position", "行号", "序号", "项次"]
+        case .supplier: ["vendor", "supplier", "vendorname", "suppliername", "factory", "供应商", "供应商名称", "工厂"]
+        case .item:
+            [
+                "itemdescription", "description", "item", "product", "productname", "goods",
+                "品名", "产品名称", "货品描述", "名称", "商品名称", "描述",
+            ]
+        case .itemCode: ["sku", "itemcode", "itemno", "itemnumber", "article", "articleno", "货号", "产品编号", "款号"]
+        case .quantity: ["lineitemquantity", "quantity", "qty", "orderedquantity", "orderqty", "数量", "订单数量"]
+        case .unit: ["unit", "uom", "unitofmeasure", "单位"]
+        case .unitPrice: ["unitprice", "price", "单价"]
+        case .value: ["lineitemvalue", "value", "amount", "linetotal", "total", "金额", "总价"]
+        case .currency: ["currency", "币种", "货币"]
+        case .tradeTerm: ["vendorincoterm", "incoterm", "incoterms", "tradeterm", "terms", "贸易条款", "价格条款"]
+        case .tradePlace: ["namedplace", "place", "port", "港口", "地点"]
+        case .orderedOn: ["posenttovendordate", "orderdate", "podate", "orderedon", "下单日期", "订单日期"]
+        case .promised:
+            [
+                "scheduleddeliverydate", "promiseddate", "deliverydate", "cargoreadydate",
+                "readydate", "promised", "交期", "货好时间", "交货日期",
+            ]
+        case .required: ["requireddate", "required", "needby", "needbydate", "要求交期", "要求到货"]
+        case .delivered: ["deliveredtoclientdate", "delivereddate", "delivered", "handedover", "实际交期", "交货完成"]
+        case .site: ["manufacturingsite", "site", "factorysite", "plant", "生产工厂", "厂区", "产地工厂"]
+        case .destination: ["country", "destination", "destinationcountry", "目的国", "目的地"]
+        case .payment: ["paymentterms", "payment", "付款方式", "付款条件"]
+        case .stage: ["stage", "milestone", "阶段", "节点", "进度"]
+        case .takenOverOn: ["takenoveron", "asof", "date", "接手日期", "截至日期", "日期"]
+        case .paid: ["paid", "paidamount", "已付", "已付金额"]
+        case .finished: ["finished", "finishedquantity", "成品数", "完成数"]
+        case .packed: ["packed", "packedquantity", "已装箱数", "装箱数"]
+        case .note: ["note", "remark", "remarks", "备注"]
+        }
+    }
+
+    /// The columns of a header that seem to say what an order needs; each column is used once, an
+    /// exact word before a part of one.
+    static func suggest(_ header: [String], sheet: String) -> [String: String] {
+        var columns: [String: String] = [:]
+        var used = Set<String>()
+        let folded = header.map { (name: $0, word: fold($0)) }
+        for field in of(sheet: sheet) {
+            for word in field.headers {
+                guard columns[field.rawValue] == nil,
+                    let found = folded.first(where: { $0.word == word && !used.contains($0.name) })
+                else { continue }
+                columns[field.rawValue] = found.name
+                used.insert(found.name)
+            }
+        }
+        return columns
+    }
+
+    static func fold(_ header: String) -> String {
+        String(header.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+}

@@ -1,0 +1,130 @@
+import FollowUp
+import Record
+
+/// One order of a list: entered, updated where it differs, or only proposed where a person has
+/// spoken since.
+struct OrderImport: Sendable {
+    let house: House
+    let caller: Caller
+    let dryRun: Bool
+    let parties: ImportRun.Parties
+    let file: Workspace
+
+    enum Taken { case created, updated([String]), proposed, unchanged }
+
+    func take(_ lines: [ImportedLine]) async throws -> Taken {
+        let number = lines[0].order
+        if let known = try await house.claimed(caller.workspace, .order, number) {
+            return try await merge(lines, into: known)
+        }
+        return try await create(lines, number)
+    }
+
+    private func create(_ lines: [ImportedLine], _ number: String) async throws -> Taken {
+        let supplier = parties.suppliers[Claim.of(lines[0].supplier)]
+        let made = self.lines(lines)
+        let id = FileID.new(at: house.now())
+        let opening = OrderOpening(
+            number: number, kind: .production, profile: .simple, supplier: supplier ?? id,
+            site: made.compactMap(\.site).first, terms: try terms(lines), lines: made,
+            lots: Order.lotsByPromise(lines: made))
+        let scene: Scene? =
+            if let supplier {
+                try await house.scene(caller.workspace, supplier: supplier)
+            } else {
+                nil
+            }
+        let official = file.calendar
+        let calendar =
+            scene?.supplier.calendar(sharedFor: opening.site, official: official)
+            ?? Calendars.shared.calendar(official, week: .mondayToSaturday, closures: [])
+        let changes = try Order.open(
+            opening, template: file.template(nil), calendar: calendar,
+            today: scene?.today ?? house.today(in: file.zone))
+        guard !dryRun, let scene else { return .created }
+        let envelope = caller.envelope(.keepers)
+        try await house.claiming(number) {
+            try await house.keeper.turn(caller.workspace, files: [], context: scene.context) {
+                turn in
+                turn.begin(.order, id)
+                try turn.record(changes, order: id, by: envelope)
+            }
+        }
+        return .created
+    }
+
+    private func merge(_ lines: [ImportedLine], into id: FileID) async throws -> Taken {
+        guard case .order(let seen)? = try await house.keeper.read(caller.workspace, id)?.file
+        else { throw Refusal(.notFound) }
+        let scene = try await house.scene(
+            caller.workspace, supplier: seen.supplier, order: seen)
+        let made = self.lines(lines)
+        let terms = try terms(lines, over: seen.terms)
+        if dryRun { return try Self.taken(merged(seen, terms, made, scene)) }
+        let envelope = caller.envelope(.keepers)
+        return try await house.keeper.turn(
+            caller.workspace, files: [id], context: scene.context
+        ) { turn in
+            let merged = try self.merged(turn.order(id), terms, made, scene)
+            try turn.record(merged.changes, order: id, by: envelope)
+            return Self.taken(merged)
+        }
+    }
+
+    private func merged(
+        _ order: Order, _ terms: OrderTerms, _ lines: [OrderLine], _ scene: Scene
+    ) throws(Refusal) -> Merged {
+        try order.mergeImported(
+            terms: terms, lines: lines, template: file.template(nil),
+            calendar: scene.calendar(of: order), today: scene.today)
+    }
+
+    private typealias Merged = (changes: [OrderChange], changedFields: [String])
+
+    private static func taken(_ merged: Merged) -> Taken {
+        if merged.changes.isEmpty { return .unchanged }
+        let proposes = merged.changes.contains {
+            if case .importProposed = $0 { true } else { false }
+        }
+        return proposes && merged.changedFields.isEmpty ? .proposed : .updated(merged.changedFields)
+    }
+
+    private func lines(_ lines: [ImportedLine]) -> [OrderLine] {
+        lines.enumerated().map { index, read in
+            var line = read.line
+            line.number = index + 1
+            line.item = parties.items[Claim.of(read.itemKey)]
+            if let site = read.site, let supplier = parties.suppliers[Claim.of(read.supplier)] {
+                line.site = parties.sites["\(supplier) \(Claim.of(site))"]
+            }
+            return line
+        }
+    }
+
+    /// What the rows say of the order: the first told of each wins; what no row tells stays.
+    private func terms(
+        _ lines: [ImportedLine], over before: OrderTerms? = nil
+    ) throws(Refusal) -> OrderTerms {
+        guard let currency = lines.compactMap(\.currency).first ?? before?.currency else {
+            throw Refusal(.unknownCurrency, field: "currency")
+        }
+        var terms = before ?? OrderTerms(currency: currency)
+        terms.currency = currency
+        terms.orderedOn = lines.compactMap(\.orderedOn).first ?? terms.orderedOn
+        terms.promised = lines.compactMap(\.line.promised).max() ?? terms.promised
+        terms.required = lines.compactMap(\.line.required).min() ?? terms.required
+        terms.tradeTerm = lines.compactMap(\.line.tradeTerm).first ?? terms.tradeTerm
+        terms.payment = lines.compactMap(\.payment).first ?? terms.payment
+        terms.destination = lines.compactMap(\.destination).first ?? terms.destination
+        return terms
+    }
+}
+
+extension Supplier {
+    /// The site's calendar, shared with every site that works the same days.
+    func calendar(sharedFor number: Int?, official: OfficialCalendar) -> WorkCalendar {
+        let site = number.flatMap { self.site($0) } ?? sites.first
+        return Calendars.shared.calendar(
+            official, week: site?.week ?? .mondayToSaturday, closures: site?.closures ?? [])
+    }
+}

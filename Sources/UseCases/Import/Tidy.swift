@@ -1,0 +1,36 @@
+import Foundation
+
+/// What outside text goes through at the door: canonical composition, no control or
+/// direction-override characters, single line or several, no blanks around.
+public enum Tidy {
+    public static func line(_ text: String) -> String {
+        clean(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : nil }
+    }
+
+    public static func words(_ text: String) -> String {
+        clean(text.replacingOccurrences(of: "\r\n", with: "\n")) { $0 == "\n" ? "\n" : nil }
+    }
+
+    private static func clean(
+        _ text: String, _ keep: (Unicode.Scalar) -> Unicode.Scalar?
+    ) -> String {
+        let plain = text.utf8.allSatisfy { $0 >= 32 && $0 < 127 }
+        if plain { return text.trimmingCharacters(in: .whitespaces) }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+            if let kept = keep(scalar) {
+                scalars.append(kept)
+            } else if !isHidden(scalar) {
+                scalars.append(scalar)
+            }
+        }
+        return String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...31, 127...159, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}

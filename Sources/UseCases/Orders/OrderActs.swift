@@ -1,0 +1,341 @@
+import FollowUp
+import Record
+
+/// Takes over a running order: stage, done dates, paid and quantities as told. Gates ask only what
+/// lies ahead.
+public struct TakeOverOrder: UseCase {
+    public static let name = "takeOverOrder"
+    public static let allowed = Set<Role>.keepers
+    public static let example: TakeOverOrder = {
+        var act = TakeOverOrder()
+        act.stage = .massProductionStarted
+        act.on = Day(iso: "2026-11-20")
+        act.paid = "14040.00"
+        act.finished = Quantity(1_200)
+        act.done = ["depositReceived": Day.example]
+        return act
+    }()
+
+    @Path public var order: FileID
+    public var stage: MilestoneKey?
+    public var on: Day?
+    public var paid: String?
+    public var finished: Quantity?
+    public var packed: Quantity?
+    public var note: String?
+    /// Milestones already reached, by name.
+    public var done: [String: Day] = [:]
+
+    public init() {}
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        _order = try container.decode(Path<FileID>.self, forKey: .order)
+        stage = try container.decodeIfPresent(MilestoneKey.self, forKey: .stage)
+        on = try container.decodeIfPresent(Day.self, forKey: .on)
+        paid = try container.decodeIfPresent(String.self, forKey: .paid)
+        finished = try container.decodeIfPresent(Quantity.self, forKey: .finished)
+        packed = try container.decodeIfPresent(Quantity.self, forKey: .packed)
+        note = try container.decodeIfPresent(String.self, forKey: .note)
+        done = try container.decodeIfPresent([String: Day].self, forKey: .done) ?? [:]
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
+            var told = TakeOver(on: on ?? scene.today)
+            told.stage = stage
+            told.finished = finished
+            told.packed = packed
+            told.note = note.map { Erasable($0) }
+            if let paid {
+                guard let money = Money(decimal: paid, currency: order.terms.currency) else {
+                    throw Refusal(.notAnAmount, field: "paid")
+                }
+                told.paid = money
+            }
+            var dates: [MilestoneKey: Day] = [:]
+            for (name, day) in done { dates[MilestoneKey(rawValue: name)] = day }
+            return try order.takeOver(told, doneDates: dates, today: scene.today)
+        }
+    }
+}
+
+/// Amends the terms; what is absent here is absent from now on.
+public struct AmendTerms: UseCase {
+    public static let name = "amendTerms"
+    public static let allowed = Set<Role>.keepers
+    public static let example = AmendTerms(
+        payment: "30 % deposit, 70 % against copy of bill of lading", tradeRule: "FOB",
+        tradePlace: "Ningbo", promised: Day.example, reason: "agreed by e-mail on 18 November")
+
+    @Path public var order: FileID
+    public var payment: String?
+    public var tradeRule: String?
+    public var tradePlace: String?
+    public var orderedOn: Day?
+    public var promised: Day?
+    public var required: Day?
+    public var destination: String?
+    public var reason: String?
+
+    public init(
+        order: FileID = .unset, payment: String? = nil, tradeRule: String? = nil,
+        tradePlace: String? = nil, orderedOn: Day? = nil, promised: Day? = nil,
+        required: Day? = nil, destination: String? = nil, reason: String? = nil
+    ) {
+        self.order = order
+        self.payment = payment
+        self.tradeRule = tradeRule
+        self.tradePlace = tradePlace
+        self.orderedOn = orderedOn
+        self.promised = promised
+        self.required = required
+        self.destination = destination
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            var terms = order.terms
+            terms.payment = payment
+            terms.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
+            terms.orderedOn = orderedOn
+            terms.promised = promised
+            terms.required = required
+            terms.destination = destination
+            return try order.amend(terms: terms, reason: reason)
+        }
+    }
+}
+
+/// Splits a part of a lot off into a new one with its own dates.
+public struct SplitLot: UseCase {
+    public static let name = "splitLot"
+    public static let allowed = Set<Role>.keepers
+    public static let example = SplitLot(
+        fromLot: 1, line: ["1": Quantity.zero], promised: Day.example)
+
+    @Path public var order: FileID
+    public var fromLot: Int
+    /// How much of which line goes with the new lot, by the line's number.
+    public var line: [String: Quantity]
+    public var promised: Day?
+
+    public init(
+        order: FileID = .unset, fromLot: Int, line: [String: Quantity], promised: Day? = nil
+    ) {
+        self.order = order
+        self.fromLot = fromLot
+        self.line = line
+        self.promised = promised
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
+            try order.divide(
+                lots: try order.splitting(fromLot, taking: line, promised: promised),
+                template: scene.house.template(nil), calendar: scene.calendar(of: order),
+                today: scene.today)
+        }
+    }
+}
+
+extension Order {
+    /// The lots after a part of one was split off.
+    func splitting(
+        _ number: Int, taking parts: [String: Quantity], promised: Day?
+    ) throws(Refusal) -> [Lot] {
+        guard let from = lots.firstIndex(where: { $0.number == number }) else {
+            throw Refusal(.unknownLot(number), field: "fromLot")
+        }
+        var divided = lots
+        var taken: [LotShare] = []
+        for share in lots[from].shares {
+            guard let part = parts["\(share.line)"], part > .zero else { continue }
+            guard part <= share.quantity, let rest = share.quantity.subtracting(part) else {
+                throw Refusal(.moreThanTheLine(line: share.line), field: "line.\(share.line)")
+            }
+            taken.append(LotShare(line: share.line, quantity: part))
+            let at = divided[from].shares.firstIndex { $0.line == share.line }
+            if let at { divided[from].shares[at].quantity = rest }
+        }
+        guard !taken.isEmpty else { throw Refusal(.nothingToChange, field: "line") }
+        divided[from].shares.removeAll { $0.quantity == .zero }
+        guard !divided[from].shares.isEmpty else { throw Refusal(.nothingToChange, field: "line") }
+        var lot = Lot(number: (lots.map(\.number).max() ?? 0) + 1, shares: taken)
+        lot.promised = promised ?? lots[from].promised
+        divided.append(lot)
+        return divided
+    }
+}
+
+/// The order waits for another: it cannot go on before that one is handed over.
+public struct WaitForOrder: UseCase {
+    public static let name = "waitForOrder"
+    public static let allowed = Set<Role>.keepers
+    public static let example = WaitForOrder(number: "PO-2290-T", workdays: 3)
+
+    @Path public var order: FileID
+    public var number: String
+    public var workdays: Int?
+
+    public init(
+        order: FileID = .unset, number: String, workdays: Int? = nil
+    ) {
+        self.order = order
+        self.number = number
+        self.workdays = workdays
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        guard let other = try await house.claimed(caller.workspace, .order, number) else {
+            throw Refusal(.unknownCode(number), field: "number")
+        }
+        let id = order
+        let circle = try await house.reaches(caller.workspace, from: other, to: id)
+        let day = try await house.prerequisites(caller.workspace, [other])
+        let recorded = try await house.onOrder(caller, id, by: Self.allowed) { turn, order, _ in
+            turn.context.prerequisites.merge(day) { $1 }
+            return try order.wait(for: other, workdays: workdays ?? 0, reaches: { _ in circle })
+        }
+        house.awaited.forget(caller.workspace)
+        return recorded
+    }
+}
+
+/// The order no longer waits for another.
+public struct StopWaiting: UseCase {
+    public static let name = "stopWaiting"
+    public static let allowed = Set<Role>.keepers
+    public static let example = StopWaiting()
+
+    @Path public var order: FileID
+    @Path public var other: FileID
+
+    public init(
+        order: FileID = .unset, other: FileID = .unset
+    ) {
+        self.order = order
+        self.other = other
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.stopWaiting(for: other)
+        }
+    }
+}
+
+/// Takes what a later import proposes.
+public struct AcceptProposal: UseCase {
+    public static let name = "acceptProposal"
+    public static let allowed = Set<Role>.keepers
+    public static let example = AcceptProposal()
+
+    @Path public var order: FileID
+    @Path public var proposal: Int
+
+    public init(
+        order: FileID = .unset, proposal: Int = .unset
+    ) {
+        self.order = order
+        self.proposal = proposal
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.settle(proposal: proposal, accepted: true)
+        }
+    }
+}
+
+/// Declines what a later import proposes.
+public struct RefuseProposal: UseCase {
+    public static let name = "refuseProposal"
+    public static let allowed = Set<Role>.keepers
+    public static let example = RefuseProposal()
+
+    @Path public var order: FileID
+    @Path public var proposal: Int
+
+    public init(
+        order: FileID = .unset, proposal: Int = .unset
+    ) {
+        self.order = order
+        self.proposal = proposal
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.settle(proposal: proposal, accepted: false)
+        }
+    }
+}
+
+/// Cancels the order, with a reason.
+public struct CancelOrder: UseCase {
+    public static let name = "cancelOrder"
+    public static let allowed = Set<Role>.planners
+    public static let example = CancelOrder(reason: "range dropped")
+
+    @Path public var order: FileID
+    public var reason: String
+
+    public init(
+        order: FileID = .unset, reason: String
+    ) {
+        self.order = order
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.cancel(reason: reason)
+        }
+    }
+}
+
+/// Opens a closed or cancelled order again, with a reason.
+public struct ReopenOrder: UseCase {
+    public static let name = "reopenOrder"
+    public static let allowed = Set<Role>.planners
+    public static let example = ReopenOrder(reason: "cancelled by mistake")
+
+    @Path public var order: FileID
+    public var reason: String
+
+    public init(
+        order: FileID = .unset, reason: String
+    ) {
+        self.order = order
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.reopenOrder(reason: reason)
+        }
+    }
+}
+
+extension House {
+    /// Whether an order, through what it waits for, waits for another; a hundred deep at most.
+    func reaches(_ workspace: FileID, from: FileID, to: FileID) async throws -> Bool {
+        try await engine.read { reading in
+            var seen: Set<FileID> = [from]
+            var front = [from]
+            for _ in 0..<100 where !front.isEmpty {
+                if front.contains(to) { return true }
+                front = try front.flatMap { order in
+                    try reading.rows(
+                        """
+                        SELECT waits_for FROM dependence_row WHERE workspace = \(workspace)
+                        AND order_id = \(order)
+                        """
+                    ) { $0.id(0) }
+                }.filter { seen.insert($0).inserted }
+            }
+            return false
+        }
+    }
+}

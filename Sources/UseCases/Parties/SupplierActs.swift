@@ -1,0 +1,238 @@
+import FollowUp
+import Record
+
+/// Enters a supplier.
+public struct EnterSupplier: UseCase {
+    public static let name = "enterSupplier"
+    public static let allowed = Set<Role>.keepers
+    public static let example = EnterSupplier(
+        name: "Yongkang Hengda", chineseName: "永康恒达工贸有限公司",
+        creditCode: "91330100799655058B", country: "CN")
+
+    public var name: String
+    public var chineseName: String?
+    public var creditCode: String?
+    public var country: String?
+
+    public init(
+        name: String, chineseName: String? = nil, creditCode: String? = nil,
+        country: String? = nil
+    ) {
+        self.name = name
+        self.chineseName = chineseName
+        self.creditCode = creditCode
+        self.country = country
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let changes = try Supplier.enter(profile)
+        return try await house.claiming(name) {
+            try await house.begin(
+                .supplier, changes.map { .supplier($0) }, caller, by: Self.allowed)
+        }
+    }
+
+    private var profile: SupplierProfile {
+        var profile = SupplierProfile(name: name)
+        profile.chineseName = chineseName
+        profile.creditCode = creditCode
+        profile.country = country
+        return profile
+    }
+}
+
+/// Amends what a supplier is known by. What is absent here is absent from now on.
+public struct AmendSupplier: UseCase {
+    public static let name = "amendSupplier"
+    public static let allowed = Set<Role>.keepers
+    public static let example = AmendSupplier(
+        name: "Yongkang Hengda Ltd.", chineseName: nil, creditCode: nil, country: "CN")
+
+    @Path public var supplier: FileID
+    public var name: String
+    public var chineseName: String?
+    public var creditCode: String?
+    public var country: String?
+
+    public init(
+        supplier: FileID = .unset, name: String, chineseName: String? = nil,
+        creditCode: String? = nil, country: String? = nil
+    ) {
+        self.supplier = supplier
+        self.name = name
+        self.chineseName = chineseName
+        self.creditCode = creditCode
+        self.country = country
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        var profile = SupplierProfile(name: name)
+        profile.chineseName = chineseName
+        profile.creditCode = creditCode
+        profile.country = country
+        let told = profile
+        return try await house.claiming(name) {
+            try await house.onSupplier(caller, supplier, by: Self.allowed) { try $0.amend(told) }
+        }
+    }
+}
+
+/// Adds a site: a known factory, or "undisclosed A" behind a trading company.
+public struct AddSite: UseCase {
+    public static let name = "addSite"
+    public static let allowed = Set<Role>.keepers
+    public static let example = AddSite(
+        name: "Yongkang site 2", disclosed: true, address: "Zhejiang, Yongkang", week: "6")
+
+    @Path public var supplier: FileID
+    public var name: String
+    public var disclosed: Bool?
+    public var address: String?
+    /// Working days a week: `5`, `6` or `7`.
+    public var week: String?
+
+    public init(
+        supplier: FileID = .unset, name: String, disclosed: Bool? = nil, address: String? = nil,
+        week: String? = nil
+    ) {
+        self.supplier = supplier
+        self.name = name
+        self.disclosed = disclosed
+        self.address = address
+        self.week = week
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let working: WorkingWeek =
+            switch week ?? "6" {
+            case "5": .mondayToFriday
+            case "6": .mondayToSaturday
+            case "7": .everyDay
+            default: throw Refusal(.notUnderstood, field: "week")
+            }
+        return try await house.onSupplier(caller, supplier, by: Self.allowed) {
+            var site = Site(number: $0.nextSiteNumber, name: name, disclosed: disclosed ?? true)
+            site.address = address.map { Erasable($0) }
+            site.week = working
+            return try $0.addSite(site)
+        }
+    }
+}
+
+/// The supplier tells when a site is closed. Open orders of the supplier are derived anew.
+public struct TellClosure: UseCase {
+    public static let name = "tellClosure"
+    public static let allowed = Set<Role>.keepers
+    public static let example = TellClosure(
+        site: 1, from: Day.example, through: Day.example, confirmed: true, note: "Spring Festival")
+
+    @Path public var supplier: FileID
+    public var site: Int?
+    public var from: Day
+    public var through: Day
+    public var confirmed: Bool?
+    public var note: String?
+
+    public init(
+        supplier: FileID = .unset, site: Int? = nil, from: Day, through: Day,
+        confirmed: Bool? = nil, note: String? = nil
+    ) {
+        self.supplier = supplier
+        self.site = site
+        self.from = from
+        self.through = through
+        self.confirmed = confirmed
+        self.note = note
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let closure = FactoryClosure(
+            from: from, through: through, confirmed: confirmed ?? false, note: note ?? "")
+        return try await house.onSupplier(caller, supplier, by: Self.allowed) {
+            try $0.tellClosure(site: site ?? $0.sites.first?.number ?? 1, closure)
+        }
+    }
+}
+
+extension House {
+    /// Begins a file with its first changes.
+    func begin(
+        _ kind: FileKind, _ changes: [Change], _ caller: Caller, by allowed: Set<Role>
+    ) async throws -> Recorded {
+        let id = FileID.new(at: now())
+        let official = try await workspace(caller.workspace).calendar
+        let envelope = caller.envelope(allowed)
+        return try await keeper.turn(
+            caller.workspace, files: [], context: RowContext(official: official)
+        ) { turn in
+            turn.begin(kind, id)
+            try turn.record(changes, in: id, by: envelope)
+            let recorded = Recorded(id: id, seq: turn.seq(id))
+            Answering.keep(&turn, recorded)
+            return recorded
+        }
+    }
+
+    func onSupplier(
+        _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
+        _ decide: (Supplier) throws -> [SupplierChange]
+    ) async throws -> Recorded {
+        let official = try await workspace(caller.workspace).calendar
+        let before = try await supplier(caller.workspace, id)
+        let envelope = caller.envelope(allowed)
+        let recorded = try await keeper.turn(
+            caller.workspace, files: [id], context: RowContext(official: official)
+        ) { turn in
+            let changes = try decide(turn.supplier(id))
+            try turn.record(changes.map { .supplier($0) }, in: id, by: envelope)
+            let recorded = Recorded(id: id, seq: turn.seq(id))
+            Answering.keep(&turn, recorded)
+            return recorded
+        }
+        // Their calendar or their name may have changed: rows and plans follow.
+        try await replan(
+            caller.workspace, openOrders(caller.workspace, of: id), named: before.name
+        ) { order, _ in before.calendar(sharedFor: order.site, official: official) }
+        return recorded
+    }
+
+    /// The supplier of that identity, or of that name; a new name is entered.
+    func supplierFile(
+        _ caller: Caller, id: FileID?, name: String?, allowed: Set<Role>
+    ) async throws -> FileID {
+        if let id {
+            _ = try await supplier(caller.workspace, id)
+            return id
+        }
+        guard let name, !name.allSatisfy(\.isWhitespace) else {
+            throw Refusal(.missing, field: "supplierName")
+        }
+        if let known = try await claimed(caller.workspace, .supplier, name) { return known }
+        let changes = try Supplier.enter(SupplierProfile(name: name))
+        do {
+            return try await begin(
+                .supplier, changes.map { .supplier($0) }, caller, by: allowed
+            ).id
+        } catch RecordFailure.missed(.taken) {
+            guard let known = try await claimed(caller.workspace, .supplier, name) else {
+                throw Refusal(.changedMeanwhile)
+            }
+            return known
+        }
+    }
+
+    /// The file that bears a name.
+    func claimed(
+        _ workspace: FileID, _ kind: FileKind, _ name: String
+    ) async throws -> FileID? {
+        let value = Claim.of(name)
+        return try await engine.read { reading in
+            try reading.first(
+                """
+                SELECT file FROM claim WHERE workspace = \(workspace)
+                AND kind = \(kind.rawValue) AND value = \(value)
+                """
+            ) { $0.id(0) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import FollowUp
+import Record
+
+/// What founding a workspace leaves behind: shown once.
+public struct Founded: Codable, Sendable {
+    public var workspace: FileID
+    public var slug: String
+    public var person: FileID
+    public var email: String
+    public var token: String
+}
+
+extension House {
+    /// Founds a workspace with its first person, who holds every role of the house. An address that
+    /// has an account keeps it (and its password) and becomes a member here too.
+    public func found(
+        slug: String, name: String? = nil, email: String, password: String,
+        zone: String = "Asia/Shanghai", language: String = "en", demonstration: Bool = false
+    ) async throws -> Founded {
+        var findings = Findings()
+        let allowed = slug.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+        }
+        findings.require(
+            allowed && (1...40).contains(slug.utf8.count), .notUnderstood, field: "workspace")
+        findings.require(
+            password.count >= Self.leastPassword, .passwordTooShort(least: Self.leastPassword),
+            field: "password")
+        let address = email.lowercased()
+        findings.require(
+            address.contains("@") && address.utf8.count <= 254, .notUnderstood, field: "email")
+        try findings.settle()
+        let now = now()
+        let account = try await account(of: address)
+        let person = account ?? FileID.new(at: now)
+        let hash = account == nil ? await hasher.hash(password) : nil
+        let id = FileID.new(at: now)
+        let token = Secret()
+        let by = Envelope(person: nil, name: "operator", role: .operator, door: .shell)
+        let shown = name ?? slug
+        try await keeper.turn(
+            id, files: [], context: RowContext(official: .china)
+        ) { turn in
+            turn.begin(.workspace, id)
+            try turn.record(
+                [
+                    .workspace(.opened(name: shown, zone: zone, demonstration: demonstration)),
+                    .workspace(
+                        .memberAdded(
+                            Member(
+                                person: person, name: String(address.prefix { $0 != "@" }),
+                                email: address, roles: Role.founder, language: language))),
+                ], in: id, by: by)
+            turn.also(
+                """
+                INSERT INTO workspace_row (id, slug, demonstration)
+                VALUES (\(id), \(slug), \(demonstration)) ON CONFLICT DO NOTHING
+                """, orMiss: .taken(slug))
+            if account == nil {
+                turn.also(
+                    """
+                    INSERT INTO account (id, email, password, failures, failed_at)
+                    VALUES (\(person), \(address), \(hash), 0, 0) ON CONFLICT DO NOTHING
+                    """, orMiss: .taken(address))
+            }
+            turn.also(
+                """
+                INSERT INTO token (id, workspace, account, name, made_at) VALUES
+                (\(Secret.digest(of: token.text)), \(id), \(person), 'init', \(now))
+                """)
+        }
+        return Founded(
+            workspace: id, slug: slug, person: person, email: address, token: token.text)
+    }
+
+    func account(of email: String) async throws -> FileID? {
+        try await engine.read { reading in
+            try reading.first("SELECT id FROM account WHERE email = \(email)") { $0.id(0) }
+        }
+    }
+
+    /// The workspace known by a short name.
+    public func workspace(slug: String) async throws -> FileID? {
+        try await engine.read { reading in
+            try reading.first("SELECT id FROM workspace_row WHERE slug = \(slug)") { $0.id(0) }
+        }
+    }
+}
+
+extension Role {
+    /// What the first person of a workspace may do: everything a buyer's house does.
+    static let founder: [Role] = [.administrator, .merchandiser, .decisionOwner, .finance]
+}

@@ -1,0 +1,133 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Pages
+import Record
+import UseCases
+import Words
+
+/// The one table from what went wrong to a status. Unknown errors show an id, nothing else.
+enum Failing {
+    static func status(_ obstacle: Obstacle) -> HTTPResponse.Status {
+        switch obstacle {
+        case .notFound: .notFound
+        case .notSignedIn, .wrongEmailOrPassword: .unauthorized
+        case .notAllowed: .forbidden
+        case .changedMeanwhile, .stillInProgress: .conflict
+        case .tooManyTries: .tooManyRequests
+        case .storageFull: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        case .busy: .serviceUnavailable
+        default: .unprocessableContent
+        }
+    }
+
+    /// What a refusal or failure comes to: obstacles for the reader, and a status.
+    static func told(_ error: any Error) -> (status: HTTPResponse.Status, reasons: [Reason])? {
+        switch error {
+        case let refusal as Refusal:
+            let first = refusal.reasons.first ?? Reason(.notUnderstood)
+            return (status(first.obstacle), refusal.reasons)
+        case RecordFailure.storageFull:
+            return (status(.storageFull), [Reason(.storageFull)])
+        case RecordFailure.missed: return (.conflict, [Reason(.changedMeanwhile)])
+        case RecordFailure.unavailable, RecordFailure.unknownOutcome:
+            return (.serviceUnavailable, [Reason(.busy)])
+        case is BodyTooLarge:
+            return (.contentTooLarge, [Reason(.tooLong(limit: 1 << 20))])
+        case is Multipart.Wrong: return (.badRequest, [Reason(.notUnderstood, field: "file")])
+        case is CrossSite: return (.forbidden, [Reason(.notAllowed)])
+        case let wrong as DecodingError:
+            return (.unprocessableContent, [Reason(obstacle(wrong), field: field(wrong))])
+        default: return nil
+        }
+    }
+
+    private static func obstacle(_ wrong: DecodingError) -> Obstacle {
+        switch wrong {
+        case .keyNotFound, .valueNotFound: .missing
+        case .dataCorrupted(let context) where context.debugDescription == "not a day": .notADay
+        default: .notUnderstood
+        }
+    }
+
+    private static func field(_ wrong: DecodingError) -> String? {
+        let path: [any CodingKey] =
+            switch wrong {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .valueNotFound(_, let context), .typeMismatch(_, let context),
+                .dataCorrupted(let context):
+                context.codingPath
+            @unknown default: []
+            }
+        let names = path.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
+        return names.isEmpty ? nil : names.joined(separator: ".")
+    }
+
+    static func response(_ error: any Error, _ visitor: Visitor, _ route: Route) async -> Response {
+        guard let told = told(error) else {
+            let id = FileID.new(at: visitor.site.house.now())
+            visitor.site.house.log.error(
+                "unexpected", metadata: ["id": "\(id)", "error": "\(type(of: error))"])
+            return shown(.internalServerError, [], visitor, route, id: "\(id)")
+        }
+        if route.kind != .api, told.reasons.first?.obstacle == .notSignedIn {
+            return Answer.seeOther("/sign-in")
+        }
+        return shown(told.status, told.reasons, visitor, route, id: nil)
+    }
+
+    private static func shown(
+        _ status: HTTPResponse.Status, _ reasons: [Reason], _ visitor: Visitor, _ route: Route,
+        id: String?
+    ) -> Response {
+        var response: Response
+        if route.kind == .api {
+            response = problem(status, reasons, visitor.words, id: id)
+        } else {
+            response = Answer.page(
+                FailurePages.markup(visitor.frame(), status: status.code, reasons, id: id),
+                status: status)
+        }
+        if status == .serviceUnavailable || status.code == 507 || status == .tooManyRequests {
+            response.headers[.retryAfter] = "5"
+        }
+        return response
+    }
+
+    struct Problem: Encodable {
+        struct Told: Encodable {
+            let code: String
+            let field: String?
+            let detail: String
+        }
+
+        let type: String
+        let title: String
+        let status: Int
+        let detail: String?
+        let instance: String?
+        let reasons: [Told]
+    }
+
+    /// RFC 9457, with every reason.
+    static func problem(
+        _ status: HTTPResponse.Status, _ reasons: [Reason], _ words: Words, id: String?
+    ) -> Response {
+        let told = reasons.map {
+            Problem.Told(
+                code: $0.obstacle.code, field: $0.field,
+                detail: words.obstacles.sentence($0.obstacle))
+        }
+        let problem = Problem(
+            type: told.first.map { "/problems/\($0.code)" } ?? "about:blank",
+            title: told.first?.detail ?? status.reasonPhrase, status: status.code,
+            detail: told.count > 1 ? told.map(\.detail).joined(separator: " ") : nil,
+            instance: id, reasons: told)
+        let bytes = (try? JSONEncoder().encode(problem)).map { Array($0) } ?? []
+        var response = Answer.make(status, "application/problem+json", bytes)
+        if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
+    }
+}

@@ -1,0 +1,57 @@
+import FollowUp
+import Foundation
+import Hummingbird
+import Pages
+import Record
+import UseCases
+import Words
+
+extension Visitor {
+    /// The reader's language: the person's, else the browser's.
+    var language: Language {
+        caller.flatMap { Language(rawValue: $0.language) }
+            ?? Language.reading(request.headers[.acceptLanguage] ?? "")
+    }
+
+    var words: Words { .of(language) }
+
+    /// What every page needs, without asking the record.
+    func frame(section: Section? = nil) -> Frame {
+        var frame = Frame(
+            words: words, csrf: csrf, today: site.house.today(in: "Asia/Shanghai"),
+            path: request.uri.description)
+        frame.section = section
+        guard let caller else { return frame }
+        frame.personName = caller.name
+        frame.roles = Role.allCases.filter { caller.roles.contains($0) }
+        frame.may = Permission.acts(caller.roles)
+        frame.key = FileID.new(at: site.house.now())
+        return frame
+    }
+
+    /// The same with what the workspace says: its name, day and zone.
+    func framed(section: Section? = nil) async throws -> Frame {
+        var frame = frame(section: section)
+        guard let caller else { return frame }
+        let file = try await site.house.workspace(caller.workspace)
+        frame.workspaceName = file.name
+        frame.demonstration = file.demonstration
+        frame.today = site.house.today(in: file.zone)
+        frame.offsetMinutes = House.offsetMinutes(file.zone, at: site.house.now())
+        return frame
+    }
+}
+
+/// Which forms a person sees: those whose use cases allow one of their roles.
+enum Permission {
+    static func acts(_ roles: Set<Role>) -> Set<String> {
+        let declared: [(Act, Set<Role>)] = [
+            (.progress, TellProgress.allowed), (.plan, MoveMilestone.allowed),
+            (.order, OpenOrder.allowed), (.supplier, EnterSupplier.allowed),
+            (.item, EnterItem.allowed), (.visit, PlanVisit.allowed),
+            (.shipment, DraftShipment.allowed), (.import, RememberMapping.allowed),
+            (.settings, AddMember.allowed),
+        ]
+        return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
+    }
+}

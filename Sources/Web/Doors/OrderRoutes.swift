@@ -1,0 +1,236 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pages
+import UseCases
+import Words
+
+extension RouteTable {
+    mutating func boards() {
+        page("/board", AskBoard.allowed, "board") { visitor in
+            let asked = try visitor.board()
+            let answer = try await visitor.site.house.ask(asked, visitor.signedIn())
+            let frame = try await visitor.framed(section: .board)
+            var supplier: (id: FileID, name: String)?
+            if let id = asked.supplier {
+                let file = try await visitor.site.house.ask(
+                    AskSupplier(supplier: id), visitor.signedIn())
+                supplier = (id, file.supplier.name)
+            }
+            return Answer.page(
+                BoardPage.markup(
+                    frame, answer, filter: asked.filter, search: asked.search ?? "",
+                    supplier: supplier))
+        }
+        for path in ["/board", "/orders"] {
+            ask(AskBoard.self, path, { try $0.board() }) { answer, _ in
+                Answer.make(.ok, "application/json", BoardJSON.encode(answer))
+            }
+        }
+    }
+
+    mutating func orders() {
+        page("/orders/new", OpenOrder.allowed, "newOrder") { visitor in
+            try await visitor.newOrderPage()
+        }
+        page("/orders/{order}", AskOrder.allowed, "order") { visitor in
+            try await visitor.orderPage(visitor.id("order"))
+        }
+        ask(AskOrder.self, "/orders/{order}") { try AskOrder(order: $0.id("order")) }
+        journals()
+        impact()
+        act(
+            OpenOrder.self, "/orders", created: true, fields: { $0.numberedLines },
+            then: { done, _ in Answer.seeOther("/orders/\(done.id)") },
+            again: { try await $0.newOrderPage($1, $2) })
+        orderActs()
+    }
+
+    /// An act on an order: its form leads back to the order's page.
+    private mutating func onOrder<Done: UseCase>(_ type: Done.Type, _ path: String)
+    where Done.Answer == Recorded {
+        act(
+            type, "/orders/{order}" + path,
+            then: { done, visitor in
+                Answer.seeOther("/orders/\(try visitor.id("order"))")
+            },
+            again: { visitor, posted, refusal in
+                try await visitor.orderPage(
+                    visitor.id("order"),
+                    FormState(
+                        action: visitor.request.uri.path, values: posted.first, refusal: refusal))
+            })
+    }
+
+    private mutating func orderActs() {
+        onOrder(TellProgress.self, "/progress")
+        onOrder(NoteOrder.self, "/notes")
+        onOrder(AmendTerms.self, "/terms")
+        onOrder(TakeOverOrder.self, "/take-over")
+        onOrder(SplitLot.self, "/lots")
+        onOrder(WaitForOrder.self, "/dependences")
+        onOrder(StopWaiting.self, "/dependences/{other}/removal")
+        onOrder(AcceptProposal.self, "/proposals/{proposal}/acceptance")
+        onOrder(RefuseProposal.self, "/proposals/{proposal}/refusal")
+        onOrder(CancelOrder.self, "/cancellation")
+        onOrder(ReopenOrder.self, "/reopening")
+        let milestone = "/lots/{lot}/milestones/{milestone}"
+        onOrder(ReachMilestone.self, milestone + "/reached")
+        onOrder(ReopenMilestone.self, milestone + "/reopening")
+        onOrder(MoveMilestone.self, milestone + "/move")
+        onOrder(TellMilestone.self, milestone + "/word")
+        onOrder(AcceptTold.self, milestone + "/acceptance")
+        onOrder(MarkNotApplicable.self, milestone + "/not-applicable")
+    }
+
+    private mutating func journals() {
+        for (kind, parameter) in [("orders", "order"), ("suppliers", "supplier")] {
+            let path = "/\(kind)/{\(parameter)}/journal"
+            ask(
+                AskJournal.self, path,
+                { visitor in try visitor.journal(visitor.id(parameter)) },
+                { answer, visitor in try Answer.json(JournalJSON(answer, visitor.words)) })
+        }
+        page("/orders/{order}/journal", AskJournal.allowed, "journal") { visitor in
+            let house = visitor.site.house
+            let caller = try visitor.signedIn()
+            let id = try visitor.id("order")
+            let order = try await house.ask(AskOrder(order: id), caller)
+            let journal = try await house.ask(visitor.journal(id), caller)
+            return Answer.page(
+                JournalPage.markup(
+                    try await visitor.framed(section: .board), journal, file: "/orders/\(id)",
+                    name: order.number, names: order.journalNames))
+        }
+    }
+
+    private mutating func impact() {
+        let path = "/orders/{order}/lots/{lot}/milestones/{milestone}/impact"
+        @Sendable func asked(_ visitor: Visitor) throws -> AskImpact {
+            guard let to = try visitor.day("to") else { throw Refusal(.missing, field: "to") }
+            guard let lot = visitor.parameters["lot"].flatMap({ Int($0) }) else {
+                throw Refusal(.notFound)
+            }
+            return try AskImpact(
+                order: visitor.id("order"), lot: lot,
+                milestone: MilestoneKey(rawValue: visitor.parameters["milestone"] ?? ""), to: to)
+        }
+        ask(AskImpact.self, path) { try asked($0) }
+        page(path, AskImpact.allowed, "impact") { visitor in
+            let house = visitor.site.house
+            let question = try asked(visitor)
+            let order = try await house.ask(
+                AskOrder(order: question.order), visitor.signedIn())
+            let impact = try await house.ask(question, visitor.signedIn())
+            return Answer.page(
+                ImpactPage.markup(
+                    try await visitor.framed(section: .board), order, lot: question.lot,
+                    milestone: question.milestone, to: question.to, impact: impact))
+        }
+    }
+}
+
+extension Visitor {
+    func board() throws -> AskBoard {
+        guard let filter = BoardFilter(rawValue: query("filter") ?? "open") else {
+            throw Refusal(.notUnderstood, field: "filter")
+        }
+        var supplier: FileID?
+        if let text = query("supplier") {
+            guard let id = FileID(text) else { throw Refusal(.notFound, field: "supplier") }
+            supplier = id
+        }
+        return try AskBoard(
+            filter: filter, search: query("search"), supplier: supplier, after: query("after"),
+            limit: number("limit", default: 50, 1...200))
+    }
+
+    func journal(_ file: FileID) throws -> AskJournal {
+        var before: Int?
+        if let text = query("before") {
+            guard let number = Int(text), number > 0 else {
+                throw Refusal(.notUnderstood, field: "before")
+            }
+            before = number
+        }
+        return try AskJournal(
+            file: file, before: before, limit: number("limit", default: 30, 1...200))
+    }
+
+    func orderPage(_ id: FileID, _ state: FormState? = nil) async throws -> Response {
+        let house = site.house
+        let caller = try signedIn()
+        let order = try await house.ask(AskOrder(order: id), caller)
+        let journal = try await house.ask(AskJournal(file: id), caller)
+        return Answer.page(
+            OrderPage.markup(
+                try await framed(section: .board), order, journal: journal,
+                names: order.journalNames, state: state,
+                lot: query("lot").flatMap { Int($0) }))
+    }
+
+    func newOrderPage(
+        _ posted: FormFields = FormFields(), _ refusal: Refusal? = nil
+    ) async throws -> Response {
+        let suppliers = try await site.house.ask(AskSuppliers(limit: 200), signedIn())
+        let state = refusal.map {
+            FormState(action: "/orders", values: posted.unnumberedLines.first, refusal: $0)
+        }
+        return Answer.page(
+            NewOrderPage.markup(
+                try await framed(section: .board), suppliers: suppliers.items.map(\.name),
+                state: state))
+    }
+}
+
+extension FormFields {
+    private static let lineFields = [
+        "description", "quantity", "unit", "unitPrice", "value", "reference", "promised",
+        "required",
+    ]
+
+    /// `description.3` of the form is `lines.3.description` of the use case.
+    var numberedLines: FormFields {
+        var changed = self
+        for (name, value) in first {
+            let halves = name.split(separator: ".").map { String($0) }
+            guard halves.count == 2, Int(halves[1]) != nil, Self.lineFields.contains(halves[0])
+            else { continue }
+            changed.set("lines.\(halves[1]).\(halves[0])", value)
+        }
+        return changed.withoutUnitOnlyLines
+    }
+
+    /// A row where only the unit was left standing is no line.
+    private var withoutUnitOnlyLines: FormFields {
+        var kept = FormFields()
+        for (name, values) in values {
+            let parts = name.split(separator: ".").map { String($0) }
+            if parts.count == 3, parts[0] == "lines", parts[2] == "unit",
+                self["lines.\(parts[1]).description"] == nil,
+                self["lines.\(parts[1]).quantity"] == nil
+            {
+                continue
+            }
+            for value in values { kept.add(name, value) }
+        }
+        return kept
+    }
+
+    var unnumberedLines: FormFields { self }
+}
+
+extension OrderAnswer {
+    var journalNames: JournalNames {
+        var names = JournalNames()
+        names.files[id] = number
+        names.files[supplier] = supplierName
+        for other in waitsFor { names.files[other.order] = other.number }
+        for other in awaitedBy { names.files[other.order] = other.number }
+        for milestone in lots.flatMap(\.milestones) {
+            names.milestones[milestone.key] = milestone.names
+        }
+        return names
+    }
+}

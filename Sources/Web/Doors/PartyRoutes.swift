@@ -1,0 +1,167 @@
+import FollowUp
+import Hummingbird
+import Pages
+import UseCases
+
+extension RouteTable {
+    mutating func parties() {
+        suppliers()
+        items()
+        visits()
+        shipments()
+    }
+
+    private mutating func suppliers() {
+        page("/suppliers", AskSuppliers.allowed, "suppliers") { try await $0.suppliersPage() }
+        page("/suppliers/{supplier}", AskSupplier.allowed, "supplier") {
+            try await $0.supplierPage()
+        }
+        ask(AskSuppliers.self, "/suppliers") { try $0.suppliers() }
+        ask(AskSupplier.self, "/suppliers/{supplier}") {
+            try AskSupplier(supplier: $0.id("supplier"))
+        }
+        act(
+            EnterSupplier.self, "/suppliers", created: true,
+            then: { done, _ in Answer.seeOther("/suppliers/\(done.id)") },
+            again: { visitor, posted, refusal in
+                try await visitor.suppliersPage(visitor.state(posted, refusal))
+            })
+        onSupplier(AmendSupplier.self, "")
+        onSupplier(AddSite.self, "/sites")
+        onSupplier(TellClosure.self, "/closures")
+    }
+
+    private mutating func onSupplier<Done: UseCase>(_ type: Done.Type, _ path: String) {
+        act(
+            type, "/suppliers/{supplier}" + path,
+            then: { _, visitor in Answer.seeOther("/suppliers/\(try visitor.id("supplier"))") },
+            again: { visitor, posted, refusal in
+                try await visitor.supplierPage(visitor.state(posted, refusal))
+            })
+    }
+
+    private mutating func items() {
+        page("/items", AskItems.allowed, "items") { try await $0.itemsPage() }
+        page("/items/{item}", AskItem.allowed, "item") { visitor in
+            let id = try visitor.id("item")
+            let answer = try await visitor.site.house.ask(AskItem(item: id), visitor.signedIn())
+            return Answer.page(
+                ItemPage.markup(try await visitor.framed(section: .items), answer))
+        }
+        ask(AskItems.self, "/items") { try $0.items() }
+        ask(AskItem.self, "/items/{item}") { try AskItem(item: $0.id("item")) }
+        act(
+            EnterItem.self, "/items", created: true,
+            then: { done, _ in Answer.seeOther("/items/\(done.id)") },
+            again: { visitor, posted, refusal in
+                try await visitor.itemsPage(visitor.state(posted, refusal))
+            })
+    }
+
+    private mutating func visits() {
+        page("/visits", AskVisits.allowed, "visits") { try await $0.visitsPage() }
+        page("/visits/{visit}", AskVisit.allowed, "visit") { try await $0.visitPage() }
+        ask(AskVisits.self, "/visits") { try AskVisits(limit: $0.number("limit", default: 100, 1...200)) }
+        ask(AskVisit.self, "/visits/{visit}") { try AskVisit(visit: $0.id("visit")) }
+        act(
+            PlanVisit.self, "/visits", created: true,
+            then: { done, _ in Answer.seeOther("/visits/\(done.id)") },
+            again: { visitor, posted, refusal in
+                try await visitor.visitsPage(visitor.state(posted, refusal))
+            })
+        act(
+            CancelVisit.self, "/visits/{visit}/cancellation",
+            then: { _, visitor in Answer.seeOther("/visits/\(try visitor.id("visit"))") },
+            again: { visitor, posted, refusal in
+                try await visitor.visitPage(visitor.state(posted, refusal))
+            })
+    }
+
+    private mutating func shipments() {
+        page("/shipments", AskShipments.allowed, "shipments") { try await $0.shipmentsPage() }
+        page("/shipments/{shipment}", AskShipment.allowed, "shipment") {
+            try await $0.shipmentPage()
+        }
+        ask(AskShipments.self, "/shipments") {
+            try AskShipments(limit: $0.number("limit", default: 100, 1...200))
+        }
+        ask(AskShipment.self, "/shipments/{shipment}") {
+            try AskShipment(shipment: $0.id("shipment"))
+        }
+        act(
+            DraftShipment.self, "/shipments", created: true,
+            then: { done, _ in Answer.seeOther("/shipments/\(done.id)") },
+            again: { visitor, posted, refusal in
+                try await visitor.shipmentsPage(visitor.state(posted, refusal))
+            })
+        act(
+            CancelShipment.self, "/shipments/{shipment}/cancellation",
+            then: { _, visitor in
+                Answer.seeOther("/shipments/\(try visitor.id("shipment"))")
+            },
+            again: { visitor, posted, refusal in
+                try await visitor.shipmentPage(visitor.state(posted, refusal))
+            })
+    }
+}
+
+extension Visitor {
+    /// The form that was just refused, as its page shows it again.
+    func state(_ posted: FormFields, _ refusal: Refusal) -> FormState {
+        FormState(action: request.uri.path, values: posted.first, refusal: refusal)
+    }
+
+    func suppliers() throws -> AskSuppliers {
+        try AskSuppliers(after: query("after"), limit: number("limit", default: 50, 1...200))
+    }
+
+    func items() throws -> AskItems {
+        try AskItems(after: query("after"), limit: number("limit", default: 50, 1...200))
+    }
+
+    func suppliersPage(_ state: FormState? = nil) async throws -> Response {
+        let answer = try await site.house.ask(suppliers(), signedIn())
+        return Answer.page(
+            SuppliersPage.markup(try await framed(section: .suppliers), answer, state: state))
+    }
+
+    func supplierPage(_ state: FormState? = nil) async throws -> Response {
+        let id = try id("supplier")
+        let answer = try await site.house.ask(AskSupplier(supplier: id), signedIn())
+        let journal = try await site.house.ask(AskJournal(file: id), signedIn())
+        return Answer.page(
+            SupplierPage.markup(
+                try await framed(section: .suppliers), answer, journal: journal, state: state))
+    }
+
+    func itemsPage(_ state: FormState? = nil) async throws -> Response {
+        let answer = try await site.house.ask(items(), signedIn())
+        return Answer.page(
+            ItemsPage.markup(try await framed(section: .items), answer, state: state))
+    }
+
+    func visitsPage(_ state: FormState? = nil) async throws -> Response {
+        let answer = try await site.house.ask(AskVisits(), signedIn())
+        return Answer.page(
+            VisitsPage.markup(try await framed(section: .visits), answer, state: state))
+    }
+
+    func visitPage(_ state: FormState? = nil) async throws -> Response {
+        let answer = try await site.house.ask(AskVisit(visit: id("visit")), signedIn())
+        return Answer.page(
+            VisitPage.markup(try await framed(section: .visits), answer, state: state))
+    }
+
+    func shipmentsPage(_ state: FormState? = nil) async throws -> Response {
+        let answer = try await site.house.ask(AskShipments(), signedIn())
+        return Answer.page(
+            ShipmentsPage.markup(try await framed(section: .shipments), answer, state: state))
+    }
+
+    func shipmentPage(_ state: FormState? = nil) async throws -> Response {
+        let answer = try await site.house.ask(
+            AskShipment(shipment: id("shipment")), signedIn())
+        return Answer.page(
+            ShipmentPage.markup(try await framed(section: .shipments), answer, state: state))
+    }
+}

@@ -1,0 +1,103 @@
+import FollowUp
+import Foundation
+import Hummingbird
+import Pages
+import UseCases
+
+extension RouteTable {
+    mutating func people() {
+        add(.get, "/", .open, .page, "home") { visitor in
+            Answer.seeOther(visitor.caller == nil ? "/sign-in" : "/board")
+        }
+        add(.get, "/sign-in", .open, .page, "signInPage") { visitor in
+            if visitor.caller != nil { return Answer.seeOther("/board") }
+            return Answer.page(SignInPage.markup(visitor.frame(), accounts: visitor.accounts))
+        }
+        add(.post, "/sign-in", .open, .form, "signIn") { visitor in
+            let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+            do {
+                let session = try await visitor.site.house.signIn(
+                    email: posted["email"] ?? "", password: posted["password"] ?? "",
+                    device: visitor.device)
+                return visitor.entering(session)
+            } catch let refusal as Refusal {
+                return visitor.signInAgain(posted, refusal)
+            }
+        }
+        add(.post, "/sign-out", .open, .form, "signOut") { visitor in
+            if let session = visitor.session {
+                try await visitor.site.house.signOut(session: session)
+            }
+            return Answer.seeOther("/sign-in", cookie: visitor.site.cookie("", maxAge: 0))
+        }
+        joining()
+        act(
+            ChooseLanguage.self, "/language",
+            then: { _, visitor in Answer.seeOther(visitor.back) },
+            again: { visitor, _, _ in Answer.seeOther(visitor.back) })
+    }
+
+    private mutating func joining() {
+        add(.get, "/join/{secret}", .open, .page, "joinPage") { visitor in
+            try await visitor.joinPage(nil)
+        }
+        add(.post, "/join/{secret}", .open, .form, "join") { visitor in
+            let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+            do {
+                let session = try await visitor.site.house.join(
+                    secret: visitor.parameters["secret"] ?? "",
+                    password: posted["password"] ?? "", device: visitor.device)
+                return visitor.entering(session)
+            } catch let refusal as Refusal {
+                var response = try await visitor.joinPage(
+                    FormState(
+                        action: visitor.request.uri.path, values: [:], refusal: refusal))
+                response.status = .unprocessableContent
+                return response
+            }
+        }
+    }
+}
+
+extension Visitor {
+    var accounts: [(email: String, password: String)] {
+        site.demonstration.map { [$0] } ?? []
+    }
+
+    func entering(_ session: Session) -> Response {
+        Answer.seeOther(
+            "/board", cookie: site.cookie(session.secret.text, maxAge: 14 * 24 * 3_600))
+    }
+
+    func signInAgain(_ posted: FormFields, _ refusal: Refusal) -> Response {
+        let status = refusal.reasons.first.map { Failing.status($0.obstacle) }
+        let state = FormState(
+            action: "/sign-in", values: ["email": posted["email"] ?? ""], refusal: refusal)
+        var response = Answer.page(
+            SignInPage.markup(frame(), state: state, accounts: accounts),
+            status: status ?? .unauthorized)
+        if status == .tooManyRequests { response.headers[.retryAfter] = "600" }
+        return response
+    }
+
+    func joinPage(_ state: FormState?) async throws -> Response {
+        let secret = parameters["secret"] ?? ""
+        do {
+            let invited = try await site.house.invited(secret)
+            return Answer.page(
+                JoinPage.markup(
+                    frame(), token: secret, name: invited.name, email: invited.email,
+                    workspace: invited.workspace, state: state))
+        } catch is Refusal {
+            return Answer.page(JoinPage.expired(frame()), status: .gone)
+        }
+    }
+
+    /// The page a form came from, within this site.
+    var back: String {
+        guard let referer = request.headers[.referer], let url = URL(string: referer),
+            url.path.hasPrefix("/"), !url.path.hasPrefix("//")
+        else { return "/board" }
+        return url.query.map { url.path + "?" + $0 } ?? url.path
+    }
+}

@@ -1,0 +1,87 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+import Hummingbird
+import UseCases
+
+/// A route with its declaration: who may take it. The authorisation test is generated from the list
+/// of all routes; one without a declaration cannot be written.
+public struct Route: Sendable {
+    public enum Access: Sendable {
+        /// Anybody: signing in, assets, health.
+        case open
+        /// Signed-in people with one of these roles.
+        case roles(Set<Role>)
+    }
+
+    public enum Kind: String, Sendable { case page, form, api }
+
+    public let method: HTTPRequest.Method
+    /// The address with its parameters in braces: `/orders/{order}/progress`.
+    public let path: String
+    public let access: Access
+    public let kind: Kind
+    /// What it asks or does, by the use case's name.
+    public let name: String
+    /// An input as JSON, for acts.
+    public var example: [UInt8]?
+    let handle: @Sendable (Visitor) async throws -> Response
+}
+
+/// One request on its way through a door: who asks, with which parameters and body.
+struct Visitor: Sendable {
+    let request: Request
+    let parameters: [String: String]
+    let caller: Caller?
+    let site: Site
+    let session: String?
+
+    /// The signed-in caller; routes with roles are reached by nobody else.
+    func signedIn() throws(Refusal) -> Caller {
+        guard let caller else { throw Refusal(.notSignedIn) }
+        return caller
+    }
+
+    func id(_ name: String) throws(Refusal) -> FileID {
+        guard let text = parameters[name], let id = FileID(text) else {
+            throw Refusal(.notFound)
+        }
+        return id
+    }
+
+    func query(_ name: String) -> String? {
+        guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
+        let plain = String(text).replacingOccurrences(of: "+", with: " ")
+        return plain.isEmpty ? nil : Tidy.line(plain)
+    }
+
+    func day(_ name: String) throws(Refusal) -> Day? {
+        guard let text = query(name) else { return nil }
+        guard let day = Day(iso: text) else { throw Refusal(.notADay, field: name) }
+        return day
+    }
+
+    func number(_ name: String, default standard: Int, _ range: ClosedRange<Int>) throws(Refusal)
+        -> Int
+    {
+        guard let text = query(name) else { return standard }
+        guard let number = Int(text), range.contains(number) else {
+            throw Refusal(
+                .outOfRange(least: "\(range.lowerBound)", most: "\(range.upperBound)"),
+                field: name)
+        }
+        return number
+    }
+
+    /// The body, bounded.
+    func body(most: Int = 1 << 20) async throws -> [UInt8] {
+        var collected: [UInt8] = []
+        for try await part in request.body {
+            collected += part.readableBytesView
+            guard collected.count <= most else { throw BodyTooLarge() }
+        }
+        return collected
+    }
+}
+
+struct BodyTooLarge: Error {}

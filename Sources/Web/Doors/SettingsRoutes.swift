@@ -1,0 +1,70 @@
+import FollowUp
+import Foundation
+import Hummingbird
+import Pages
+import UseCases
+
+extension RouteTable {
+    mutating func settings() {
+        page("/settings", AskWorkspace.allowed, "settings") { try await $0.settingsPage() }
+        ask(AskWorkspace.self, "/workspace") { _ in AskWorkspace() }
+        act(
+            AddMember.self, "/settings/people", created: true,
+            then: { done, visitor in
+                try await visitor.settingsPage(
+                    invitation: done.secret.map { visitor.origin + "/join/\($0)" })
+            },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+        act(
+            AmendMember.self, "/settings/people/{person}",
+            then: { _, _ in Answer.seeOther("/settings") },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+        act(
+            LoadCalendar.self, "/settings/calendars", fields: { $0.calendar },
+            then: { _, _ in Answer.seeOther("/settings") },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+        act(
+            ChangeTemplate.self, "/settings/templates",
+            then: { _, _ in Answer.seeOther("/settings") },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+    }
+}
+
+extension Visitor {
+    /// The address this site is reached under.
+    var origin: String {
+        site.publicURL ?? "\(site.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
+    }
+
+    func settingsPage(
+        _ state: FormState? = nil, invitation: String? = nil
+    ) async throws -> Response {
+        let answer = try await site.house.ask(AskWorkspace(), signedIn())
+        return Answer.page(
+            SettingsPage.markup(
+                try await framed(section: .settings), answer, invitation: invitation,
+                state: state))
+    }
+}
+
+extension FormFields {
+    /// The calendar form holds one text of JSON; its members become fields.
+    var calendar: FormFields {
+        guard let json = self["json"],
+            let year = try? JSONDecoder().decode(OfficialYear.self, from: Data(json.utf8))
+        else { return self }
+        var changed = self
+        changed.set("year.year", "\(year.year)")
+        changed.set("year.region", year.region)
+        changed.set("year.notice", year.notice)
+        for (at, holiday) in year.holidays.enumerated() {
+            changed.set("year.holidays.\(at).name", holiday.name)
+            changed.set("year.holidays.\(at).from", holiday.from.iso)
+            changed.set("year.holidays.\(at).through", holiday.through.iso)
+        }
+        for (at, day) in year.makeUpDays.enumerated() {
+            changed.set("year.makeUpDays.\(at)", day.iso)
+        }
+        return changed
+    }
+}

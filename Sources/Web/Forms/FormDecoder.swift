@@ -1,0 +1,229 @@
+import Foundation
+
+/// Reads a posted form into the same struct that JSON fills. A dot in a field's name leads into a
+/// dictionary or a list (`lines.0.quantity`); empty fields are absent; a name may repeat.
+struct FormDecoder: Decoder {
+    let fields: FormFields
+    var prefix = ""
+    var codingPath: [any CodingKey] = []
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    static func decode<T: Decodable>(_ type: T.Type, from fields: FormFields) throws -> T {
+        try T(from: FormDecoder(fields: fields))
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(Keyed<Key>(decoder: self))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        let repeated = fields.values[prefix] ?? []
+        let places = fields.children(of: prefix).compactMap { Int($0) }.sorted()
+        return List(decoder: self, repeated: repeated, places: places)
+    }
+
+    func singleValueContainer() throws -> any SingleValueDecodingContainer {
+        Single(decoder: self, text: fields.values[prefix]?.first)
+    }
+
+    func at(_ key: any CodingKey) -> FormDecoder {
+        var copy = self
+        copy.prefix = prefix.isEmpty ? key.stringValue : prefix + "." + key.stringValue
+        copy.codingPath.append(key)
+        return copy
+    }
+
+    func wrong(_ what: String) -> DecodingError {
+        .dataCorrupted(.init(codingPath: codingPath, debugDescription: what))
+    }
+}
+
+/// Posted names and values; what is blank is left out.
+struct FormFields: Sendable {
+    private(set) var values: [String: [String]] = [:]
+    static let most = 4_000
+
+    mutating func add(_ name: String, _ value: String) {
+        guard values.count < Self.most, !value.allSatisfy(\.isWhitespace) else { return }
+        values[name, default: []].append(value)
+    }
+
+    subscript(name: String) -> String? { values[name]?.first }
+
+    mutating func set(_ name: String, _ value: String) { values[name] = [value] }
+
+    /// One value a name, for forms shown again.
+    var first: [String: String] { values.compactMapValues(\.first) }
+
+    func children(of prefix: String) -> Set<String> {
+        let start = prefix.isEmpty ? "" : prefix + "."
+        return Set(
+            values.keys.compactMap { name in
+                guard name.hasPrefix(start), name.utf8.count > start.utf8.count else { return nil }
+                return name.dropFirst(start.count).split(separator: ".").first.map { String($0) }
+            })
+    }
+
+    /// Reads `application/x-www-form-urlencoded`.
+    init(urlEncoded body: [UInt8]) {
+        for pair in body.split(separator: 38).prefix(Self.most) {
+            let halves = pair.split(separator: 61, maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = halves.first else { continue }
+            add(Self.plain(name), halves.count > 1 ? Self.plain(halves[1]) : "")
+        }
+    }
+
+    init() {}
+
+    private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var rest = bytes.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case 43: out.append(32)
+            case 37:
+                guard let high = rest.next().flatMap(hex), let low = rest.next().flatMap(hex)
+                else { return String(decoding: out, as: UTF8.self) }
+                out.append(high << 4 | low)
+            default: out.append(byte)
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func hex(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 48...57: byte - 48
+        case 65...70: byte - 55
+        case 97...102: byte - 87
+        default: nil
+        }
+    }
+}
+
+private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let decoder: FormDecoder
+    var codingPath: [any CodingKey] { decoder.codingPath }
+
+    var allKeys: [Key] {
+        decoder.fields.children(of: decoder.prefix).sorted().compactMap { Key(stringValue: $0) }
+    }
+
+    func contains(_ key: Key) -> Bool {
+        let inner = decoder.at(key)
+        return inner.fields.values[inner.prefix] != nil
+            || !inner.fields.children(of: inner.prefix).isEmpty
+    }
+
+    func decodeNil(forKey key: Key) throws -> Bool { !contains(key) }
+
+    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+        guard contains(key) else {
+            throw DecodingError.keyNotFound(
+                key, .init(codingPath: codingPath, debugDescription: "absent"))
+        }
+        return try T(from: decoder.at(key))
+    }
+
+    func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) throws -> KeyedDecodingContainer<Nested> { try decoder.at(key).container(keyedBy: type) }
+
+    func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+        try decoder.at(key).unkeyedContainer()
+    }
+
+    func superDecoder() throws -> any Decoder { decoder }
+
+    func superDecoder(forKey key: Key) throws -> any Decoder { decoder.at(key) }
+}
+
+private struct List: UnkeyedDecodingContainer {
+    let decoder: FormDecoder
+    let repeated: [String]
+    let places: [Int]
+    var currentIndex = 0
+
+    var codingPath: [any CodingKey] { decoder.codingPath }
+    var count: Int? { repeated.isEmpty ? places.count : repeated.count }
+    var isAtEnd: Bool { currentIndex >= (count ?? 0) }
+
+    private struct Place: CodingKey {
+        let stringValue: String
+        var intValue: Int? { Int(stringValue) }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init(intValue: Int) { stringValue = "\(intValue)" }
+    }
+
+    private mutating func next() throws -> FormDecoder {
+        guard !isAtEnd else { throw decoder.wrong("the list is at its end") }
+        defer { currentIndex += 1 }
+        if repeated.isEmpty { return decoder.at(Place(intValue: places[currentIndex])) }
+        var inner = decoder
+        var one = FormFields()
+        one.set(decoder.prefix, repeated[currentIndex])
+        inner = FormDecoder(fields: one, prefix: decoder.prefix, codingPath: codingPath)
+        return inner
+    }
+
+    mutating func decodeNil() throws -> Bool { false }
+
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T { try T(from: next()) }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type
+    ) throws -> KeyedDecodingContainer<Nested> { try next().container(keyedBy: type) }
+
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        try next().unkeyedContainer()
+    }
+
+    mutating func superDecoder() throws -> any Decoder { try next() }
+}
+
+private struct Single: SingleValueDecodingContainer {
+    let decoder: FormDecoder
+    let text: String?
+    var codingPath: [any CodingKey] { decoder.codingPath }
+
+    func decodeNil() -> Bool { text == nil }
+
+    func decode(_ type: Bool.Type) throws -> Bool {
+        switch text {
+        case "true", "on", "1", "yes": true
+        case "false", "0", "no", nil: false
+        default: throw decoder.wrong("neither yes nor no")
+        }
+    }
+
+    func decode(_ type: String.Type) throws -> String { text ?? "" }
+
+    func decode(_ type: Int.Type) throws -> Int {
+        guard let text, let number = Int(text.filter { $0 != "," && !$0.isWhitespace }) else {
+            throw decoder.wrong("not a whole number")
+        }
+        return number
+    }
+
+    func decode<T: Decodable>(_ type: T.Type) throws -> T { try T(from: decoder) }
+
+    func decode(_ type: Double.Type) throws -> Double { throw decoder.wrong("unsupported") }
+    func decode(_ type: Float.Type) throws -> Float { throw decoder.wrong("unsupported") }
+    func decode(_ type: Int8.Type) throws -> Int8 { try number() }
+    func decode(_ type: Int16.Type) throws -> Int16 { try number() }
+    func decode(_ type: Int32.Type) throws -> Int32 { try number() }
+    func decode(_ type: Int64.Type) throws -> Int64 { try number() }
+    func decode(_ type: UInt.Type) throws -> UInt { try number() }
+    func decode(_ type: UInt8.Type) throws -> UInt8 { try number() }
+    func decode(_ type: UInt16.Type) throws -> UInt16 { try number() }
+    func decode(_ type: UInt32.Type) throws -> UInt32 { try number() }
+    func decode(_ type: UInt64.Type) throws -> UInt64 { try number() }
+
+    private func number<T: FixedWidthInteger>() throws -> T {
+        guard let number = T(exactly: try decode(Int.self)) else {
+            throw decoder.wrong("out of range")
+        }
+        return number
+    }
+}

@@ -1,0 +1,161 @@
+import Foundation
+
+/// Reads `multipart/form-data` as it arrives: small fields into memory, one file straight to disk.
+/// Written here because no package for it is at hand; bounded and fuzzed.
+struct Multipart {
+    private enum State { case preamble, headers, field(String), file, done }
+
+    static let mostField = 64 * 1_024
+    static let mostHeader = 8 * 1_024
+
+    private let delimiter: [UInt8]
+    private let path: String
+    private var buffer: [UInt8] = []
+    private var state = State.preamble
+    private var value: [UInt8] = []
+    private var handle: FileHandle?
+    private(set) var fields = FormFields()
+    private(set) var fileName: String?
+    private(set) var fileBytes = 0
+
+    /// `path` is where the file goes.
+    init?(contentType: String, path: String) {
+        guard contentType.lowercased().hasPrefix("multipart/form-data"),
+            let mark = contentType.range(of: "boundary=")
+        else { return nil }
+        var boundary = String(contentType[mark.upperBound...].prefix { $0 != ";" })
+        boundary = boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
+        guard (1...70).contains(boundary.utf8.count) else { return nil }
+        delimiter = Array("\r\n--\(boundary)".utf8)
+        self.path = path
+        buffer = [13, 10]
+    }
+
+    enum Wrong: Error { case form, fieldTooLong }
+
+    mutating func take(_ bytes: some Sequence<UInt8>) throws {
+        buffer.append(contentsOf: bytes)
+        while try step() {}
+    }
+
+    /// True once the closing delimiter was read.
+    var isComplete: Bool {
+        if case .done = state { true } else { false }
+    }
+
+    /// One move of the machine; false where more bytes are needed.
+    private mutating func step() throws -> Bool {
+        switch state {
+        case .done:
+            buffer.removeAll()
+            return false
+        case .preamble: return try skipTo()
+        case .headers: return try readHeaders()
+        case .field, .file: return try readBody()
+        }
+    }
+
+    private mutating func skipTo() throws -> Bool {
+        guard let at = find(delimiter, from: 0) else {
+            guard buffer.count < Self.mostHeader else { throw Wrong.form }
+            return false
+        }
+        return try endDelimiter(after: at)
+    }
+
+    /// After a delimiter comes a line end, or two dashes that end it all.
+    private mutating func endDelimiter(after at: Int) throws -> Bool {
+        let next = at + delimiter.count
+        guard buffer.count >= next + 2 else { return false }
+        if buffer[next] == 45, buffer[next + 1] == 45 {
+            state = .done
+        } else if buffer[next] == 13, buffer[next + 1] == 10 {
+            state = .headers
+        } else {
+            throw Wrong.form
+        }
+        buffer.removeFirst(next + 2)
+        return true
+    }
+
+    private mutating func readHeaders() throws -> Bool {
+        guard let at = find([13, 10, 13, 10], from: 0) else {
+            guard buffer.count < Self.mostHeader else { throw Wrong.form }
+            return false
+        }
+        let headers = String(decoding: buffer[..<at], as: UTF8.self)
+        buffer.removeFirst(at + 4)
+        guard let name = parameter("name", in: headers) else { throw Wrong.form }
+        value = []
+        if let file = parameter("filename", in: headers), fileName == nil {
+            fileName = file
+            _ = FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            handle = FileHandle(forWritingAtPath: path)
+            state = .file
+        } else {
+            state = .field(name)
+        }
+        return true
+    }
+
+    private func parameter(_ name: String, in headers: String) -> String? {
+        for line in headers.split(separator: "\r\n")
+        where line.lowercased().hasPrefix("content-disposition:") {
+            guard let start = line.range(of: "; \(name)=\"") else { continue }
+            return String(line[start.upperBound...].prefix { $0 != "\"" })
+        }
+        return nil
+    }
+
+    private mutating func readBody() throws -> Bool {
+        if let at = find(delimiter, from: 0) {
+            guard buffer.count >= at + delimiter.count + 2 else { return false }
+            try keep(buffer[..<at])
+            finishPart()
+            return try endDelimiter(after: at)
+        }
+        let safe = buffer.count - delimiter.count
+        if safe > 0 {
+            try keep(buffer[..<safe])
+            buffer.removeFirst(safe)
+        }
+        return false
+    }
+
+    private mutating func keep(_ bytes: ArraySlice<UInt8>) throws {
+        if case .file = state {
+            fileBytes += bytes.count
+            try handle?.write(contentsOf: Data(bytes))
+        } else {
+            value += bytes
+            guard value.count <= Self.mostField else { throw Wrong.fieldTooLong }
+        }
+    }
+
+    private mutating func finishPart() {
+        if case .field(let name) = state {
+            fields.add(name, String(decoding: value, as: UTF8.self))
+        } else {
+            try? handle?.close()
+            handle = nil
+        }
+    }
+
+    private func find(_ pattern: [UInt8], from start: Int) -> Int? {
+        guard buffer.count >= pattern.count, let first = pattern.first else { return nil }
+        return buffer.withUnsafeBufferPointer { bytes in
+            var at = start
+            let last = bytes.count - pattern.count
+            while at <= last {
+                if bytes[at] == first,
+                    pattern.indices.allSatisfy({ bytes[at + $0] == pattern[$0] })
+                {
+                    return at
+                }
+                at += 1
+            }
+            return nil
+        }
+    }
+}

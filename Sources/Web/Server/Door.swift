@@ -1,0 +1,109 @@
+import Crypto
+import FollowUp
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Record
+import UseCases
+
+/// Takes a request through the same steps whatever it asks: who is it, may they, what is the
+/// answer; and says every failure by one table.
+struct Door: Sendable {
+    let site: Site
+    let route: Route
+
+    func take(_ request: Request, _ parameters: [String: String]) async -> Response {
+        var visitor = Visitor(
+            request: request, parameters: parameters, caller: nil, site: site, session: nil)
+        do {
+            visitor = try await identify(visitor)
+            try guardOrigin(visitor)
+            if case .roles(let roles) = route.access {
+                guard let caller = visitor.caller else { throw Refusal(.notSignedIn) }
+                guard !caller.roles.isDisjoint(with: roles) else { throw Refusal(.notAllowed) }
+            }
+            return try await route.handle(visitor)
+        } catch {
+            return await Failing.response(error, visitor, route)
+        }
+    }
+
+    private func identify(_ visitor: Visitor) async throws -> Visitor {
+        var visitor = visitor
+        if let bearer = visitor.request.headers[.authorization] {
+            guard bearer.hasPrefix("Bearer ") else { return visitor }
+            let caller = try await site.house.caller(token: String(bearer.dropFirst(7)))
+            return Visitor(
+                request: visitor.request, parameters: visitor.parameters, caller: caller,
+                site: site, session: nil)
+        }
+        guard let secret = visitor.cookie(site.cookieName) else { return visitor }
+        var caller = try await site.house.caller(session: secret)
+        if route.kind == .api { caller?.door = .api }
+        visitor = Visitor(
+            request: visitor.request, parameters: visitor.parameters, caller: caller, site: site,
+            session: caller == nil ? nil : secret)
+        return visitor
+    }
+
+    /// An unsafe request without a bearer token must come from our own pages: what the browser
+    /// says of where it comes from, else its origin, must be ours.
+    private func guardOrigin(_ visitor: Visitor) throws {
+        let request = visitor.request
+        guard request.method != .get, request.method != .head,
+            request.headers[.authorization] == nil
+        else { return }
+        if let fetched = request.headers[.secFetchSite] {
+            guard fetched == "same-origin" else { throw CrossSite() }
+            return
+        }
+        guard let origin = request.headers[.origin] else { throw CrossSite() }
+        let host = request.head.authority ?? ""
+        guard origin == visitor.site.publicURL || origin == "http://\(host)"
+            || origin == "https://\(host)"
+        else { throw CrossSite() }
+    }
+}
+
+struct CrossSite: Error {}
+
+extension HTTPField.Name {
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+    static let idempotencyKey = HTTPField.Name("Idempotency-Key") ?? .origin
+    static let contentTypeOptions = HTTPField.Name("X-Content-Type-Options") ?? .server
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .server
+    static let frameOptions = HTTPField.Name("X-Frame-Options") ?? .server
+    static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy") ?? .server
+    static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy") ?? .server
+    static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .server
+}
+
+extension Visitor {
+    func cookie(_ name: String) -> String? {
+        for header in request.headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let halves = pair.split(separator: "=", maxSplits: 1)
+                if halves.count == 2, halves[0].drop(while: { $0 == " " }) == name {
+                    return String(halves[1])
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Goes into every form: only a page of this session knows it.
+    var csrf: String {
+        guard let session else { return "" }
+        return Array(SHA256.hash(data: Array("gendan form \(session)".utf8))).hex
+    }
+
+    var device: String { Tidy.line(String((request.headers[.userAgent] ?? "").prefix(200))) }
+
+    var idempotencyKey: String? {
+        request.headers[.idempotencyKey].map {
+            $0.count > 1 && $0.hasPrefix("\"") && $0.hasSuffix("\"")
+                ? String($0.dropFirst().dropLast()) : $0
+        }
+    }
+}

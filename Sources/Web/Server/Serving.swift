@@ -1,0 +1,144 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOPosix
+import Pages
+import ServiceLifecycle
+import UnixSignals
+import UseCases
+
+/// Serves the site until the process is told to end.
+public struct Serving: Sendable {
+    let site: Site
+    let host: String
+    let port: Int
+    let certificate: String?
+    let key: String?
+
+    public init(site: Site, host: String, port: Int, certificate: String?, key: String?) {
+        self.site = site
+        self.host = host
+        self.port = port
+        self.certificate = certificate
+        self.key = key
+    }
+
+    public static let routes = RouteTable().routes
+
+    public func run(opened: @escaping @Sendable (Int) -> Void) async throws {
+        var log = Logger(label: "gendan.web")
+        log.logLevel = .warning
+        let router = Self.router(site)
+        var configuration = ApplicationConfiguration(
+            address: .hostname(host, port: port), serverName: nil)
+        configuration.availableConnectionsDelegate = nil
+        let application = Application(
+            router: router, server: try server(), configuration: configuration,
+            onServerRunning: { channel in opened(channel.localAddress?.port ?? 0) }, logger: log)
+        try await application.runService(gracefulShutdownSignals: [UnixSignal.sigterm, .sigint])
+    }
+
+    private func server() throws -> HTTPServerBuilder {
+        let plain = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+        guard let certificate, let key else { return .http1(configuration: plain) }
+        let tls = try TLSFiles.configuration(certificate: certificate, key: key)
+        return try .tls(.http1(configuration: plain), tlsConfiguration: tls)
+    }
+
+    static func router(_ site: Site) -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self)
+        for route in routes {
+            let door = Door(site: site, route: route)
+            let names = route.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                String($0.dropFirst().dropLast())
+            }
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                var parameters: [String: String] = [:]
+                for name in names {
+                    parameters[name] = context.parameters.get(name)?.removingPercentEncoding
+                }
+                let response = await door.take(request, parameters)
+                return Packing.pack(response, for: request)
+            }
+            if route.method == .get {
+                router.on(RouterPath(route.path), method: .head) { request, context in
+                    var parameters: [String: String] = [:]
+                    for name in names {
+                        parameters[name] = context.parameters.get(name)?.removingPercentEncoding
+                    }
+                    var response = await door.take(request, parameters)
+                    response.body = .init()
+                    return response
+                }
+            }
+        }
+        router.add(middleware: NotFoundMiddleware(site: site))
+        return router
+    }
+}
+
+/// Says an address nobody knows in the same words as a thing that is not there.
+struct NotFoundMiddleware: RouterMiddleware {
+    typealias Context = BasicRequestContext
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError {
+            let isAPI = request.uri.path.hasPrefix("/api")
+            let route = Route(
+                method: request.method, path: request.uri.path, access: .open,
+                kind: isAPI ? .api : .page, name: "none",
+                handle: { _ in
+                    if error.status == .notFound { throw Refusal(.notFound) }
+                    if error.status == .contentTooLarge { throw BodyTooLarge() }
+                    throw Refusal(.notUnderstood)
+                })
+            return await Door(site: site, route: route).take(request, [:])
+        }
+    }
+}
+
+/// Compresses answers that are worth it.
+enum Packing {
+    static func pack(_ response: Response, for request: Request) -> Response {
+        guard let length = response.body.contentLength, length > 1_400,
+            response.headers[.contentEncoding] == nil,
+            request.headers[.acceptEncoding]?.contains("gzip") == true
+        else { return response }
+        var packed = response
+        packed.headers[.vary] = "Accept-Encoding"
+        packed.headers[.contentEncoding] = "gzip"
+        packed.body = ResponseBody { writer in
+            let collected = Collected()
+            try await response.body.write(Collector(collected: collected))
+            let bytes = collected.bytes
+            try await writer.write(ByteBuffer(bytes: Gzip.pack(bytes, level: 4) ?? bytes))
+            try await writer.finish(nil)
+        }
+        return packed
+    }
+
+    private final class Collected: @unchecked Sendable {
+        var bytes: [UInt8] = []
+    }
+
+    private struct Collector: ResponseBodyWriter {
+        let collected: Collected
+
+        mutating func write(_ buffer: ByteBuffer) async throws {
+            collected.bytes += buffer.readableBytesView
+        }
+
+        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+}

@@ -1,0 +1,59 @@
+import FollowUp
+
+/// Figures are written the same way in both languages: thousands separated, money with its code,
+/// shares in per cent.
+public enum Figures {
+    public static func number(_ number: Int) -> String { grouped(String(number)) }
+
+    public static func quantity(_ quantity: Quantity) -> String { grouped(quantity.description) }
+
+    /// `USD 46,800.00`
+    public static func money(_ money: Money) -> String {
+        "\(money.currency.code) \(grouped(money.decimal))"
+    }
+
+    /// Permille as `64 %`, with a decimal only where there is one.
+    public static func share(_ permille: Int) -> String {
+        Pen.text(15) { pen in
+            pen.put(permille / 10)
+            if permille % 10 != 0 {
+                pen.put(UInt8(ascii: "."))
+                pen.put(Int((permille % 10).magnitude))
+            }
+            pen.put(" %")
+        }
+    }
+
+    /// A count that stops at a ceiling: `1,000+`.
+    public static func count(_ count: Int, ceiling: Int) -> String {
+        count >= ceiling ? "\(number(ceiling))+" : number(count)
+    }
+
+    /// `−3`, `0`, `+9`
+    public static func signed(_ number: Int) -> String {
+        if number > 0 { return "+\(number)" }
+        return number < 0 ? "−\(number.magnitude)" : "0"
+    }
+
+    /// Thousands separators in the whole part of a decimal text.
+    public static func grouped(_ decimal: String) -> String {
+        let bytes = decimal.utf8
+        var whole = 0
+        for byte in bytes {
+            guard byte != UInt8(ascii: ".") else { break }
+            whole += 1
+        }
+        let sign = bytes.first == UInt8(ascii: "-") ? 1 : 0
+        guard whole - sign > 3 else { return decimal }
+        return Pen.text(bytes.count + (whole - sign - 1) / 3) { pen in
+            var place = 0
+            for byte in bytes {
+                if place > sign, place < whole, (whole - place).isMultiple(of: 3) {
+                    pen.put(UInt8(ascii: ","))
+                }
+                pen.put(byte)
+                place += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import FollowUp
+
+struct ChineseObstacles: ObstacleWords {
+    private let dates = ChineseDates()
+
+    let missing = "此项为必填，请补上。"
+    let notUnderstood = "无法识别，请换一种写法。"
+    let notADay = "不是有效日期，请写成 2026-12-03。"
+    let notAnAmount = "不是有效金额，请用数字和小数点，如 1234.50。"
+    let unknownCurrency = "未知币种，请用三位字母代码，如 USD。"
+    let otherCurrency = "币种与订单不同，请改用订单的币种。"
+    let notSignedIn = "您尚未登录，或登录已过期，请重新登录。"
+    let notAllowed = "您的角色没有此权限，请联系工作区管理员。"
+    let wrongEmailOrPassword = "邮箱或密码不对，请重试。"
+    let linkUsedOrExpired = "链接已使用或已过期，请向管理员索取新链接。"
+    let emailTaken = "此邮箱已有人使用，请换一个。"
+    let notFound = "找不到这个名称或编号，请检查写法。"
+    let changedMeanwhile = "您填写期间内容已被他人更新，请核对后重新填写。"
+    let sameKeyOtherBody = "此表单已用不同内容提交过，请刷新页面后重新填写。"
+    let stillInProgress = "同一内容正在记录，请稍候。"
+    let orderClosed = "订单已关闭，请先说明原因并重新打开。"
+    let noLines = "订单至少要有一行，请填写第一行。"
+    let milestoneNotReached = "该节点尚未完成，无需撤回。"
+    let milestoneDoesNotApply = "该节点不适用于本批，请选择其他节点。"
+    let milestoneMustStay = "交货节点始终适用，不能设为不适用。"
+    let packedMoreThanFinished = "已装箱数多于成品数，请核对两个累计数。"
+    let moreThanOrderedPlusTolerance = "超过订单数量（含溢装允差），请核对累计数。"
+    let fallsWithoutReason = "累计数比上次少，请说明原因或更正。"
+    let reasonMissing = "请填写原因。"
+    let nothingToChange = "内容没有变化，请修改后再提交。"
+    let waitsForItself = "订单不能等待自己，请填写另一个订单号。"
+    let waitsInACircle = "对方订单已在等待本订单，请先解除。"
+    let lotHasProgress = "该批已报过数量，不能再这样分批。"
+    let proposalGone = "该建议已处理，无需再操作。"
+    let lastAdministrator = "这是最后一位管理员，请先设置另一位管理员。"
+    let throughBeforeFrom = "结束日期早于开始日期，请核对。"
+    let busy = "系统繁忙，未作记录，请稍后再试。"
+    let storageFull = "存储空间已满，未作记录，请通知管理员。"
+
+    func tooLong(_ limit: Int) -> String { "内容过长，请缩短到 \(Figures.number(limit)) 个字符以内。" }
+    func tooMany(_ limit: Int) -> String { "数量过多，最多 \(Figures.number(limit)) 个。" }
+
+    func outOfRange(_ least: String, _ most: String) -> String {
+        "超出范围，须在 \(least) 与 \(most) 之间。"
+    }
+
+    func unknownCode(_ code: String) -> String { "未知代码“\(code)”，请从列表中选择。" }
+    func repeated(_ what: String) -> String { "“\(what)”重复出现，请只保留一个。" }
+    func tooManyTries(_ seconds: Int) -> String { "尝试次数过多，请等 \(seconds) 秒后再试。" }
+    func passwordTooShort(_ least: Int) -> String { "密码太短，至少需要 \(least) 个字符。" }
+    func numberTaken(_ number: String) -> String { "订单号 \(number) 已存在，请换一个。" }
+    func unknownLine(_ line: Int) -> String { "订单没有第 \(line) 行，请核对行号。" }
+    func unknownLot(_ lot: Int) -> String { "订单没有第 \(lot) 批，请重新选择。" }
+    func unknownMilestone(_ key: String) -> String { "计划中没有节点“\(key)”，请重新选择。" }
+
+    func unknownSite(_ site: Int) -> String {
+        "该供应商没有编号 \(site) 的工厂，请先在供应商页面添加。"
+    }
+
+    func moreThanTheLine(_ line: Int) -> String { "超过该批第 \(line) 行的数量，请减少。" }
+
+    func dayInFuture(_ day: Day) -> String {
+        "\(dates.day(day))还没到，已发生的事只能填过去的日期。"
+    }
+
+    func milestoneAlreadyReached(_ day: Day) -> String {
+        "该节点已于\(dates.day(day))完成，如需更改请先说明原因并撤回。"
+    }
+
+    func planCircle(_ key: String) -> String { "“\(key)”经其他节点又等待自己，请解除循环。" }
+    func calendarProblem(_ year: Int) -> String { "\(year) 年日历前后矛盾，请核对其中日期。" }
+
+    func unreadableTable(_ why: String) -> String {
+        "无法读取此表格（\(why)），请另存为 CSV 或 XLSX 后再试。"
+    }
+}

@@ -1,0 +1,113 @@
+import FollowUp
+
+struct EnglishObstacles: ObstacleWords {
+    private let dates = EnglishDates()
+
+    let missing = "This is missing. Please fill it in."
+    let notUnderstood = "This could not be understood. Please write it another way."
+    let notADay = "This is no day of the calendar. Write it as 2026-12-03."
+    let notAnAmount = "This is no amount. Write digits with a point, such as 1234.50."
+    let unknownCurrency = "This currency is not known. Use its three letters, such as USD."
+    let otherCurrency = "This is in another currency than the order. Use the order's."
+    let notSignedIn = "You are not signed in, or your session has ended. Sign in again."
+    let notAllowed = "Your roles do not allow this. Ask an administrator of the workspace."
+    let wrongEmailOrPassword = "E-mail and password do not fit together. Try again."
+    let linkUsedOrExpired = "This link was used or has expired. Ask an administrator for a new one."
+    let emailTaken = "Somebody with this e-mail is here already. Use another one."
+    let notFound = "There is nothing of that name or number here. Check how it is written."
+    let changedMeanwhile =
+        "Somebody changed this while you were writing. Look at it again and record it anew."
+    let sameKeyOtherBody =
+        "This form was sent before with other values. Load the page again and send it anew."
+    let stillInProgress = "The same thing is being recorded right now. Wait a moment."
+    let orderClosed = "The order is closed. Reopen it first, with a reason."
+    let noLines = "An order needs at least one line. Fill in the first one."
+    let milestoneNotReached = "This milestone has not been reached, so there is nothing to reopen."
+    let milestoneDoesNotApply = "This milestone does not apply to this lot. Choose another one."
+    let milestoneMustStay = "The handover always applies. It cannot be left out."
+    let packedMoreThanFinished =
+        "More is packed than finished. Check both totals; they count everything so far."
+    let moreThanOrderedPlusTolerance =
+        "This is more than was ordered, tolerance included. Check the total."
+    let fallsWithoutReason =
+        "This total is lower than the one told before. Say why it fell, or correct it."
+    let reasonMissing = "The reason is missing. Please give one."
+    let nothingToChange = "Nothing would change. Change something, or leave it as it is."
+    let waitsForItself = "An order cannot wait for itself. Give the number of another one."
+    let waitsInACircle = "The other order already waits for this one. Remove that first."
+    let lotHasProgress =
+        "Quantities were already told for this lot. It can no longer be split this way."
+    let proposalGone = "This proposal was settled in the meantime. There is nothing left to do."
+    let lastAdministrator =
+        "This is the last administrator. Make somebody else administrator first."
+    let throughBeforeFrom = "The last day lies before the first. Check both."
+    let busy = "The house is busy. Nothing was recorded; try again in a moment."
+    let storageFull = "The storage is full. Nothing was recorded; tell your administrator."
+
+    func tooLong(_ limit: Int) -> String {
+        "This is too long. Shorten it to \(Plural.of(limit, "character", "characters"))."
+    }
+
+    func tooMany(_ limit: Int) -> String {
+        "There are too many. At most \(Figures.number(limit)) are taken."
+    }
+
+    func outOfRange(_ least: String, _ most: String) -> String {
+        "This must lie between \(least) and \(most)."
+    }
+
+    func unknownCode(_ code: String) -> String {
+        "“\(code)” is not known here. Choose one from the list."
+    }
+
+    func repeated(_ what: String) -> String {
+        "“\(what)” stands here more than once. Keep one of them."
+    }
+
+    func tooManyTries(_ seconds: Int) -> String {
+        "Too many tries. Wait \(Plural.of(seconds, "second", "seconds")) and try again."
+    }
+
+    func passwordTooShort(_ least: Int) -> String {
+        "The password is too short. Use at least \(Plural.of(least, "character", "characters"))."
+    }
+
+    func numberTaken(_ number: String) -> String {
+        "There is an order \(number) already. Use another number."
+    }
+
+    func unknownLine(_ line: Int) -> String { "The order has no line \(line). Check the number." }
+    func unknownLot(_ lot: Int) -> String { "The order has no lot \(lot). Choose another one." }
+
+    func unknownMilestone(_ key: String) -> String {
+        "The plan has no milestone “\(key)”. Choose another one."
+    }
+
+    func unknownSite(_ site: Int) -> String {
+        "The supplier has no site \(site). Add it on the supplier's page first."
+    }
+
+    func moreThanTheLine(_ line: Int) -> String {
+        "This is more than line \(line) has in that lot. Take less."
+    }
+
+    func dayInFuture(_ day: Day) -> String {
+        "\(dates.day(day)) is still to come. What happened can only lie in the past."
+    }
+
+    func milestoneAlreadyReached(_ day: Day) -> String {
+        "This milestone was reached on \(dates.day(day)). Reopen it first, with a reason."
+    }
+
+    func planCircle(_ key: String) -> String {
+        "“\(key)” would wait for itself through other milestones. Break the circle."
+    }
+
+    func calendarProblem(_ year: Int) -> String {
+        "The calendar of \(year) contradicts itself. Check its days."
+    }
+
+    func unreadableTable(_ why: String) -> String {
+        "This table could not be read (\(why)). Save it anew as CSV or XLSX and try again."
+    }
+}

@@ -1,0 +1,158 @@
+import FollowUp
+
+/// What is wrong and what to do about it: one sentence for each obstacle.
+public protocol ObstacleWords: Sendable {
+    // What was sent
+    var missing: String { get }
+    var notUnderstood: String { get }
+    var notADay: String { get }
+    var notAnAmount: String { get }
+    var unknownCurrency: String { get }
+    var otherCurrency: String { get }
+    func tooLong(_ limit: Int) -> String
+    func tooMany(_ limit: Int) -> String
+    func outOfRange(_ least: String, _ most: String) -> String
+    func unknownCode(_ code: String) -> String
+    func repeated(_ what: String) -> String
+
+    // Who
+    var notSignedIn: String { get }
+    var notAllowed: String { get }
+    var wrongEmailOrPassword: String { get }
+    var linkUsedOrExpired: String { get }
+    var emailTaken: String { get }
+    func tooManyTries(_ seconds: Int) -> String
+    func passwordTooShort(_ least: Int) -> String
+
+    // What is there
+    var notFound: String { get }
+    var changedMeanwhile: String { get }
+    var sameKeyOtherBody: String { get }
+    var stillInProgress: String { get }
+    func numberTaken(_ number: String) -> String
+
+    // Orders and their plan
+    var orderClosed: String { get }
+    var noLines: String { get }
+    var milestoneNotReached: String { get }
+    var milestoneDoesNotApply: String { get }
+    var milestoneMustStay: String { get }
+    var packedMoreThanFinished: String { get }
+    var moreThanOrderedPlusTolerance: String { get }
+    var fallsWithoutReason: String { get }
+    var reasonMissing: String { get }
+    var nothingToChange: String { get }
+    var waitsForItself: String { get }
+    var waitsInACircle: String { get }
+    var lotHasProgress: String { get }
+    var proposalGone: String { get }
+    var lastAdministrator: String { get }
+    var throughBeforeFrom: String { get }
+    func unknownLine(_ line: Int) -> String
+    func unknownLot(_ lot: Int) -> String
+    func unknownMilestone(_ key: String) -> String
+    func unknownSite(_ site: Int) -> String
+    func moreThanTheLine(_ line: Int) -> String
+    func dayInFuture(_ day: Day) -> String
+    func milestoneAlreadyReached(_ day: Day) -> String
+    func planCircle(_ key: String) -> String
+    func calendarProblem(_ year: Int) -> String
+
+    // The house
+    var busy: String { get }
+    var storageFull: String { get }
+    func unreadableTable(_ why: String) -> String
+}
+
+extension ObstacleWords {
+    public func sentence(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .tooLong(let limit): tooLong(limit)
+        case .tooMany(let limit): tooMany(limit)
+        case .outOfRange(let least, let most): outOfRange(least, most)
+        case .unknownCode(let code): unknownCode(code)
+        case .repeated(let what): repeated(what)
+        case .tooManyTries(let seconds): tooManyTries(seconds)
+        case .passwordTooShort(let least): passwordTooShort(least)
+        case .numberTaken(let number): numberTaken(number)
+        case .unknownLine(let line): unknownLine(line)
+        case .unknownLot(let lot): unknownLot(lot)
+        case .unknownMilestone(let key): unknownMilestone(key)
+        case .unknownSite(let site): unknownSite(site)
+        case .moreThanTheLine(let line): moreThanTheLine(line)
+        case .dayInFuture(let day): dayInFuture(day)
+        case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
+        case .planCircle(let key): planCircle(key)
+        case .calendarProblem(let year): calendarProblem(year)
+        case .unreadableTable(let why): unreadableTable(why)
+        case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
+            .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
+            .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
+            .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
+            .packedMoreThanFinished, .moreThanOrderedPlusTolerance, .fallsWithoutReason,
+            .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull:
+            plain(obstacle)
+        }
+    }
+
+    /// The words for an obstacle kept by its name alone, without facts; nil for one that has some.
+    func sentence(named name: String) -> String? {
+        PlainObstacles.byName[name].map { plain($0) }
+    }
+
+    /// The sentences without facts of their own.
+    private func plain(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .missing: missing
+        case .notUnderstood: notUnderstood
+        case .notADay: notADay
+        case .notAnAmount: notAnAmount
+        case .unknownCurrency: unknownCurrency
+        case .otherCurrency: otherCurrency
+        case .notSignedIn: notSignedIn
+        case .notAllowed: notAllowed
+        case .wrongEmailOrPassword: wrongEmailOrPassword
+        case .linkUsedOrExpired: linkUsedOrExpired
+        case .emailTaken: emailTaken
+        case .notFound: notFound
+        case .changedMeanwhile: changedMeanwhile
+        case .sameKeyOtherBody: sameKeyOtherBody
+        case .stillInProgress: stillInProgress
+        case .orderClosed: orderClosed
+        case .noLines: noLines
+        case .milestoneNotReached: milestoneNotReached
+        case .milestoneDoesNotApply: milestoneDoesNotApply
+        case .milestoneMustStay: milestoneMustStay
+        case .packedMoreThanFinished: packedMoreThanFinished
+        case .moreThanOrderedPlusTolerance: moreThanOrderedPlusTolerance
+        case .fallsWithoutReason: fallsWithoutReason
+        case .reasonMissing: reasonMissing
+        case .nothingToChange: nothingToChange
+        case .waitsForItself: waitsForItself
+        case .waitsInACircle: waitsInACircle
+        case .lotHasProgress: lotHasProgress
+        case .proposalGone: proposalGone
+        case .lastAdministrator: lastAdministrator
+        case .throughBeforeFrom: throughBeforeFrom
+        case .busy: busy
+        case .storageFull: storageFull
+        default: notUnderstood
+        }
+    }
+}
+
+private enum PlainObstacles {
+    static let byName: [String: Obstacle] = {
+        let all: [Obstacle] = [
+            .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
+            .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
+            .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
+            .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
+            .packedMoreThanFinished, .moreThanOrderedPlusTolerance, .fallsWithoutReason,
+            .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull,
+        ]
+        return Dictionary(uniqueKeysWithValues: all.map { ("\($0)", $0) })
+    }()
+}

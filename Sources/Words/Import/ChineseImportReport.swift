@@ -1,0 +1,99 @@
+import FollowUp
+
+/// What happened to a list, or would happen.
+extension ChineseImport {
+    func runningHeadline(_ file: String, dryRun: Bool) -> String {
+        dryRun ? "正在检查“\(file)”" : "正在导入“\(file)”"
+    }
+
+    func rowsSoFar(_ rows: Int) -> String { "已处理 \(Figures.number(rows)) 行。" }
+
+    func checkedHeadline(_ report: ImportReport) -> String {
+        let orders = Figures.number(report.orders)
+        return report.rejectedRows == 0
+            ? "可导入 \(orders) 个订单。"
+            : "可导入 \(orders) 个订单，有 \(Figures.number(report.rejectedRows)) 行不能导入。"
+    }
+
+    func doneHeadline(_ report: ImportReport) -> String {
+        let orders = Figures.number(report.orders)
+        return report.rejectedRows == 0
+            ? "已导入 \(orders) 个订单。"
+            : "已导入 \(orders) 个订单，有 \(Figures.number(report.rejectedRows)) 行未导入。"
+    }
+
+    func failedHeadline(_ file: String) -> String { "“\(file)”未能导入" }
+
+    func failure(_ code: String) -> String {
+        code == "unreadableTable" ? "表格未能读完，请另存为 CSV 或 XLSX 后再试。" : problem(code)
+    }
+
+    func problem(_ code: String) -> String {
+        switch code {
+        case "notANumber": "不是数字，请用数字和小数点，如 1234.50。"
+        case "notPositive": "必须大于零。"
+        case "tooLarge", "outOfRange": "数值过大。"
+        case "tooLong": "文字过长，请缩短。"
+        case "tooMany": "订单行过多。"
+        case "unknownOrder": "没有这个订单号，请先导入订单。"
+        case "currencyDiffers": "同一订单的其他行使用了别的币种。"
+        case "otherRowsOfOrder": "同一订单有其他行未能导入，因此整个订单未导入。"
+        case "dayInFuture": "这一天还没到，已发生的事只能填过去的日期。"
+        case "numberTaken": "该订单号已存在，但供应商不同。"
+        case "unknownCode": "未知代码，请检查写法。"
+        case "unknownMilestone": "没有这个节点，请检查写法。"
+        case "unknownSite": "该供应商没有这个工厂。"
+        case "unknownLine": "订单没有这一行。"
+        case "unknownLot": "订单没有这一批。"
+        case "repeated": "表中同一行出现两次，请只保留一个。"
+        case "moreThanTheLine": "超过订购数量。"
+        case "milestoneAlreadyReached": "该节点已在另一日期完成。"
+        default: ChineseObstacles().sentence(named: code) ?? "订单无法接受此行（\(code)）。"
+        }
+    }
+
+    func reportLede(_ report: ImportReport) -> String {
+        report.dryRun ? "这只是检查，尚未记录。" : "没有问题的行已导入，各订单的日志都写明了本表的内容。"
+    }
+
+    func problemsShown(_ shown: Int) -> String {
+        "此处显示前 \(Figures.number(shown)) 条，文件中有全部。"
+    }
+
+    func notes(_ notes: ImportNotes) -> [String] {
+        var lines: [String] = []
+        func note(_ count: Int, _ sentence: (String) -> String) {
+            if count > 0 { lines.append(sentence(Figures.number(count))) }
+        }
+        note(notes.absentDates) { "\($0) 处日期写成文字，按“不明”处理。" }
+        note(notes.absentNumbers) { "\($0) 处数字写成文字，按“不明”处理。" }
+        note(notes.withdrawnTradeTerms) { "\($0) 行的贸易术语已废止，按原文保留。" }
+        note(notes.valueDiffers) { "\($0) 行的金额与数量 × 单价相差超过 1 %。" }
+        note(notes.repeatedKeys) { "\($0) 行的订单、产品、日期与别行相同，按所在位置识别。" }
+        note(notes.deliveredLate) { "\($0) 行属于逾期交货。" }
+        if !notes.provisionalYears.isEmpty {
+            lines.append(ChineseFrame().provisionalYears(notes.provisionalYears))
+        }
+        for (key, count) in notes.changedFields.sorted(by: { $0.key < $1.key }) {
+            lines.append("\(field(key))：更改 \(Figures.number(count)) 处。")
+        }
+        return lines
+    }
+
+    func field(_ key: String) -> String {
+        Self.fields[key] ?? ChineseTerms().milestone(MilestoneKey(rawValue: key), nil)
+    }
+
+    private static let fields = [
+        "number": "订单号", "order": "订单号", "supplier": "供应商", "supplierChinese": "供应商中文名",
+        "site": "工厂",
+        "reference": "行标识", "line": "行标识", "item": "品名", "itemCode": "产品编码",
+        "description": "品名", "quantity": "数量", "unit": "单位", "unitPrice": "单价", "value": "金额",
+        "currency": "币种", "orderedOn": "下单日期", "promised": "承诺交期", "required": "需要日期",
+        "delivered": "交货日期", "tradeTerm": "贸易术语", "tradePlace": "指定地点", "payment": "付款条款",
+        "destination": "目的地", "buyer": "买方", "consignee": "收货人", "mode": "运输方式", "kind": "类别",
+        "profile": "档次", "stage": "当前节点", "on": "截至", "takenOverOn": "截至", "finished": "成品数",
+        "packed": "已装箱数",
+        "paid": "已付金额", "note": "备注", "terms": "条款", "lines": "订单行",
+    ]
+}

@@ -1,0 +1,128 @@
+import FollowUp
+
+/// What happened to a list, or would happen.
+extension EnglishImport {
+    func runningHeadline(_ file: String, dryRun: Bool) -> String {
+        dryRun ? "Checking “\(file)”" : "Importing “\(file)”"
+    }
+
+    func rowsSoFar(_ rows: Int) -> String { "\(Plural.of(rows, "row", "rows")) so far." }
+
+    func checkedHeadline(_ report: ImportReport) -> String {
+        report.rejectedRows == 0
+            ? "\(Plural.of(report.orders, "order", "orders")) can come in."
+            : "\(Plural.of(report.orders, "order", "orders")) can come in,"
+                + " \(Plural.of(report.rejectedRows, "row", "rows")) cannot."
+    }
+
+    func doneHeadline(_ report: ImportReport) -> String {
+        report.rejectedRows == 0
+            ? "\(Plural.of(report.orders, "order is", "orders are")) in."
+            : "\(Plural.of(report.orders, "order is", "orders are")) in,"
+                + " \(Plural.of(report.rejectedRows, "row was", "rows were")) kept out."
+    }
+
+    func failedHeadline(_ file: String) -> String { "“\(file)” was not imported" }
+
+    func failure(_ code: String) -> String {
+        code == "unreadableTable"
+            ? "The table could not be read to its end. Save it anew as CSV or XLSX and try again."
+            : problem(code)
+    }
+
+    func problem(_ code: String) -> String {
+        switch code {
+        case "notANumber": "This is no number. Write digits with a point, such as 1234.50."
+        case "notPositive": "This must be more than zero."
+        case "tooLarge", "outOfRange": "This number is too large."
+        case "tooLong": "This text is too long. Shorten it."
+        case "tooMany": "The order has too many lines."
+        case "unknownOrder": "There is no order of this number. Import the order first."
+        case "currencyDiffers": "The order is in another currency in its other rows."
+        case "otherRowsOfOrder": "Another row of the same order is kept out, so all of them are."
+        case "dayInFuture": "This day is still to come. What happened can only lie in the past."
+        case "numberTaken": "There is an order of this number already, with another supplier."
+        case "unknownCode": "This code is not known. Check how it is written."
+        case "unknownMilestone": "There is no such milestone. Check how it is written."
+        case "unknownSite": "The supplier has no such site."
+        case "unknownLine": "The order has no such line."
+        case "unknownLot": "The order has no such lot."
+        case "repeated": "The same line stands in the list twice. Keep one of them."
+        case "moreThanTheLine": "This is more than was ordered."
+        case "milestoneAlreadyReached": "This milestone was reached on another day already."
+        default:
+            EnglishObstacles().sentence(named: code)
+                ?? "The order could not take this row (\(code))."
+        }
+    }
+
+    func reportLede(_ report: ImportReport) -> String {
+        report.dryRun
+            ? "This was a check. Nothing is recorded yet."
+            : "What is good went in. Every order says in its journal what this list told."
+    }
+
+    func problemsShown(_ shown: Int) -> String {
+        "The first \(Figures.number(shown)) are shown; the file has all."
+    }
+
+    func notes(_ notes: ImportNotes) -> [String] {
+        var lines: [String] = []
+        if notes.absentDates > 0 {
+            lines.append(
+                Plural.of(notes.absentDates, "date", "dates")
+                    + " written as words: taken as not known.")
+        }
+        if notes.absentNumbers > 0 {
+            lines.append(
+                Plural.of(notes.absentNumbers, "number", "numbers")
+                    + " written as words: taken as not known.")
+        }
+        if notes.withdrawnTradeTerms > 0 {
+            lines.append(
+                Plural.of(notes.withdrawnTradeTerms, "line has", "lines have")
+                    + " an Incoterm that was withdrawn: kept as told.")
+        }
+        if notes.valueDiffers > 0 {
+            lines.append(
+                Plural.of(notes.valueDiffers, "line has a value", "lines have a value")
+                    + " that differs from quantity × unit price by more than 1 %.")
+        }
+        if notes.repeatedKeys > 0 {
+            lines.append(
+                Plural.of(notes.repeatedKeys, "line repeats", "lines repeat")
+                    + " the same order, item and day: known by their place in the list.")
+        }
+        if notes.deliveredLate > 0 {
+            lines.append(
+                Plural.of(notes.deliveredLate, "line counts", "lines count")
+                    + " as handed over late.")
+        }
+        if !notes.provisionalYears.isEmpty {
+            lines.append(EnglishFrame().provisionalYears(notes.provisionalYears))
+        }
+        for (key, count) in notes.changedFields.sorted(by: { $0.key < $1.key }) {
+            lines.append("\(field(key)): changed \(Plural.of(count, "time", "times")).")
+        }
+        return lines
+    }
+
+    func field(_ key: String) -> String {
+        Self.fields[key] ?? EnglishTerms().milestone(MilestoneKey(rawValue: key), nil)
+    }
+
+    private static let fields = [
+        "number": "Order number", "order": "Order number", "supplier": "Supplier",
+        "supplierChinese": "Supplier in Chinese",
+        "site": "Site", "reference": "Line id", "line": "Line id", "item": "Item description",
+        "itemCode": "Item code", "description": "Description", "quantity": "Quantity",
+        "unit": "Unit", "unitPrice": "Unit price", "value": "Value", "currency": "Currency",
+        "orderedOn": "Ordered on", "promised": "Promised for", "required": "Required on",
+        "delivered": "Handed over on", "tradeTerm": "Trade term", "tradePlace": "Named place",
+        "payment": "Payment terms", "destination": "Destination", "buyer": "Buyer",
+        "consignee": "Consignee", "mode": "Mode", "kind": "Kind", "profile": "Profile",
+        "stage": "Stage", "on": "As of", "takenOverOn": "As of", "finished": "Finished",
+        "packed": "Packed",
+        "paid": "Paid", "note": "Note", "terms": "Terms", "lines": "Lines",
+    ]
+}

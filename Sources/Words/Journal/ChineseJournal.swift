@@ -1,0 +1,90 @@
+import FollowUp
+
+struct ChineseJournal: JournalWords {
+    let dates = ChineseDates()
+    let terms = ChineseTerms()
+
+    let empty = "还没有任何记录。"
+
+    func author(_ envelope: Envelope) -> String {
+        switch envelope.role {
+        case .clock: "系统计时"
+        case .operator: "系统操作员"
+        case .administrator, .merchandiser, .decisionOwner, .finance, .agent, .inspector,
+            .supplier, .client:
+            terms.text(envelope.name)
+        }
+    }
+
+    func circumstances(_ envelope: Envelope) -> String {
+        var facts: [String] = []
+        if envelope.role != .clock { facts.append(terms.role(envelope.role)) }
+        if let party = envelope.onBehalfOf { facts.append("代\(terms.party(party))记录") }
+        if let source = envelope.source {
+            let words = source.words.map { "“\(terms.text($0))”" } ?? ""
+            facts.append("来源：\(terms.source(source.kind))\(words)")
+        }
+        facts.append(terms.door(envelope.door))
+        return facts.joined(separator: " · ")
+    }
+
+    func order(_ change: OrderChange, _ names: JournalNames) -> String {
+        switch change {
+        case .opened(let opening): return opened(opening, names)
+        case .amended(let amendment): return amended(amendment)
+        case .lineAdded(let line): return "新增\(lineInWords(line))。"
+        case .lineAmended(let line): return "更改\(lineInWords(line))。"
+        case .lineDelivered(let line, let day): return "第 \(line) 行已于\(dates.day(day))交货。"
+        case .lotsDivided(let lots): return "订单分为 \(lots.count) 批。"
+        case .lotPlanned(let lot, let template, let milestones):
+            return "第 \(lot) 批按模板“\(template.name)”第 \(template.version) 版排定计划，共"
+                + " \(milestones.count) 个节点。"
+        case .takenOver: return "按现状接管订单。"
+        case .progressTold(let lot, let progress): return told(lot, progress)
+        case .dependenceAdded(let dependence):
+            return "本订单等待 \(names.file(dependence.order)) 交货，之后再隔"
+                + " \(dates.workdays(dependence.workdays))。"
+        case .dependenceRemoved(let other): return "本订单不再等待 \(names.file(other))。"
+        case .importProposed(let proposal):
+            return "导入提出第 \(proposal.number) 项更改，须由人决定是否接受。"
+        case .importProposalSettled(let number, let accepted):
+            return accepted ? "接受导入的第 \(number) 项更改。" : "不接受导入的第 \(number) 项更改。"
+        case .noted(let words): return "备注：“\(terms.text(words))”"
+        case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
+        case .closed(let day): return "订单已于\(dates.day(day))完成。"
+        case .reopened(let reason): return "重新打开订单：“\(terms.text(reason))”"
+        case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
+            .milestoneNotApplicable, .milestoneMissed, .replanned:
+            return milestone(change, names)
+        }
+    }
+
+    private func milestone(_ change: OrderChange, _ names: JournalNames) -> String {
+        switch change {
+        case .milestoneReached(let lot, let key, let day, let proof):
+            return "\(name(key, lot, names))：已于\(dates.day(day))完成，\(terms.proof(proof))。"
+        case .milestoneReopened(let lot, let key, let corrects, let reason):
+            return "\(name(key, lot, names))：实际未完成，更正第 \(corrects) 条记录：“\(terms.text(reason))”"
+        case .milestoneMoved(let lot, let key, let day, let reason):
+            return "\(name(key, lot, names))：改到\(dates.day(day))，\(terms.reason(reason))。"
+        case .milestoneTold(let lot, let key, let day, let reason):
+            return "\(name(key, lot, names))：供应商说\(dates.day(day))，\(terms.reason(reason))。"
+        case .milestoneNotApplicable(let lot, let key, let reason):
+            return "\(name(key, lot, names))：不适用，\(why(reason))。"
+        case .milestoneMissed(let lot, let key, let day):
+            return "\(name(key, lot, names))：未按计划的\(dates.day(day))完成。"
+        case .replanned(let lot, let days, let calendar):
+            return "第 \(lot) 批按日历 \(calendar) 重新排期，\(days.count) 个日期有变。"
+        default: return ""
+        }
+    }
+
+    private func name(_ key: MilestoneKey, _ lot: Int, _ names: JournalNames) -> String {
+        "\(terms.milestone(key, names.milestones[key]))（第 \(lot) 批）"
+    }
+
+    private func why(_ reason: NotApplicable) -> String {
+        if let profile = reason.profile { return "\(terms.profile(profile))不要求" }
+        return reason.reason.map { "“\(terms.text($0))”" } ?? "未留原因"
+    }
+}

@@ -1,0 +1,109 @@
+import FollowUp
+
+/// The facts of an order's changes, in words.
+extension ChineseJournal {
+    func opened(_ opening: OrderOpening, _ names: JournalNames) -> String {
+        let promised = opening.terms.promised.map { "，承诺\(dates.day($0))交货" } ?? ""
+        return "建立订单 \(opening.number)，供应商 \(names.file(opening.supplier))，"
+            + "\(opening.lines.count) 行，\(opening.lots.count) 批\(promised)。"
+    }
+
+    func amended(_ amendment: OrderAmendment) -> String {
+        let reason = amendment.reason.map { "原因：“\(terms.text($0))”" } ?? ""
+        return "条款改为：\(inWords(amendment.terms))。\(reason)"
+    }
+
+    func inWords(_ agreed: OrderTerms) -> String {
+        var facts = [agreed.currency.code]
+        if let term = agreed.tradeTerm { facts.append(terms.tradeTerm(term)) }
+        if let payment = agreed.payment { facts.append(payment) }
+        if let day = agreed.orderedOn { facts.append("\(dates.day(day))下单") }
+        if let day = agreed.promised { facts.append("承诺\(dates.day(day))") }
+        if let day = agreed.required { facts.append("需要\(dates.day(day))") }
+        if let destination = agreed.destination { facts.append("目的地 \(destination)") }
+        return facts.joined(separator: "，")
+    }
+
+    func lineInWords(_ line: OrderLine) -> String {
+        let promised = line.promised.map { "，承诺\(dates.day($0))" } ?? ""
+        return "第 \(line.number) 行：\(line.description) \(Figures.quantity(line.quantity))"
+            + " \(terms.unit(line.unit))\(promised)"
+    }
+
+    func told(_ lot: Int, _ progress: Progress) -> String {
+        var facts: [String] = []
+        if let finished = progress.finished { facts.append("成品 \(Figures.quantity(finished))") }
+        if let packed = progress.packed { facts.append("已装箱 \(Figures.quantity(packed))") }
+        let counts = facts.isEmpty ? "未报数量" : facts.joined(separator: "，")
+        let note = progress.note.map { "“\(terms.text($0))”" } ?? ""
+        let fall = progress.fallReason.map { "累计数减少：\(terms.reason($0))。" } ?? ""
+        return "第 \(lot) 批截至\(dates.day(progress.asOf))：\(counts)。\(note)\(fall)"
+    }
+
+    func supplier(_ change: SupplierChange) -> String {
+        switch change {
+        case .entered(let profile): "录入供应商 \(profile.name)。"
+        case .amended(let profile): "更改供应商资料：\(profile.name)。"
+        case .siteAdded(let site): "新增工厂 \(site.number)：\(site.name)。"
+        case .siteAmended(let site): "更改工厂 \(site.number)：\(site.name)。"
+        case .closureTold(let site, let closure):
+            "工厂 \(site) 放假：\(dates.span(closure.from, closure.through))，"
+                + (closure.confirmed ? "已确认。" : "未确认。")
+        case .closureWithdrawn(let site, let closure):
+            "撤回工厂 \(site) 的放假：\(dates.span(closure.from, closure.through))。"
+        case .noted(let words): "备注：“\(terms.text(words))”"
+        }
+    }
+
+    func item(_ change: ItemChange) -> String {
+        switch change {
+        case .entered(let profile): "录入产品 \(profile.description)。"
+        case .amended(let profile): "更改产品资料：\(profile.description)。"
+        }
+    }
+
+    func visit(_ change: VisitChange, _ names: JournalNames) -> String {
+        switch change {
+        case .planned(let plan):
+            "安排\(dates.day(plan.day))\(terms.visitKind(plan.kind))：\(names.lots(plan.lots))。"
+        case .replanned(let plan):
+            "改为\(dates.day(plan.day))\(terms.visitKind(plan.kind))：\(names.lots(plan.lots))。"
+        case .cancelled(let reason): "取消验货：“\(terms.text(reason))”"
+        }
+    }
+
+    func shipment(_ change: ShipmentChange, _ names: JournalNames) -> String {
+        switch change {
+        case .drafted(let draft): "安排出运：\(inWords(draft, names))。"
+        case .redrafted(let draft): "出运改为：\(inWords(draft, names))。"
+        case .cancelled(let reason): "取消出运：“\(terms.text(reason))”"
+        }
+    }
+
+    private func inWords(_ draft: ShipmentDraft, _ names: JournalNames) -> String {
+        var facts = [draft.reference, terms.mode(draft.mode), names.lots(draft.lots)]
+        if let day = draft.departure { facts.append("\(dates.day(day))启运") }
+        if let day = draft.arrival { facts.append("\(dates.day(day))抵达") }
+        return facts.joined(separator: "，")
+    }
+
+    func workspace(_ change: WorkspaceChange) -> String {
+        switch change {
+        case .opened(let name, let zone, let demonstration):
+            "建立工作区 \(name)，时区 \(zone)\(demonstration ? "，演示环境" : "")。"
+        case .memberAdded(let member): "新增人员 \(terms.text(member.name))：\(roles(member))。"
+        case .memberAmended(let member):
+            member.active
+                ? "更改人员 \(terms.text(member.name))：\(roles(member))。"
+                : "停用 \(terms.text(member.name))。"
+        case .calendarLoaded(let year): "载入 \(year.year) 年官方放假安排。"
+        case .templateChanged(let template):
+            "更改模板“\(template.name)”，现为第 \(template.version) 版。"
+        case .mappingRemembered(let mapping): "记住列对应“\(mapping.name)”。"
+        }
+    }
+
+    private func roles(_ member: Member) -> String {
+        member.roles.map(terms.role).joined(separator: "、")
+    }
+}

@@ -1,0 +1,104 @@
+import FollowUp
+
+struct EnglishJournal: JournalWords {
+    let dates = EnglishDates()
+    let terms = EnglishTerms()
+
+    let empty = "Nothing has been recorded yet."
+
+    func author(_ envelope: Envelope) -> String {
+        switch envelope.role {
+        case .clock: "The clock"
+        case .operator: "The operator"
+        case .administrator, .merchandiser, .decisionOwner, .finance, .agent, .inspector,
+            .supplier, .client:
+            terms.text(envelope.name)
+        }
+    }
+
+    func circumstances(_ envelope: Envelope) -> String {
+        var facts: [String] = []
+        if envelope.role != .clock { facts.append(terms.role(envelope.role)) }
+        if let party = envelope.onBehalfOf {
+            facts.append("on behalf of the \(terms.party(party))")
+        }
+        if let source = envelope.source {
+            let words = source.words.map { ": “\(terms.text($0))”" } ?? ""
+            facts.append("source: \(terms.source(source.kind))\(words)")
+        }
+        facts.append(terms.door(envelope.door))
+        return facts.joined(separator: " · ")
+    }
+
+    func order(_ change: OrderChange, _ names: JournalNames) -> String {
+        switch change {
+        case .opened(let opening): return opened(opening, names)
+        case .amended(let amendment): return amended(amendment)
+        case .lineAdded(let line): return "Added \(lineInWords(line))."
+        case .lineAmended(let line): return "Changed \(lineInWords(line))."
+        case .lineDelivered(let line, let day):
+            return "Line \(line) was handed over on \(dates.day(day))."
+        case .lotsDivided(let lots): return "Divided the order into \(terms.lots(lots.count))."
+        case .lotPlanned(let lot, let template, let milestones):
+            return "Planned lot \(lot) by template “\(template.name)”, version"
+                + " \(template.version): "
+                + Plural.of(milestones.count, "milestone", "milestones") + "."
+        case .takenOver: return "Took the order over as it stood."
+        case .progressTold(let lot, let progress): return told(lot, progress)
+        case .dependenceAdded(let dependence):
+            return "The order waits for \(names.file(dependence.order)), then"
+                + " \(dates.workdays(dependence.workdays))."
+        case .dependenceRemoved(let other):
+            return "The order no longer waits for \(names.file(other))."
+        case .importProposed(let proposal):
+            return "An import proposed change \(proposal.number); a person has to accept it."
+        case .importProposalSettled(let number, let accepted):
+            return accepted
+                ? "Accepted change \(number) of the import."
+                : "Refused change \(number) of the import."
+        case .noted(let words): return "Noted: “\(terms.text(words))”"
+        case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
+        case .closed(let day): return "The order was complete on \(dates.day(day))."
+        case .reopened(let reason): return "Reopened the order: “\(terms.text(reason))”"
+        case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
+            .milestoneNotApplicable, .milestoneMissed, .replanned:
+            return milestone(change, names)
+        }
+    }
+
+    private func milestone(_ change: OrderChange, _ names: JournalNames) -> String {
+        switch change {
+        case .milestoneReached(let lot, let key, let day, let proof):
+            return "\(name(key, names)), lot \(lot): reached on \(dates.day(day)),"
+                + " \(terms.proof(proof))."
+        case .milestoneReopened(let lot, let key, let corrects, let reason):
+            return "\(name(key, names)), lot \(lot): not reached after all; corrects change"
+                + " \(corrects): “\(terms.text(reason))”"
+        case .milestoneMoved(let lot, let key, let day, let reason):
+            return "\(name(key, names)), lot \(lot): moved to \(dates.day(day)),"
+                + " \(terms.reason(reason))."
+        case .milestoneTold(let lot, let key, let day, let reason):
+            return "\(name(key, names)), lot \(lot): the supplier says \(dates.day(day)),"
+                + " \(terms.reason(reason))."
+        case .milestoneNotApplicable(let lot, let key, let reason):
+            return "\(name(key, names)), lot \(lot): does not apply, \(why(reason))."
+        case .milestoneMissed(let lot, let key, let day):
+            return "\(name(key, names)), lot \(lot): missed, planned for \(dates.day(day))."
+        case .replanned(let lot, let days, let calendar):
+            return "Planned lot \(lot) anew by calendar \(calendar): "
+                + Plural.of(days.count, "day", "days") + " moved."
+        default: return ""
+        }
+    }
+
+    func name(_ key: MilestoneKey, _ names: JournalNames) -> String {
+        terms.milestone(key, names.milestones[key])
+    }
+
+    private func why(_ reason: NotApplicable) -> String {
+        if let profile = reason.profile {
+            return "not asked with profile “\(terms.profile(profile))”"
+        }
+        return reason.reason.map { "“\(terms.text($0))”" } ?? "no reason kept"
+    }
+}

@@ -1,0 +1,116 @@
+import FollowUp
+
+/// The facts of an order's changes, in words.
+extension EnglishJournal {
+    func opened(_ opening: OrderOpening, _ names: JournalNames) -> String {
+        let promised = opening.terms.promised.map { ", promised for \(dates.day($0))" } ?? ""
+        return "Opened order \(opening.number) with \(names.file(opening.supplier)): "
+            + "\(terms.lines(opening.lines.count)), \(terms.lots(opening.lots.count))\(promised)."
+    }
+
+    func amended(_ amendment: OrderAmendment) -> String {
+        let facts = inWords(amendment.terms)
+        let reason = amendment.reason.map { " Reason: “\(terms.text($0))”" } ?? ""
+        return "Terms are now: \(facts).\(reason)"
+    }
+
+    func inWords(_ agreed: OrderTerms) -> String {
+        var facts = [agreed.currency.code]
+        if let term = agreed.tradeTerm { facts.append(terms.tradeTerm(term)) }
+        if let payment = agreed.payment { facts.append(payment) }
+        if let day = agreed.orderedOn { facts.append("ordered on \(dates.day(day))") }
+        if let day = agreed.promised { facts.append("promised for \(dates.day(day))") }
+        if let day = agreed.required { facts.append("required on \(dates.day(day))") }
+        if let destination = agreed.destination { facts.append("to \(destination)") }
+        return facts.joined(separator: ", ")
+    }
+
+    func lineInWords(_ line: OrderLine) -> String {
+        let promised = line.promised.map { ", promised for \(dates.day($0))" } ?? ""
+        return "line \(line.number): \(Figures.quantity(line.quantity)) \(line.unit)"
+            + " \(line.description)\(promised)"
+    }
+
+    func told(_ lot: Int, _ progress: Progress) -> String {
+        var facts: [String] = []
+        if let finished = progress.finished {
+            facts.append("\(Figures.quantity(finished)) finished")
+        }
+        if let packed = progress.packed { facts.append("\(Figures.quantity(packed)) packed") }
+        let counts = facts.isEmpty ? "no quantity" : facts.joined(separator: ", ")
+        let note = progress.note.map { " “\(terms.text($0))”" } ?? ""
+        let fall = progress.fallReason.map { " The total fell: \(terms.reason($0))." } ?? ""
+        return "Lot \(lot) as of \(dates.day(progress.asOf)): \(counts).\(note)\(fall)"
+    }
+
+    func supplier(_ change: SupplierChange) -> String {
+        switch change {
+        case .entered(let profile): "Entered the supplier \(profile.name)."
+        case .amended(let profile): "Changed the supplier's particulars: \(profile.name)."
+        case .siteAdded(let site): "Added site \(site.number), \(site.name)."
+        case .siteAmended(let site): "Changed site \(site.number), \(site.name)."
+        case .closureTold(let site, let closure):
+            "Site \(site) is closed from \(dates.span(closure.from, closure.through))"
+                + (closure.confirmed ? ", confirmed." : ", not confirmed.")
+        case .closureWithdrawn(let site, let closure):
+            "Withdrew the closure of site \(site) from"
+                + " \(dates.span(closure.from, closure.through))."
+        case .noted(let words): "Noted: “\(terms.text(words))”"
+        }
+    }
+
+    func item(_ change: ItemChange) -> String {
+        switch change {
+        case .entered(let profile): "Entered the item \(profile.description)."
+        case .amended(let profile): "Changed the item's particulars: \(profile.description)."
+        }
+    }
+
+    func visit(_ change: VisitChange, _ names: JournalNames) -> String {
+        switch change {
+        case .planned(let plan):
+            "Visit planned: \(terms.visitKind(plan.kind)) on \(dates.day(plan.day)) of"
+                + " \(names.lots(plan.lots))."
+        case .replanned(let plan):
+            "Visit planned anew: \(terms.visitKind(plan.kind)) on \(dates.day(plan.day)) of"
+                + " \(names.lots(plan.lots))."
+        case .cancelled(let reason): "Cancelled the visit: “\(terms.text(reason))”"
+        }
+    }
+
+    func shipment(_ change: ShipmentChange, _ names: JournalNames) -> String {
+        switch change {
+        case .drafted(let draft): "Drafted the shipment: \(inWords(draft, names))."
+        case .redrafted(let draft): "The shipment is now: \(inWords(draft, names))."
+        case .cancelled(let reason): "Cancelled the shipment: “\(terms.text(reason))”"
+        }
+    }
+
+    private func inWords(_ draft: ShipmentDraft, _ names: JournalNames) -> String {
+        var facts = [draft.reference, terms.mode(draft.mode), names.lots(draft.lots)]
+        if let day = draft.departure { facts.append("departs \(dates.day(day))") }
+        if let day = draft.arrival { facts.append("arrives \(dates.day(day))") }
+        return facts.joined(separator: ", ")
+    }
+
+    func workspace(_ change: WorkspaceChange) -> String {
+        switch change {
+        case .opened(let name, let zone, let demonstration):
+            "Opened the workspace \(name), zone \(zone)\(demonstration ? ", demonstration" : "")."
+        case .memberAdded(let member):
+            "Added \(terms.text(member.name)) as \(roles(member))."
+        case .memberAmended(let member):
+            member.active
+                ? "Changed \(terms.text(member.name)): \(roles(member))."
+                : "Deactivated \(terms.text(member.name))."
+        case .calendarLoaded(let year): "Loaded the official calendar of \(year.year)."
+        case .templateChanged(let template):
+            "Changed the template “\(template.name)”; it is now version \(template.version)."
+        case .mappingRemembered(let mapping): "Remembered the columns as “\(mapping.name)”."
+        }
+    }
+
+    private func roles(_ member: Member) -> String {
+        member.roles.map(terms.role).joined(separator: ", ")
+    }
+}

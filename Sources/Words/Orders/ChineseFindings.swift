@@ -1,0 +1,26 @@
+import FollowUp
+
+struct ChineseFindings: FindingWords {
+    private let dates = ChineseDates()
+    private let terms = ChineseTerms()
+
+    func sentence(_ finding: OrderFinding) -> String {
+        switch finding {
+        case .valueDiffers(let line, let told, let computed):
+            "第 \(line) 行：所给金额为 \(Figures.money(told))，而数量 × 单价为 \(Figures.money(computed))。"
+        case .withdrawnTradeTerm(let line?, let told):
+            "第 \(line) 行：“\(told)”已不在现行贸易术语中，按原文保留。"
+        case .withdrawnTradeTerm(nil, let told): "“\(told)”已不在现行贸易术语中，按原文保留。"
+        case .unknownTradeTerm(let line?, let told):
+            "第 \(line) 行：“\(told)”不是 2020 版贸易术语，按原文保留。"
+        case .unknownTradeTerm(nil, let told): "“\(told)”不是 2020 版贸易术语，按原文保留。"
+        case .overrun(let lot, let finished, let ordered):
+            "第 \(lot) 批：成品 \(Figures.quantity(finished))，超过订购的 \(Figures.quantity(ordered))（溢装）。"
+        case .reachedBefore(let lot, let milestone, let missing):
+            "第 \(lot) 批：“\(terms.milestone(milestone, nil))”已完成，而“\(terms.milestone(missing, nil))”还没有。"
+        case .promisedAfterRequired(let lot, let promised, let required):
+            "第 \(lot) 批：承诺\(dates.day(promised))交货，晚于我方需要的\(dates.day(required))。"
+        case .linesNotInLots(let line): "第 \(line) 行：有部分数量不属于任何一批。"
+        }
+    }
+}

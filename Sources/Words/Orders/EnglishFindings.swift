@@ -1,0 +1,33 @@
+import FollowUp
+
+struct EnglishFindings: FindingWords {
+    private let dates = EnglishDates()
+    private let terms = EnglishTerms()
+
+    func sentence(_ finding: OrderFinding) -> String {
+        switch finding {
+        case .valueDiffers(let line, let told, let computed):
+            "Line \(line): the value told is \(Figures.money(told)), but quantity × unit price is"
+                + " \(Figures.money(computed))."
+        case .withdrawnTradeTerm(let line?, let told):
+            "Line \(line): “\(told)” was withdrawn from the Incoterms; it is kept as told."
+        case .withdrawnTradeTerm(nil, let told):
+            "“\(told)” was withdrawn from the Incoterms; it is kept as told."
+        case .unknownTradeTerm(let line?, let told):
+            "Line \(line): “\(told)” is no Incoterm of 2020; it is kept as told."
+        case .unknownTradeTerm(nil, let told):
+            "“\(told)” is no Incoterm of 2020; it is kept as told."
+        case .overrun(let lot, let finished, let ordered):
+            "Lot \(lot): \(Figures.quantity(finished)) finished, more than the"
+                + " \(Figures.quantity(ordered)) ordered."
+        case .reachedBefore(let lot, let milestone, let missing):
+            "Lot \(lot): “\(terms.milestone(milestone, nil))” was reached before"
+                + " “\(terms.milestone(missing, nil))”."
+        case .promisedAfterRequired(let lot, let promised, let required):
+            "Lot \(lot): promised for \(dates.day(promised)), but we need it on"
+                + " \(dates.day(required))."
+        case .linesNotInLots(let line):
+            "Line \(line): part of its quantity belongs to no lot."
+        }
+    }
+}

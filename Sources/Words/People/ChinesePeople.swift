@@ -1,0 +1,17 @@
+struct ChinesePeople: PeopleWords {
+    let signInTitle = "登录"
+    let signInLede = "每个采购订单一份档案，从草稿跟到交货。"
+    let email = "邮箱"
+    let password = "密码"
+    let signIn = "登录"
+    let noAccount = "还没有账号，或忘记了密码？请向工作区管理员索取链接。"
+    let demonstrationAccounts = "演示环境登录方式："
+    let newPassword = "设置密码"
+    let newPasswordHint = "至少 12 个字符，几个词连写最容易记。"
+    let join = "设置密码并登录"
+    let joinExpiredTitle = "此链接已失效"
+
+    func joinTitle(workspace: String) -> String { "欢迎加入 \(workspace)" }
+
+    func joinLede(name: String, email: String) -> String { "您是 \(name)，登录邮箱为 \(email)。" }
+}

@@ -1,0 +1,21 @@
+struct EnglishPeople: PeopleWords {
+    let signInTitle = "Sign in"
+    let signInLede = "One record of every purchase order, from the draft to the handover."
+    let email = "E-mail"
+    let password = "Password"
+    let signIn = "Sign in"
+    let noAccount =
+        "No account yet, or the password is lost? An administrator of your workspace makes you a"
+        + " link."
+    let demonstrationAccounts = "Sign in to the demonstration with:"
+    let newPassword = "Choose a password"
+    let newPasswordHint = "At least 12 characters. A few words in a row are easy to keep in mind."
+    let join = "Set the password and sign in"
+    let joinExpiredTitle = "This link no longer works"
+
+    func joinTitle(workspace: String) -> String { "Welcome to \(workspace)" }
+
+    func joinLede(name: String, email: String) -> String {
+        "You are \(name), and you will sign in with \(email)."
+    }
+}

@@ -1,0 +1,16 @@
+/// Signing in, and joining by the link of an administrator.
+public protocol PeopleWords: Sendable {
+    var signInTitle: String { get }
+    var signInLede: String { get }
+    var email: String { get }
+    var password: String { get }
+    var signIn: String { get }
+    var noAccount: String { get }
+    var demonstrationAccounts: String { get }
+    func joinTitle(workspace: String) -> String
+    func joinLede(name: String, email: String) -> String
+    var newPassword: String { get }
+    var newPasswordHint: String { get }
+    var join: String { get }
+    var joinExpiredTitle: String { get }
+}

@@ -1,0 +1,46 @@
+/// Every sentence a person reads, in one language, by area. A sentence missing in a language does
+/// not compile.
+public struct Words: Sendable {
+    public let language: Language
+    public let dates: any DateWords
+    public let terms: any TermWords
+    public let frame: any FrameWords
+    public let forms: any FormWords
+    public let obstacles: any ObstacleWords
+    public let board: any BoardWords
+    public let order: any OrderWords
+    public let plan: any PlanWords
+    public let findings: any FindingWords
+    public let newOrder: any NewOrderWords
+    public let journal: any JournalWords
+    public let imports: any ImportWords
+    public let people: any PeopleWords
+    public let suppliers: any SupplierWords
+    public let items: any ItemWords
+    public let visits: any VisitWords
+    public let shipments: any ShipmentWords
+    public let settings: any SettingsWords
+
+    public static func of(_ language: Language) -> Words {
+        switch language {
+        case .english: english
+        case .chinese: chinese
+        }
+    }
+
+    private static let english = Words(
+        language: .english, dates: EnglishDates(), terms: EnglishTerms(), frame: EnglishFrame(),
+        forms: EnglishForms(), obstacles: EnglishObstacles(), board: EnglishBoard(),
+        order: EnglishOrder(), plan: EnglishPlan(), findings: EnglishFindings(),
+        newOrder: EnglishNewOrder(), journal: EnglishJournal(), imports: EnglishImport(),
+        people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
+        visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings())
+
+    private static let chinese = Words(
+        language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
+        forms: ChineseForms(), obstacles: ChineseObstacles(), board: ChineseBoard(),
+        order: ChineseOrder(), plan: ChinesePlan(), findings: ChineseFindings(),
+        newOrder: ChineseNewOrder(), journal: ChineseJournal(), imports: ChineseImport(),
+        people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
+        visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings())
+}

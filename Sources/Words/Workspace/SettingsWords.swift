@@ -1,0 +1,49 @@
+/// Settings of a workspace: people, calendars, templates, and one's own language.
+public protocol SettingsWords: Sendable {
+    var title: String { get }
+    var lede: String { get }
+    var people: String { get }
+    var name: String { get }
+    var email: String { get }
+    var roles: String { get }
+    var language: String { get }
+    var state: String { get }
+    var active: String { get }
+    var inactive: String { get }
+    func deactivateWhom(_ name: String) -> String
+    var addPerson: String { get }
+    var addPersonButton: String { get }
+    var rolesHint: String { get }
+    var linkTitle: String { get }
+    var linkText: String { get }
+    var linkHint: String { get }
+    var calendars: String { get }
+    var calendarHint: String { get }
+    var year: String { get }
+    var notice: String { get }
+    var daysOff: String { get }
+    var makeUpDays: String { get }
+    var loadCalendar: String { get }
+    var calendarText: String { get }
+    var calendarTextHint: String { get }
+    var loadButton: String { get }
+    var templates: String { get }
+    var templateHint: String { get }
+    func templateName(_ name: String, version: Int) -> String
+    var milestone: String { get }
+    var owner: String { get }
+    var after: String { get }
+    var start: String { get }
+    var workdays: String { get }
+    func workdaysAfter(_ milestone: String) -> String
+    var notFor: String { get }
+    var editTemplate: String { get }
+    var templateButton: String { get }
+    var myLanguage: String { get }
+    var languageButton: String { get }
+    var mappings: String { get }
+    var noMappings: String { get }
+    func mapping(_ name: String, columns: Int) -> String
+    var workspace: String { get }
+    var zone: String { get }
+}

@@ -1,0 +1,45 @@
+import CommandLine
+import Foundation
+import Logging
+import Pages
+import RecordPostgres
+import RecordSQLite
+import UseCases
+import Web
+import Words
+
+/// The only place where the rooms are connected.
+@main
+struct Main {
+    static func main() async {
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = .notice
+            return handler
+        }
+        let composition = Composition(
+            engine: { directory, database in
+                if let database { return PostgresEngine(conninfo: database) }
+                return try SQLiteEngine(directory: directory)
+            },
+            serve: { house, settings in
+                let site = Site(
+                    house: house, publicURL: settings.publicURL,
+                    isTLS: settings.certificate != nil, trustedProxies: settings.trustedProxies,
+                    uploads: settings.directory.appendingPathComponent("imports"),
+                    demonstration: settings.demonstration)
+                try await Serving(
+                    site: site, host: settings.host, port: settings.port,
+                    certificate: settings.certificate, key: settings.key
+                ).run(opened: settings.opened)
+            },
+            samplePages: {
+                Language.allCases.flatMap { language in
+                    SamplePages.all(language).map { page in
+                        (name: "\(page.name)-\(language.rawValue).html", html: page.page.bytes)
+                    }
+                }
+            })
+        await Composition.$current.withValue(composition) { await GendanCommand.main() }
+    }
+}
