@@ -36,7 +36,7 @@ struct Demonstration {
         clock.stand(on: today.adding(days: -130))
         let founded = try await house.found(
             slug: "demo", name: "Northlight Home", email: Self.email, password: Self.password,
-            language: "", demonstration: true)
+            language: "auto", demonstration: true)
         let caller = Caller(
             workspace: founded.workspace, person: founded.person, name: "Mei Tanaka",
             roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page)

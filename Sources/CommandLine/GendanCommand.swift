@@ -14,6 +14,9 @@ public struct GendanCommand: AsyncParsableCommand {
         ])
 
     public init() {}
+
+    /// Reads the arguments and does what they say.
+    public static func begin() async { await main() }
 }
 
 /// The data directory every command names.

@@ -40,6 +40,6 @@ struct Main {
                     }
                 }
             })
-        await Composition.$current.withValue(composition) { await GendanCommand.main() }
+        await Composition.$current.withValue(composition) { await GendanCommand.begin() }
     }
 }

@@ -13,8 +13,11 @@ enum ErrorSummary {
         let words = form.frame.words
         let items = refusal.reasons.map { reason -> HTML in
             let sentence = words.obstacles.sentence(reason.obstacle)
-            guard let field = reason.field, !field.isEmpty else { return "<li>\(sentence)</li>" }
-            return "<li><a href=\"#\(form.id(Form.field(field)))\">\(sentence)</a></li>"
+            guard let told = reason.field, !told.isEmpty else { return "<li>\(sentence)</li>" }
+            let field = Form.field(told)
+            let colon = words.language == .chinese ? "：" : ": "
+            let label = FieldLabel.of(field, words).map { $0 + colon } ?? ""
+            return "<li><a href=\"#\(form.id(field))\">\(label)\(sentence)</a></li>"
         }
         return """
             <div class="summary" role="alert" tabindex="-1" id="errors" autofocus="autofocus">\

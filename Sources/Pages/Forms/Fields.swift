@@ -66,10 +66,10 @@ extension Form {
     /// A choice among a few, each with its own label.
     func radios(
         _ name: String, _ legend: String, _ options: [(value: String, label: String)],
-        value given: String
+        value given: String, hint: String? = nil
     ) -> HTML {
         let chosen = value(name, given)
-        return group(name, legend) {
+        return group(name, legend, hint) {
             HTML.each(options) { option in
                 """
                 <label class="pick"><input type="radio" name="\(name)" value="\(option.value)"\
@@ -106,11 +106,14 @@ extension Form {
 
     private var checked: HTML { " checked=\"checked\"" }
 
-    private func group(_ name: String, _ legend: String, _ options: () -> HTML) -> HTML {
+    private func group(
+        _ name: String, _ legend: String, _ hint: String? = nil, _ options: () -> HTML
+    ) -> HTML {
         let wrong = obstacles(name)
         return """
             <fieldset class="picks\(wrong.isEmpty ? nil : " wrong")" id="\(id(name))">\
-            <legend>\(legend)</legend>\(error(name, wrong))\(options())</fieldset>
+            <legend>\(legend)</legend>\(hint.map { "<p class=\"hint\">\($0)</p>" as HTML })\
+            \(error(name, wrong))\(options())</fieldset>
             """
     }
 

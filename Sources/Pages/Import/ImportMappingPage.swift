@@ -50,14 +50,12 @@ public enum ImportMappingPage {
     private static func dateOrder(_ form: Form, _ answer: ImportAnswer) -> HTML? {
         let words = form.frame.words.imports
         guard !answer.ambiguousDates.isEmpty || answer.mapping.dateOrder != nil else { return nil }
-        let hint: HTML? =
-            answer.ambiguousDates.isEmpty
-            ? nil : "<p class=\"hint\">\(words.dateOrderHint(answer.ambiguousDates))</p>"
-        let choice = form.radios(
+        let hint =
+            answer.ambiguousDates.isEmpty ? nil : words.dateOrderHint(answer.ambiguousDates)
+        return form.radios(
             "dateOrder", words.dateOrder,
             [("dayMonthYear", words.dayMonthYear), ("monthDayYear", words.monthDayYear)],
-            value: answer.mapping.dateOrder ?? "")
-        return "\(choice)\(hint)"
+            value: answer.mapping.dateOrder ?? "", hint: hint)
     }
 
     private static func detected(_ answer: ImportAnswer, _ words: any ImportWords) -> HTML {

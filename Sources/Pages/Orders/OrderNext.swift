@@ -26,7 +26,7 @@ extension OrderView {
         let fields: HTML = """
             <input type="hidden" name="seq" value="\(answer.seq)"/>\(lotChoice(form))\
             \(form.input("asOf", plan.asOf, .day, value: frame.today.iso))\
-            <p class="hint">\(plan.progressHint)</p><div class="pair">\
+            <p class="hint">\(plan.progressHint)</p><div class="pair tight">\
             \(form.input("finished", plan.finished, .decimal))\
             \(form.input("packed", plan.packed, .decimal))</div>\
             \(form.told())\

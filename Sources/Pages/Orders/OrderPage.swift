@@ -20,11 +20,12 @@ public enum OrderPage {
                 journal, older: "/orders/\(answer.id)/journal"))</section>
             """
         let right: HTML = """
-            \(view.nextActs)\(view.progressForm)\(view.findings)\(view.proposals)\(view.more)
+            \(view.progressForm)\(view.findings)\(view.proposals)\(view.more)
             """
         let body: HTML = """
             \(view.refused)\(view.heading)\
-            <div class="cols"><div>\(left)</div><aside>\(right)</aside></div>
+            <div class="cols order"><div class="first">\(view.nextActs)</div><div>\(left)</div>\
+            <aside>\(right)</aside></div>
             """
         return Layout.page(frame: frame, title: answer.number, body: body)
     }

@@ -63,8 +63,6 @@ public enum SupplierPage {
         let hidden: HTML? =
             site.disclosed ? nil : " <span class=\"s dk\">\(words.undisclosed)</span>"
         let address: HTML? = site.address.map { "<small>\(frame.words.terms.text($0))</small>" }
-        let days = site.week.days.map { frame.words.dates.weekday($0) }
-            .joined(separator: frame.words.language == .chinese ? "、" : ", ")
         let closures: HTML =
             site.closures.isEmpty
             ? "<small>\(words.noClosures)</small>"
@@ -72,9 +70,20 @@ public enum SupplierPage {
                 "<small>\(words.closures): \(words.closure($0))</small>"
             }
         return """
-            <li><b>\(site.name)</b>\(hidden)\(address)<small>\(words.week): \(days)</small>\
+            <li><b>\(site.name)</b>\(hidden)\(address)<small>\(words.week): \(week(site.week, frame))</small>\
             \(closures)</li>
             """
+    }
+
+    private static func week(_ week: WorkingWeek, _ frame: Frame) -> String {
+        switch week {
+        case .mondayToFriday: frame.words.suppliers.weekOf(days: 5)
+        case .mondayToSaturday: frame.words.suppliers.weekOf(days: 6)
+        case .everyDay: frame.words.suppliers.weekOf(days: 7)
+        default:
+            week.days.map { frame.words.dates.weekday($0) }
+                .joined(separator: frame.words.language == .chinese ? "、" : ", ")
+        }
     }
 
     private static func particulars(_ frame: Frame, _ supplier: Supplier) -> HTML {

@@ -24,7 +24,7 @@ struct Heat {
         for (index, week) in weeks.enumerated() {
             let x = Double(index) * step
             drawing += column(week, x: x, width: bar, scale: 50 / Double(most))
-            if index.isMultiple(of: every) {
+            if index.isMultiple(of: every), x + 52 < width {
                 drawing += "<text class=\"soft\" x=\"\(x)\" y=\"80\">\(tick(week))</text>"
             }
             if every == 1 { drawing += count(week, x: x + bar) }

@@ -10,21 +10,17 @@ struct OnTimeShare {
         let all = row.linesHandedOver
         guard all > 0 else { return "" }
         let width = 860.0
-        let late = Double(min(row.linesLate, all)) / Double(all) * width
-        let good = width - late
+        let share = Double(min(row.linesLate, all)) / Double(all) * width
+        let late = row.linesLate > 0 ? max(3, share) : 0
         let onTime = "\(Figures.number(all - row.linesLate)) \(words.onTimeLines)"
         let tardy = "\(Figures.number(row.linesLate)) \(words.lateLines)"
-        let lateText: HTML? =
-            row.linesLate > 0
-            ? """
-            <text x="\(width)" y="58" text-anchor="end">\(tardy)</text>\
-            <rect class="bad" x="\(good + 1)" y="8" width="\(max(2, late - 1))" height="28"/>
-            """ : nil
         return """
-            <figure class="share"><svg viewBox="0 0 \(width) 66" role="img" \
-            aria-labelledby="share-title"><title id="share-title">\(words.picture): \(onTime), \
-            \(tardy)</title><rect class="good" x="0" y="8" width="\(good)" height="28"/>\
-            <text x="0" y="58">\(onTime)</text>\(lateText)</svg></figure>
+            <figure class="share"><svg viewBox="0 0 \(width) 28" preserveAspectRatio="none" \
+            role="img" aria-labelledby="share-title"><title id="share-title">\(words.picture)\
+            </title><rect class="good" x="0" y="0" width="\(max(0, width - late - 2))" \
+            height="28"/><rect class="bad" x="\(width - late)" y="0" width="\(late)" \
+            height="28"/></svg><figcaption><span>\(onTime)</span><span>\(tardy)</span></figcaption>\
+            </figure>
             """
     }
 }

@@ -37,6 +37,7 @@ extension Sheet {
         .empty{padding:28px 0;border-top:1px solid var(--ink)}
         .aside-note,.notice{border-left:3px solid var(--us);background:var(--wash);
           padding:10px 14px;margin:0 0 18px;max-width:none}
+        .aside-note h2{margin:0 0 6px}
         .aside-note ul,.aside-note p{margin:0;padding-left:0;list-style:none}
         .demonstration{margin:0;padding:6px 32px;max-width:none;background:var(--ink);
           color:var(--paper);font-size:14px}

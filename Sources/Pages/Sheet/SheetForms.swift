@@ -35,8 +35,10 @@ extension Sheet {
         .field label.pick{font-weight:400}
         .pick input{width:18px;height:18px;flex:none;margin:0;align-self:flex-start;
           margin-top:3px;accent-color:var(--ink)}
-        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:0 18px;
+        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:0 18px;
           align-items:end}
+        .pair.tight{grid-template-columns:repeat(auto-fit,minmax(140px,1fr))}
+        aside .pair,.panel .pair{grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}
         .pair .field{max-width:none}
         .lines{display:grid;gap:0}
         .lines .row{display:grid;grid-template-columns:minmax(0,1fr) 130px 100px 140px;gap:0 12px;
@@ -51,7 +53,7 @@ extension Sheet {
         pre{margin:0 0 14px;white-space:pre-wrap}
         .narrow-page{max-width:460px;margin:4vh auto 0}
         .form-page{max-width:820px}
-        dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(180px,1fr));
+        dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));
           gap:12px 24px;margin:0 0 20px}
         dl.facts dt{color:var(--soft);font-size:14px}
         .link{display:block;padding:12px 14px;background:var(--wash);border:1px dashed var(--line);

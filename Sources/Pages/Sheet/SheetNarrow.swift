@@ -1,7 +1,8 @@
 extension Sheet {
     static let narrow = """
         @media (max-width:1020px){
-          .cols{grid-template-columns:minmax(0,1fr);gap:8px}
+          .cols,.cols.order{grid-template-columns:minmax(0,1fr);gap:8px;grid-template-rows:auto}
+          .cols.order>div,.cols.order>.first,.cols.order>aside{grid-column:1;grid-row:auto}
         }
         @media (max-width:820px){
           main{padding:20px 16px 56px}
@@ -19,6 +20,7 @@ extension Sheet {
           button.plain{padding:10px 0}
           .pick{padding:10px 0}
           .act button{width:100%}
+          aside .pair:not(.tight),.panel .pair{grid-template-columns:minmax(0,1fr)}
           .top{display:block}
           .top .btn{margin:0 0 16px}
           svg.wide{display:none}

@@ -41,16 +41,22 @@ extension Sheet {
         .slips .rise{stroke:var(--line);stroke-width:1}
         .share .good{fill:var(--done)}
         .share .bad{fill:var(--late)}
-        .share text.on{fill:var(--sheet)}
+        .share svg{height:28px}
+        .share figcaption{display:flex;justify-content:space-between;font-size:14px;
+          margin:6px 0 0}
 
         """
 
     static let order = """
         .cols{display:grid;grid-template-columns:minmax(0,1fr) 350px;gap:40px;margin-top:8px}
+        .cols.order{grid-template-rows:auto 1fr;gap:0 40px}
+        .cols.order>div{grid-column:1;grid-row:1/3}
+        .cols.order>.first{grid-column:2;grid-row:1}
+        .cols.order>aside{grid-column:2;grid-row:2}
         .cols>div>figure:first-child{margin-top:12px}
         .cols>div>h2:first-child,.cols>div>section:first-child h2{margin-top:10px}
-        aside section{border-top:2px solid var(--ink);padding:10px 0 18px;margin:0 0 10px}
-        aside h2{margin:0 0 10px}
+        aside section,.first section{border-top:2px solid var(--ink);padding:10px 0 18px;margin:0 0 10px}
+        aside h2,.first h2{margin:0 0 10px}
         .next{list-style:none;margin:0;padding:0}
         .next li{padding:7px 0;border-bottom:1px solid var(--hair)}
         .next li:last-child{border-bottom:0}

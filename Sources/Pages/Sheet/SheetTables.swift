@@ -12,6 +12,9 @@ extension Sheet {
         td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         tbody tr:hover>*{background:var(--wash)}
         tr.at>*{background:var(--wash);box-shadow:inset 0 -1px var(--ink),inset 0 1px var(--ink)}
+        td.n small{white-space:normal}
+        td form.one{margin:0 0 0 8px}
+        td form.one button{padding:3px 10px;font-size:14px}
         td small,th small,li small,dd small{color:var(--soft);display:block;font-size:13px;
           font-weight:400}
         td time{white-space:nowrap}

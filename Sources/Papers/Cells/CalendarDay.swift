@@ -15,7 +15,7 @@ struct CalendarDay: Equatable {
     /// nonexistent 1900-02-29 is counted.
     init?(daysAfter1899: Int) {
         guard 2...2_958_465 ~= daysAfter1899 else { return nil }
-        // Years are counted from March, so that the leap day ends them (H. Hinnant, civil_from_days).
+        // Years run from March, so that the leap day ends them (H. Hinnant, civil_from_days).
         let days = daysAfter1899 + 693_899
         let era = days / 146_097
         let dayOfEra = days % 146_097

@@ -1,6 +1,6 @@
 /// Numbers of a sheet as a person would type them.
 enum CellNumber {
-    /// Spreadsheets calculate with 15 significant digits; what lies beyond is noise of the binary form.
+    /// Spreadsheets calculate with 15 significant digits; beyond them is noise of the binary form.
     private static let significantDigits = 15
 
     /// Digits with a point and a minus sign, without exponent; what is no number stays as it is.

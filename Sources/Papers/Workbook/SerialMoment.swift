@@ -5,7 +5,7 @@ struct SerialMoment {
     private static let lastSerial = 2_958_465.0
     private static let secondsPerDay = 86_400
 
-    /// Nil for numbers that no day belongs to; a spreadsheet shows those as numbers too, or as ####.
+    /// Nil for numbers that no day belongs to; a spreadsheet shows those as numbers or ####.
     init?(_ serial: Double, format: NumberFormat, uses1904: Bool) {
         guard serial >= 0, serial <= Self.lastSerial else { return nil }
         let seconds = Int((serial * Double(Self.secondsPerDay)).rounded())

@@ -21,6 +21,17 @@ struct ChineseDates: DateWords {
         }
     }
 
+    /// `12月3日（周四）`, inside a sentence.
+    func said(_ day: Day, today: Day) -> String {
+        Pen.text(40) { pen in
+            let year = day.year
+            put(day, year: year == today.year ? nil : year, &pen)
+            pen.put("（")
+            pen.put(weekday(day.weekday))
+            pen.put("）")
+        }
+    }
+
     func tick(_ day: Day) -> String { Pen.text(12) { put(day, year: nil, &$0) } }
 
     func instant(_ instant: Instant, offsetMinutes: Int) -> String {

@@ -34,7 +34,6 @@ public protocol BoardWords: Sendable {
     func moreLines(_ count: Int) -> String
     func overdue(_ milestone: String, days: Int) -> String
     func due(_ milestone: String, on day: Day, today: Day) -> String
-    func forecastLate(_ milestone: String, on day: Day, today: Day) -> String
     func slipInWords(days: Int) -> String
     func fourFifths(_ day: Day, today: Day) -> String
     var nothingPlanned: String { get }

@@ -71,11 +71,7 @@ struct ChineseBoard: BoardWords {
     func overdue(_ milestone: String, days: Int) -> String { "\(milestone)，已过 \(days) 天" }
 
     func due(_ milestone: String, on day: Day, today: Day) -> String {
-        day == today ? "\(milestone)，今天到期" : "\(milestone)，\(dates.short(day, today: today))"
-    }
-
-    func forecastLate(_ milestone: String, on day: Day, today: Day) -> String {
-        "下一节点：\(milestone)，\(dates.short(day, today: today))"
+        day == today ? "\(milestone)，今天到期" : "\(milestone)，\(dates.said(day, today: today))"
     }
 
     func slipInWords(days: Int) -> String {

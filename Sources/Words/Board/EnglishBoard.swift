@@ -90,10 +90,6 @@ struct EnglishBoard: BoardWords {
         day == today ? "\(milestone), today" : "\(milestone), \(dates.short(day, today: today))"
     }
 
-    func forecastLate(_ milestone: String, on day: Day, today: Day) -> String {
-        "Next: \(milestone), \(dates.short(day, today: today))"
-    }
-
     func slipInWords(days: Int) -> String { "handover forecast \(dates.lateness(days))" }
 
     func fourFifths(_ day: Day, today: Day) -> String {

@@ -29,7 +29,7 @@ struct ChineseVisits: VisitWords {
     }
 
     func visitHeadline(kind: String, day: Day, today: Day, cancelled: Bool) -> String {
-        let when = dates.short(day, today: today)
+        let when = dates.said(day, today: today)
         if cancelled { return "已取消：\(when) \(kind)" }
         if day == today { return "今天：\(kind)" }
         return day < today ? "原定 \(when)：\(kind)" : "\(when)：\(kind)"

@@ -58,24 +58,24 @@ struct ChineseOrder: OrderWords {
     func headline(_ headline: OrderHeadline, today: Day) -> String {
         switch headline {
         case .forecast(let day, let late, let told):
-            return forecast(dates.short(day, today: today), late, told)
+            return forecast(dates.said(day, today: today), late, told)
         case .forecastWithoutPromise(let day):
-            return "预计 \(dates.short(day, today: today)) 交货，供应商未承诺交期。"
+            return "预计\(dates.said(day, today: today))交货，供应商未承诺交期。"
         case .notKnown(let promised?):
-            return "承诺 \(dates.short(promised, today: today)) 交货，能否按期尚不清楚。"
+            return "承诺\(dates.said(promised, today: today))交货，能否按期尚不清楚。"
         case .notKnown(nil): return "交货日期尚不清楚。"
-        case .handedOver(let day, nil): return "已于 \(dates.short(day, today: today)) 交货。"
-        case .handedOver(let day, 0): return "已于 \(dates.short(day, today: today)) 按期交货。"
+        case .handedOver(let day, nil): return "已于\(dates.said(day, today: today))交货。"
+        case .handedOver(let day, 0): return "已于\(dates.said(day, today: today))按期交货。"
         case .handedOver(let day, let late?):
-            return "已于 \(dates.short(day, today: today)) 交货，比承诺\(dates.lateness(late))。"
-        case .cancelled(let day): return "已于 \(dates.short(day, today: today)) 取消。"
+            return "已于\(dates.said(day, today: today))交货，比承诺\(dates.lateness(late))。"
+        case .cancelled(let day): return "已于\(dates.said(day, today: today))取消。"
         }
     }
 
     private func forecast(_ day: String, _ late: Int, _ told: Int?) -> String {
         guard late > 0 else {
             return late == 0
-                ? "按计划：预计 \(day) 交货。" : "按计划：预计 \(day) 交货，\(dates.lateness(late))。"
+                ? "按计划：预计\(day)交货。" : "按计划：预计\(day)交货，比承诺\(dates.lateness(late))。"
         }
         let says =
             switch told {
@@ -84,7 +84,7 @@ struct ChineseOrder: OrderWords {
             case let days? where days > 0: "供应商说晚 \(days) 天。"
             default: "供应商说能按期。"
             }
-        return "预计 \(day) 交货，\(dates.lateness(late))。\(says)"
+        return "预计\(day)交货，比承诺\(dates.lateness(late))。\(says)"
     }
 
     func ours(days: Int, of lateDays: Int) -> String {
@@ -93,24 +93,24 @@ struct ChineseOrder: OrderWords {
 
     func lastBookingDay(_ day: Day, today: Day) -> String {
         day < today
-            ? "最迟约验货日 \(dates.short(day, today: today)) 已过。"
-            : "最迟须在 \(dates.short(day, today: today)) 约好验货。"
+            ? "最迟约验货日\(dates.said(day, today: today))已过。"
+            : "最迟须在\(dates.said(day, today: today))约好验货。"
     }
 
     func missedMilestones(_ count: Int) -> String { "有 \(count) 个节点已延误。" }
 
     func history(p50: Day, p80: Day, basedOn: Int, today: Day) -> String {
         "按该供应商 \(Figures.number(basedOn)) 个已完成订单的记录：一半可能在"
-            + " \(dates.short(p50, today: today)) 前交货，八成可能在"
-            + " \(dates.short(p80, today: today)) 前交货。"
+            + "\(dates.said(p50, today: today))前交货，八成可能在"
+            + "\(dates.said(p80, today: today))前交货。"
     }
 
     func required(_ day: Day, today: Day) -> String {
-        "我方需要日期：\(dates.short(day, today: today))。"
+        "我方需要日期：\(dates.said(day, today: today))。"
     }
 
     func promisedFor(_ day: Day, today: Day) -> String {
-        "承诺交期：\(dates.short(day, today: today))。"
+        "承诺交期：\(dates.said(day, today: today))。"
     }
 
     func sitting(supplier: String, site: String) -> String { "\(supplier)，\(site)" }
@@ -121,10 +121,10 @@ struct ChineseOrder: OrderWords {
         guard let due else { return "\(what)：尚无计划日期。" }
         if due == today { return "\(what)：今天到期。" }
         if due < today {
-            return "\(what)：应于 \(dates.short(due, today: today)) 完成，已过"
+            return "\(what)：应于\(dates.said(due, today: today))完成，已过"
                 + " \(due.days(until: today)) 天。"
         }
-        return "\(what)：\(dates.short(due, today: today))。"
+        return "\(what)：\(dates.said(due, today: today))。"
     }
 
     func moreLines(_ count: Int) -> String { "显示其余 \(Figures.number(count)) 行" }
@@ -134,7 +134,7 @@ struct ChineseOrder: OrderWords {
         let gap = workdays == 0 ? "" : "，之后再等 \(dates.workdays(workdays))"
         if done { return "\(number)，已交货\(gap)" }
         guard let handover else { return "\(number)，交期不明\(gap)" }
-        return "\(number)，预计 \(dates.short(handover, today: today)) 交货\(gap)"
+        return "\(number)，预计\(dates.said(handover, today: today))交货\(gap)"
     }
 
     func proposedTerms(_ terms: String) -> String { "条款：\(terms)" }

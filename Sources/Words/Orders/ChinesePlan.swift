@@ -83,11 +83,11 @@ struct ChinesePlan: PlanWords {
     func recordOn(_ milestone: String) -> String { "记录：\(milestone)" }
 
     func told(_ day: Day, today: Day) -> String {
-        "供应商说 \(dates.short(day, today: today))"
+        "供应商说\(dates.said(day, today: today))"
     }
 
     func floatDays(_ workdays: Int) -> String { "\(Figures.signed(workdays)) 天" }
-    func missedOn(_ day: Day, today: Day) -> String { "\(dates.short(day, today: today)) 未完成" }
+    func missedOn(_ day: Day, today: Day) -> String { "\(dates.said(day, today: today))未完成" }
 
     func notApplicable(_ reason: NotApplicable) -> String {
         if let profile = reason.profile { return "\(terms.profile(profile))不要求" }
@@ -95,7 +95,7 @@ struct ChinesePlan: PlanWords {
     }
 
     func acceptTold(_ day: Day, today: Day) -> String {
-        "接受 \(dates.short(day, today: today)) 为新计划"
+        "接受\(dates.said(day, today: today))为新计划"
     }
 
     func splitLine(_ number: Int, _ description: String, has quantity: String) -> String {
@@ -105,25 +105,25 @@ struct ChinesePlan: PlanWords {
     func dependRemove(_ number: String) -> String { "不再等待 \(number)" }
 
     func impactHeadline(_ milestone: String, to day: Day, today: Day) -> String {
-        "如果“\(milestone)”改到 \(dates.short(day, today: today))"
+        "如果“\(milestone)”改到\(dates.said(day, today: today))"
     }
 
     func impactHandover(_ days: ImpactDays, today: Day) -> String {
         guard let after = days.after else { return "交期不明。" }
         guard let before = days.before else {
-            return "预计 \(dates.short(after, today: today)) 交货。"
+            return "预计\(dates.said(after, today: today))交货。"
         }
         let moved = before.days(until: after)
-        if moved == 0 { return "交期不变，仍为 \(dates.short(after, today: today))。" }
+        if moved == 0 { return "交期不变，仍为\(dates.said(after, today: today))。" }
         return moved > 0
-            ? "交期推迟 \(moved) 天，到 \(dates.short(after, today: today))。"
-            : "交期提前 \(moved.magnitude) 天，到 \(dates.short(after, today: today))。"
+            ? "交期推迟 \(moved) 天，到\(dates.said(after, today: today))。"
+            : "交期提前 \(moved.magnitude) 天，到\(dates.said(after, today: today))。"
     }
 
     func impactBooking(_ days: ImpactDays, today: Day) -> String {
         guard let after = days.after else { return "无须约验货。" }
         return days.before == after
-            ? "最迟约验货日不变，仍为 \(dates.short(after, today: today))。"
-            : "最迟约验货日变为 \(dates.short(after, today: today))。"
+            ? "最迟约验货日不变，仍为\(dates.said(after, today: today))。"
+            : "最迟约验货日变为\(dates.said(after, today: today))。"
     }
 }

@@ -30,12 +30,12 @@ struct ChineseShipments: ShipmentWords {
     func shipmentHeadline(_ draft: ShipmentDraft, today: Day, cancelled: Bool) -> String {
         if cancelled { return "\(draft.reference)：已取消" }
         if let cutOff = draft.cutOff, cutOff >= today {
-            return "\(draft.reference)：\(dates.short(cutOff, today: today)) 截关"
+            return "\(draft.reference)：\(dates.said(cutOff, today: today))截关"
         }
         if let day = draft.departure {
             return day < today
-                ? "\(draft.reference)：已于 \(dates.short(day, today: today)) 启运"
-                : "\(draft.reference)：\(dates.short(day, today: today)) 启运"
+                ? "\(draft.reference)：已于\(dates.said(day, today: today))启运"
+                : "\(draft.reference)：\(dates.said(day, today: today))启运"
         }
         return "\(draft.reference)：启运日不明"
     }

@@ -94,6 +94,11 @@ struct FormTests {
         #expect(reading.rows[0] == ["A", "a, b, c", "1"])
     }
 
+    @Test func `semicolons in quoted text do not outweigh the comma`() throws {
+        let reading = try Reading("\"Item; old\",\"Note; new\"\n\"a; b\",\"c; d\"\n")
+        #expect(reading.form.delimiter == .comma)
+    }
+
     @Test func `decimal commas do not outweigh the semicolon`() throws {
         let reading = try Reading("Artikel;Preis;Gewicht\nA;1,5;2,5\nB;3,5;4,5\n")
         #expect(reading.form.delimiter == .semicolon)

@@ -54,6 +54,11 @@ struct HeaderTests {
         #expect(reading.numbers == [3, 4])
     }
 
+    @Test func `a group ends at a column without any name`() throws {
+        let reading = try Reading("Code,Size,,,\n,Length,Width,,Note\nA,10,20,,6\nB,11,21,,7\n")
+        #expect(reading.header == ["Code", "Size Length", "Size Width", "Column 4", "Note"])
+    }
+
     @Test func `a first row of words under an empty name is no second header row`() throws {
         let reading = try Reading("Name,,Remark\nBolt,steel,good\nNut,brass,bad\n")
         #expect(reading.form.headerRowCount == 1)

@@ -104,7 +104,8 @@ extension WorkbookFixture {
     static func row(_ number: Int, _ texts: [String?]) -> String {
         let cells = texts.enumerated().compactMap { column, text in
             text.map {
-                #"<c r="\#(reference(column + 1, number))" t="inlineStr"><is><t>\#($0)</t></is></c>"#
+                #"<c r="\#(reference(column + 1, number))" t="inlineStr">"#
+                    + "<is><t>\($0)</t></is></c>"
             }
         }
         return #"<row r="\#(number)">\#(cells.joined())</row>"#

@@ -26,7 +26,8 @@ struct WorkbookTests {
 
     @Test func `inline texts, formulas, truth values and errors are read as shown`() throws {
         let header = try cells(
-            #"<c r="A1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r><rPh><t>x</t></rPh></is></c>"#
+            #"<c r="A1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r>"#
+                + "<rPh><t>x</t></rPh></is></c>"
                 + #"<c r="B1" t="str"><f>A1&amp;"x"</f><v>inlinex</v></c>"#
                 + #"<c r="C1"><f>1+1</f><v>2</v></c><c r="D1" t="b"><v>1</v></c>"#
                 + #"<c r="E1" t="b"><v>0</v></c><c r="F1" t="e"><v>#N/A</v></c>"#
@@ -43,7 +44,9 @@ struct WorkbookTests {
     }
 
     @Test(arguments: [
-        ("12.1", "12.1"), ("12.100000000000001", "12.1"), ("4.5999999999999996", "4.6"),
+        ("12.1", "12.1"), ("0.7999999999999999", "0.8"), ("9.999999999999999", "10"),
+        ("-999.9999999999999", "-1000"), ("0.09999999999999998", "0.1"),
+        ("12.100000000000001", "12.1"), ("4.5999999999999996", "4.6"),
         ("1.2E+3", "1200"), ("1E-3", "0.001"), ("1.5E-7", "0.00000015"), ("-0", "0"), ("-5", "-5"),
         ("123456789012345", "123456789012345"), ("1.23456789012345E+17", "123456789012345000"),
         ("4500012345678901", "4500012345678901"), ("0.1", "0.1"), ("100", "100"), ("1E+2", "100"),
@@ -88,7 +91,8 @@ struct WorkbookTests {
 
     @Test func `days of the 1904 system are counted from there`() throws {
         let header = try cells(
-            #"<c r="A1" s="1"><v>44884</v></c><c r="B1" s="1"><v>0</v></c><c r="C1" s="1"><v>60</v></c>"#
+            #"<c r="A1" s="1"><v>44884</v></c><c r="B1" s="1"><v>0</v></c>"#
+                + #"<c r="C1" s="1"><v>60</v></c>"#
         ) {
             $0.cellFormats = [0, 14]
             $0.workbookProperties = #"<workbookPr date1904="1"/>"#

@@ -1,0 +1,103 @@
+import FollowUp
+import Words
+
+/// What the summary of errors calls a field: the label that stands above it.
+enum FieldLabel {
+    static func of(_ field: String, _ words: Words) -> String? {
+        let parts = field.split(separator: ".").map(String.init)
+        if parts.count == 3, parts[0] == "lines", let place = Int(parts[1]) {
+            let name = of(parts[2], words)
+            let line = words.terms.line(place + 1)
+            return name.map { "\(line), \($0)" } ?? line
+        }
+        if parts.count == 2, parts[0] == "line" {
+            return Int(parts[1]).map { words.terms.line($0) }
+        }
+        if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
+        return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
+    }
+
+    private static func ofPlan(_ field: String, _ words: Words) -> String? {
+        let plan = words.plan
+        return switch field {
+        case "asOf": plan.asOf
+        case "finished": plan.finished
+        case "packed": plan.packed
+        case "on": plan.reachedOn
+        case "to": plan.moveTo
+        case "workdays": plan.dependWorkdays
+        case "stage": plan.stage
+        case "paid": plan.paid
+        case "payment": plan.payment
+        case "tradeRule": plan.tradeRule
+        case "tradePlace": plan.tradePlace
+        case "orderedOn": plan.orderedOn
+        case "promised": plan.promised
+        case "required": plan.required
+        case "destination": plan.destination
+        default: nil
+        }
+    }
+
+    private static func ofForms(_ field: String, _ words: Words) -> String? {
+        let forms = words.forms
+        return switch field {
+        case "lot": forms.lot
+        case "fromLot": words.plan.splitFrom
+        case "note", "text": forms.note
+        case "reason": forms.reason
+        case "cause", "fallCause": forms.cause
+        case "side", "fallSide": forms.side
+        case "words": forms.words
+        case "sourceKind": forms.sourceKind
+        case "sourceWords": forms.sourceWords
+        case "onBehalfOf": forms.onBehalfOf
+        case "day": forms.day
+        case "number": words.newOrder.number
+        case "supplierName": forms.supplier
+        case "description": forms.description
+        case "quantity": forms.quantity
+        case "unit": forms.unit
+        case "unitPrice": forms.unitPrice
+        case "lots": forms.lotsText
+        case "currency": words.newOrder.currency
+        case "kind": words.newOrder.kind
+        case "profile": words.newOrder.profile
+        default: nil
+        }
+    }
+
+    private static func ofParties(_ field: String, _ words: Words) -> String? {
+        switch field {
+        case "email": words.people.email
+        case "password": words.people.password
+        case "name": words.suppliers.name
+        case "chineseName": words.suppliers.chineseName
+        case "creditCode": words.suppliers.creditCode
+        case "country": words.suppliers.country
+        case "week": words.suppliers.week
+        case "from": words.suppliers.from
+        case "through": words.suppliers.through
+        case "address": words.suppliers.address
+        case "site": words.suppliers.site
+        case "gtin": words.items.gtin
+        case "hsCode": words.items.hsCode
+        case "code": words.items.code
+        case "provider": words.visits.provider
+        case "reference": words.shipments.reference
+        case "mode": words.shipments.mode
+        case "cutOff": words.shipments.cutOff
+        case "departure": words.shipments.departure
+        case "arrival": words.shipments.arrival
+        case "containers": words.shipments.containers
+        case "file": words.imports.file
+        case "sheet": words.imports.sheet
+        case "mapping": words.imports.mapping
+        case "dateOrder": words.imports.dateOrder
+        case "roles": words.settings.roles
+        case "language": words.settings.language
+        case "json": words.settings.calendarText
+        default: nil
+        }
+    }
+}
