@@ -11,15 +11,19 @@ public struct Composition: Sendable {
     public var serve: @Sendable (_ house: House, _ settings: ServeSettings) async throws -> Void
     /// Every page with sample values, by name.
     public var samplePages: @Sendable () -> [(name: String, html: [UInt8])]
+    /// The bare server of the benchmark.
+    public var bare: @Sendable (_ port: Int) async throws -> Void
 
     public init(
         engine: @escaping @Sendable (URL, String?) throws -> any Engine,
         serve: @escaping @Sendable (House, ServeSettings) async throws -> Void,
-        samplePages: @escaping @Sendable () -> [(name: String, html: [UInt8])]
+        samplePages: @escaping @Sendable () -> [(name: String, html: [UInt8])],
+        bare: @escaping @Sendable (Int) async throws -> Void
     ) {
         self.engine = engine
         self.serve = serve
         self.samplePages = samplePages
+        self.bare = bare
     }
 
     @TaskLocal public static var current: Composition?

@@ -11,6 +11,7 @@ public struct GendanCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
             CalendarCommand.self, RebuildCommand.self, CheckCommand.self, PagesCommand.self,
+            BenchCommand.self,
         ])
 
     public init() {}

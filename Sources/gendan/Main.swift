@@ -39,7 +39,8 @@ struct Main {
                         (name: "\(page.name)-\(language.rawValue).html", html: page.page.bytes)
                     }
                 }
-            })
+            },
+            bare: { try await BareServer.run(port: $0) })
         await Composition.$current.withValue(composition) { await GendanCommand.begin() }
     }
 }

@@ -36,7 +36,7 @@ public struct Serving: Sendable {
         let router = Self.router(site)
         var configuration = ApplicationConfiguration(
             address: .hostname(host, port: port), serverName: nil)
-        configuration.availableConnectionsDelegate = nil
+        configuration.availableConnectionsDelegate = MaximumAvailableConnections(12_000)
         let application = Application(
             router: router, server: try server(), configuration: configuration,
             onServerRunning: { channel in opened(channel.localAddress?.port ?? 0) }, logger: log)

@@ -1,0 +1,67 @@
+import FollowUp
+import Testing
+import Words
+
+struct JournalTests {
+    private let reason = SlipReason(primary: .materials, side: .supplier)
+    private let day = Day.distantFuture
+
+    private var changes: [OrderChange] {
+        let line = OrderLine(number: 1, description: "mug", quantity: .zero)
+        let key = MilestoneKey.loaded
+        let other = FileID(high: 1, low: 2)
+        return [
+            .opened(
+                OrderOpening(
+                    number: "PO-1", kind: .production, profile: .simple, supplier: other, site: nil,
+                    terms: OrderTerms(currency: .usd), lines: [line], lots: [])),
+            .amended(OrderAmendment(terms: OrderTerms(currency: .usd))), .lineAdded(line),
+            .lineAmended(line), .lineDelivered(line: 1, on: day), .lotsDivided([]),
+            .lotPlanned(
+                lot: 1, template: TemplateReference(name: "a", version: 2), milestones: []),
+            .takenOver(TakeOver(on: day)),
+            .progressTold(lot: 1, progress: Progress(asOf: day, finished: .zero, packed: nil)),
+            .milestoneReached(lot: 1, milestone: key, on: day, proof: .told),
+            .milestoneReopened(lot: 1, milestone: key, corrects: 4, reason: Erasable("x")),
+            .milestoneMoved(lot: 1, milestone: key, to: day, reason: reason),
+            .milestoneTold(lot: 1, milestone: key, day: day, reason: reason),
+            .milestoneNotApplicable(
+                lot: 1, milestone: key, reason: NotApplicable(profile: .sample)),
+            .milestoneMissed(lot: 1, milestone: key, planned: day),
+            .replanned(lot: 1, days: [], calendar: "CN 2"),
+            .dependenceAdded(Dependence(order: other, workdays: 1)), .dependenceRemoved(other),
+            .importProposed(ImportProposal(number: 1, terms: nil, lines: [])),
+            .importProposalSettled(proposal: 1, accepted: true),
+            .importProposalSettled(proposal: 1, accepted: false), .noted(Erasable("y")),
+            .cancelled(reason: Erasable(nil)), .closed(on: day), .reopened(reason: Erasable("z")),
+        ]
+    }
+
+    @Test(arguments: Language.allCases)
+    func `every change of an order has a line of its own`(language: Language) {
+        let words = Words.of(language).journal
+        let lines = changes.map { words.line(.order($0), names: JournalNames()) }
+        #expect(!lines.contains(""))
+        #expect(Set(lines).count == lines.count)
+    }
+
+    @Test func `an erased name and erased words say so`() {
+        var envelope = Envelope(person: nil, name: "", role: .merchandiser, door: .page)
+        envelope.name = Erasable(nil)
+        #expect(Words.of(.english).journal.author(envelope) == "(erased)")
+        let line = Words.of(.chinese).journal.line(
+            .order(.noted(Erasable(nil))), names: JournalNames())
+        #expect(line == "备注：“（已依法删除）”")
+    }
+
+    @Test func `who told it for whom and where it came from is said`() {
+        let envelope = Envelope(person: nil, name: "Mei", role: .merchandiser, door: .page)
+            .telling(for: .supplier, source: Source(kind: .chat, words: "ok"))
+        #expect(
+            Words.of(.english).journal.circumstances(envelope)
+                == "merchandiser · on behalf of the supplier · source: chat: “ok” · by page")
+        #expect(
+            Words.of(.chinese).journal.circumstances(envelope)
+                == "跟单员 · 代供应商记录 · 来源：聊天“ok” · 网页录入")
+    }
+}

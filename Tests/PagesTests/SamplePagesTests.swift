@@ -1,0 +1,118 @@
+import Foundation
+import Pages
+import Testing
+import Words
+
+/// Every page with sample values, in each language: what must hold for all of them.
+struct SamplePagesTests {
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let language: Language
+        let name: String
+        let page: String
+        var testDescription: String { "\(language.rawValue) \(name)" }
+    }
+
+    static let samples = Language.allCases.flatMap { language in
+        SamplePages.all(language).map {
+            Sample(language: language, name: $0.name, page: $0.page.string)
+        }
+    }
+
+    @Test(arguments: samples)
+    func `tags are balanced and there is one first heading`(sample: Sample) {
+        let text = PageText(sample.page)
+        #expect(text.problem == nil)
+        #expect(text.all("h1").count == 1)
+        #expect(text.all("main").count == 1)
+        #expect(text.all("html").first?.attributes["lang"] == sample.language.rawValue)
+    }
+
+    @Test(arguments: samples)
+    func `no style and no script stand in the page`(sample: Sample) {
+        let text = PageText(sample.page)
+        #expect(text.elements.allSatisfy { $0.attributes["style"] == nil })
+        #expect(text.all("style").isEmpty)
+        #expect(text.all("script").allSatisfy { $0.attributes["src"] != nil && $0.text.isEmpty })
+        let handlers = text.elements.flatMap(\.attributes.keys).filter { $0.hasPrefix("on") }
+        #expect(handlers.isEmpty)
+        let addresses = text.elements.compactMap { $0.attributes["href"] ?? $0.attributes["src"] }
+        #expect(!addresses.contains { $0.hasPrefix("javascript:") })
+    }
+
+    @Test(arguments: samples)
+    func `an id stands once, and whatever points to one finds it`(sample: Sample) {
+        let text = PageText(sample.page)
+        let ids = text.elements.compactMap { $0.attributes["id"] }
+        let twice = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys
+        #expect(twice.isEmpty)
+        let known = Set(ids)
+        for element in text.elements {
+            for reference in ["for", "aria-labelledby", "aria-describedby", "list"] {
+                let named = element.attributes[reference]?.split(separator: " ") ?? []
+                for id in named { #expect(known.contains(String(id)), "\(reference)=\(id)") }
+            }
+            if let link = element.attributes["href"], link.hasPrefix("#") {
+                #expect(known.contains(String(link.dropFirst())), "\(link)")
+            }
+        }
+    }
+
+    @Test(arguments: samples)
+    func `every field has a label`(sample: Sample) {
+        let text = PageText(sample.page)
+        let labelled = Set(text.all("label").compactMap { $0.attributes["for"] })
+        let hidden: Set = ["hidden", "radio", "checkbox"]
+        for element in text.elements where ["input", "select", "textarea"].contains(element.name) {
+            guard !hidden.contains(element.attributes["type"] ?? "text") else { continue }
+            let id = element.attributes["id"] ?? ""
+            #expect(labelled.contains(id), "\(element.attributes["name"] ?? "?")")
+        }
+        #expect(text.all("label").allSatisfy { !$0.text.isEmpty })
+        #expect(text.all("button").allSatisfy { !$0.text.isEmpty })
+    }
+
+    @Test(arguments: samples)
+    func `pictures have a title, tables a caption`(sample: Sample) {
+        let text = PageText(sample.page)
+        let drawn = text.all("svg").filter { $0.attributes["aria-hidden"] != "true" }
+        #expect(drawn.allSatisfy { $0.attributes["role"] == "img" })
+        #expect(drawn.allSatisfy { $0.attributes["aria-labelledby"] != nil })
+        let tables = text.all("table").count
+        let scrolled = text.elements.count { $0.attributes["class"] == "scroll" }
+        #expect(text.all("caption").count + scrolled == tables)
+    }
+
+    @Test(arguments: samples)
+    func `every form that records carries the token`(sample: Sample) {
+        for form in sample.page.components(separatedBy: "<form ").dropFirst() {
+            guard form.hasPrefix("method=\"post\"") else { continue }
+            let inside = form.components(separatedBy: "</form>")[0]
+            #expect(inside.contains("name=\"csrf\""))
+        }
+    }
+
+    @Test(arguments: samples.filter { $0.language == .chinese })
+    func `a Chinese page is Chinese throughout`(sample: Sample) {
+        let text = PageText(sample.page)
+        let words = text.visible.split { !($0.isASCII && $0.isLetter) }.map(String.init)
+        let english = Set(words.filter { $0.count > 3 && $0.first?.isLowercase == true })
+        #expect(english.subtracting(Self.told).isEmpty)
+    }
+
+    @Test(arguments: samples.filter { $0.language == .english })
+    func `an English page is English throughout`(sample: Sample) {
+        let visible = PageText(sample.page).visible
+        let chinese = visible.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
+        let allowed = Set("跟单中文永康恒达工贸有限公司保温杯黑色年月日".unicodeScalars)
+        #expect(chinese.allSatisfy { allowed.contains($0) })
+    }
+
+    /// What the sample's own data says, which no page translates.
+    private static let told: Set<String> = [
+        "bottles", "bamboo", "trays", "desk", "lamps", "plug", "cotton", "throws", "colours",
+        "gift", "boxes", "ceramic", "mugs", "steel", "canisters", "site", "example", "northlight",
+        "demo", "scms", "delivery", "history", "standard", "notice", "holidays", "region",
+        "through", "name", "from", "year", "zhengce", "zhengceku", "content", "https",
+        "http", "join", "gendan", "anna", "makeUpDays",
+    ]
+}
