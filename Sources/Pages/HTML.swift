@@ -18,10 +18,10 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// Text as markup.
     public init(text: String) {
         bytes = []
-        bytes.append(escaping: text)
+        write(text: text)
     }
 
-    public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+    public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.html.bytes }
 
     public var isEmpty: Bool { bytes.isEmpty }
 
@@ -56,116 +56,42 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
         return whole
     }
 
+    mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes.append(contentsOf: bytes)
+    }
+
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var bytes: [UInt8] = []
+        fileprivate var html: HTML
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+            html = HTML(capacity: literalCapacity + interpolationCount * 32)
         }
 
         public mutating func appendLiteral(_ literal: String) {
-            bytes.append(contentsOf: literal.utf8)
+            var literal = literal
+            literal.withUTF8 { html.append(contentsOf: $0) }
         }
 
-        public mutating func appendInterpolation(_ html: HTML) {
-            bytes.append(contentsOf: html.bytes)
-        }
+        public mutating func appendInterpolation(_ inner: HTML) { html.append(inner) }
 
-        public mutating func appendInterpolation(_ html: HTML?) {
-            if let html { bytes.append(contentsOf: html.bytes) }
+        public mutating func appendInterpolation(_ inner: HTML?) {
+            if let inner { html.append(inner) }
         }
 
         public mutating func appendInterpolation(_ parts: [HTML]) {
-            for part in parts { bytes.append(contentsOf: part.bytes) }
+            for part in parts { html.append(part) }
         }
 
-        public mutating func appendInterpolation(_ text: String) {
-            bytes.append(escaping: text)
-        }
+        public mutating func appendInterpolation(_ text: String) { html.write(text: text) }
 
-        public mutating func appendInterpolation(_ number: Int) {
-            bytes.append(decimal: number)
-        }
+        public mutating func appendInterpolation(_ number: Int) { html.write(number) }
 
         /// A place in a picture, to a tenth of its unit.
-        public mutating func appendInterpolation(_ number: Double) {
-            let bounded = number.isFinite ? min(max(number, -100_000), 100_000) : 0
-            let tenths = Int((bounded * 10).rounded())
-            if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-            bytes.append(decimal: Int(tenths.magnitude / 10))
-            if !tenths.isMultiple(of: 10) {
-                bytes.append(UInt8(ascii: "."))
-                bytes.append(decimal: Int(tenths.magnitude % 10))
-            }
-        }
+        public mutating func appendInterpolation(_ number: Double) { html.write(number) }
 
-        public mutating func appendInterpolation(_ id: FileID) {
-            bytes.append(hexOf: id)
-        }
+        public mutating func appendInterpolation(_ id: FileID) { html.write(id) }
 
         /// `2026-11-20`
-        public mutating func appendInterpolation(iso day: Day) {
-            bytes.append(isoOf: day)
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Text as it may stand between tags and in quoted attributes.
-    mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices {
-                guard let entity = Self.entity(for: source[index]) else { continue }
-                append(contentsOf: source[start..<index])
-                append(contentsOf: entity.utf8)
-                start = index + 1
-            }
-            append(contentsOf: source[start...])
-        }
-    }
-
-    private static func entity(for byte: UInt8) -> String? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
-        }
-    }
-
-    mutating func append(decimal number: Int) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        var power: UInt = 1
-        while rest / power >= 10 { power *= 10 }
-        while power > 0 {
-            append(UInt8(truncatingIfNeeded: 48 + rest / power))
-            rest %= power
-            power /= 10
-        }
-    }
-
-    mutating func append(hexOf id: FileID) {
-        for index in 0..<32 {
-            if index == 8 || index == 12 || index == 16 || index == 20 {
-                append(UInt8(ascii: "-"))
-            }
-            let word = index < 16 ? id.high : id.low
-            let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4)) & 15
-            append(digit < 10 ? 48 + digit : 87 + digit)
-        }
-    }
-
-    mutating func append(isoOf day: Day) {
-        append(decimal: day.year)
-        for part in [day.month, day.dayOfMonth] {
-            append(UInt8(ascii: "-"))
-            if part < 10 { append(UInt8(ascii: "0")) }
-            append(decimal: part)
-        }
+        public mutating func appendInterpolation(iso day: Day) { html.write(iso: day) }
     }
 }

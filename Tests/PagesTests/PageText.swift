@@ -20,7 +20,8 @@ final class PageText: NSObject, XMLParserDelegate {
         let parser = XMLParser(data: Data(body.utf8))
         parser.delegate = self
         if !parser.parse() {
-            problem = "line \(parser.lineNumber), column \(parser.columnNumber): "
+            problem =
+                "line \(parser.lineNumber), column \(parser.columnNumber): "
                 + (parser.parserError.map { "\($0)" } ?? "unknown")
         }
     }

@@ -16,7 +16,7 @@ public enum BoardPage {
             frame: frame, answer: answer, filter: filter, search: search, supplier: supplier)
         let title =
             filter == .closed
-            ? words.closedHeadline(answer.items.count) : words.headline(answer.counts)
+            ? words.closedHeadline : words.headline(answer.counts)
         let body: HTML = """
             <div class="top"><div><h1>\(title)</h1><p class="lede">\(words.lede(answer.counts))</p>\
             </div>\(newOrder(frame))</div>\

@@ -2,125 +2,133 @@ import FollowUp
 import Words
 
 /// Orders as the board lists them; the pages of suppliers and items show theirs the same way.
+/// A row is written piece by piece into the page: the board is what people open most.
 struct BoardTable {
     let frame: Frame
     /// Named in a column of its own; needless on the supplier's page.
     private let namesSupplier: Bool
     private let words: any BoardWords
-    private let labels: Labels
-
-    /// Escaped once for a page, not once for a row.
-    private struct Labels {
-        let promised: HTML
-        let forecast: HTML
-        let slip: HTML
-        let finished: HTML
-        let value: HTML
-        let provisional: HTML
-        let unknown: HTML
-    }
+    private let labels: BoardLabels
 
     init(frame: Frame, supplier: Bool = true) {
         self.frame = frame
         namesSupplier = supplier
         words = frame.words.board
-        labels = Labels(
-            promised: HTML(text: words.promised), forecast: HTML(text: words.forecast),
-            slip: HTML(text: words.slip), finished: HTML(text: words.finished),
-            value: HTML(text: words.value),
-            provisional: "<small>\(Parts.provisional(frame))</small>",
-            unknown: "<span class=\"s dk\">\(frame.words.terms.notKnown)</span>")
+        labels = BoardLabels(frame)
     }
 
     func markup(_ rows: [BoardRow]) -> HTML {
-        var body = HTML(capacity: rows.count * 1_200)
-        for row in rows { body += markup(row) }
-        return """
+        var table = HTML(capacity: 2_000 + rows.count * 1_300)
+        let head: HTML = """
             <table class="board sortable"><caption class="hidden">\(words.listCaption)</caption>\
             <thead><tr><th scope="col">\(words.order)</th>\(supplierHead)\
-            <th scope="col">\(words.whatIsGoingOn)</th>\
-            <th scope="col">\(words.whoOwes)</th><th scope="col" class="n">\(labels.promised)</th>\
-            <th scope="col" class="n">\(labels.forecast)</th><th scope="col" class="n">\
-            \(labels.slip)</th><th scope="col" class="n">\(labels.finished)</th>\
-            <th scope="col" class="n">\(labels.value)</th></tr></thead><tbody>\(body)</tbody></table>
+            <th scope="col">\(words.whatIsGoingOn)</th><th scope="col">\(words.whoOwes)</th>\
+            <th scope="col" class="n">\(words.promised)</th>\
+            <th scope="col" class="n">\(words.forecast)</th>\
+            <th scope="col" class="n">\(words.slip)</th>\
+            <th scope="col" class="n">\(words.finished)</th>\
+            <th scope="col" class="n">\(words.value)</th></tr></thead><tbody>
             """
-    }
-
-    private func markup(_ row: BoardRow) -> HTML {
-        """
-        <tr><td><a class="row" href="/orders/\(row.order)">\(row.number)</a>\(subject(row))</td>\
-        \(supplier(row))\
-        <td>\(Parts.standing(row.standing, frame.words)) \(goingOn(row))</td>\
-        <td>\(Parts.owes(row.owes, frame.words))</td>\
-        <td class="n" data-label="\(labels.promised)">\(frame.time(row.promised))</td>\
-        <td class="n" data-label="\(labels.forecast)">\(forecast(row))</td>\
-        <td class="n" data-label="\(labels.slip)">\(slip(row))</td>\
-        <td class="n" data-label="\(labels.finished)">\(finished(row))</td>\
-        <td class="n" data-label="\(labels.value)">\(value(row))</td></tr>
-
-        """
-    }
-
-    private func subject(_ row: BoardRow) -> HTML {
-        var facts = row.summary
-        if row.moreLines > 0 { facts += ", \(words.moreLines(row.moreLines))" }
-        if row.lots > 1 { facts += ", \(frame.words.terms.lots(row.lots))" }
-        return "<small>\(facts)</small>"
+        table.append(head)
+        for row in rows { write(row, &table) }
+        table.write("</tbody></table>")
+        return table
     }
 
     private var supplierHead: HTML? {
         namesSupplier ? "<th scope=\"col\">\(words.supplierAndSite)</th>" : nil
     }
 
-    private func supplier(_ row: BoardRow) -> HTML? {
-        guard namesSupplier else { return nil }
-        let site: HTML? = row.siteName.map { "<small>\($0)</small>" }
-        return """
-            <td><a href="/suppliers/\(row.supplier)">\(row.supplierName)</a>\(site)</td>
-            """
+    private func write(_ row: BoardRow, _ page: inout HTML) {
+        page.write("<tr><td><a class=\"row\" href=\"/orders/")
+        page.write(row.order)
+        page.write("\">")
+        page.write(text: row.number)
+        page.write("</a>")
+        writeSubject(row, &page)
+        if namesSupplier { writeSupplier(row, &page) }
+        page.write("</td><td>")
+        page.append(labels.standing(row.standing))
+        page.write(" ")
+        writeGoingOn(row, &page)
+        page.write("</td><td>")
+        if let owes = row.owes { page.append(labels.owes(owes)) }
+        page.append(labels.promised)
+        if let day = row.promised { frame.write(day, &page) }
+        page.append(labels.forecast)
+        writeForecast(row, &page)
+        page.append(labels.slip)
+        if let days = row.slipDays { page.write(text: frame.words.dates.slip(days)) }
+        page.append(labels.finished)
+        if let share = row.finishedPermille {
+            page.write(text: Figures.share(share))
+        } else {
+            page.append(labels.unknown)
+        }
+        page.append(labels.value)
+        if let value = row.value { page.write(text: Figures.money(value)) }
+        page.write("</td></tr>\n")
     }
 
-    private func goingOn(_ row: BoardRow) -> HTML {
+    private func writeSubject(_ row: BoardRow, _ page: inout HTML) {
+        page.write("<small>")
+        page.write(text: row.summary)
+        if row.moreLines > 0 {
+            page.write(", ")
+            page.write(text: words.moreLines(row.moreLines))
+        }
+        if row.lots > 1 {
+            page.write(", ")
+            page.write(text: frame.words.terms.lots(row.lots))
+        }
+        page.write("</small>")
+    }
+
+    private func writeSupplier(_ row: BoardRow, _ page: inout HTML) {
+        page.write("</td><td><a href=\"/suppliers/")
+        page.write(row.supplier)
+        page.write("\">")
+        page.write(text: row.supplierName)
+        page.write("</a>")
+        guard let site = row.siteName else { return }
+        page.write("<small>")
+        page.write(text: site)
+        page.write("</small>")
+    }
+
+    private func writeGoingOn(_ row: BoardRow, _ page: inout HTML) {
         switch row.standing {
-        case .done: return HTML(text: words.handedOver)
-        case .cancelled: return HTML(text: words.cancelled)
+        case .done: return page.write(text: words.handedOver)
+        case .cancelled: return page.write(text: words.cancelled)
         case .late, .willBeLate, .onPlan, .notKnown, .notApplicable: break
         }
         guard let key = row.milestone, let due = row.due else {
-            return HTML(text: words.nothingPlanned)
+            return page.write(text: words.nothingPlanned)
         }
         let milestone = frame.milestone(key, row.milestoneNames)
         let overdue = due.days(until: frame.today)
-        let line =
-            overdue > 0
-            ? words.overdue(milestone, days: overdue)
-            : words.due(milestone, on: due, today: frame.today)
-        var second = row.lots > 1 ? row.lot.map { frame.words.terms.lot($0) } : nil
-        if let slip = row.slipDays, slip > 0 {
-            let late = words.slipInWords(days: slip)
-            second = second.map { "\($0) · \(late)" } ?? late
+        page.write(
+            text: overdue > 0
+                ? words.overdue(milestone, days: overdue)
+                : words.due(milestone, on: due, today: frame.today))
+        let slip = row.slipDays ?? 0
+        guard slip > 0 || row.lots > 1 else { return }
+        page.write("<small>")
+        if row.lots > 1, let lot = row.lot {
+            page.write(text: frame.words.terms.lot(lot))
+            if slip > 0 { page.write(" · ") }
         }
-        return "\(line)\(second.map { "<small>\($0)</small>" as HTML })"
+        if slip > 0 { page.write(text: words.slipInWords(days: slip)) }
+        page.write("</small>")
     }
 
-    private func forecast(_ row: BoardRow) -> HTML {
-        guard let day = row.forecast else { return labels.unknown }
-        let mark = row.provisional ? labels.provisional : nil
-        let fourFifths: HTML? = row.p80.map {
-            "<small>\(words.fourFifths($0, today: frame.today))</small>"
-        }
-        return "\(frame.time(day))\(mark)\(fourFifths)"
-    }
-
-    private func slip(_ row: BoardRow) -> HTML? {
-        row.slipDays.map { HTML(text: frame.words.dates.slip($0)) }
-    }
-
-    private func finished(_ row: BoardRow) -> HTML {
-        row.finishedPermille.map { HTML(text: Figures.share($0)) } ?? labels.unknown
-    }
-
-    private func value(_ row: BoardRow) -> HTML? {
-        row.value.map { HTML(text: Figures.money($0)) }
+    private func writeForecast(_ row: BoardRow, _ page: inout HTML) {
+        guard let day = row.forecast else { return page.append(labels.unknown) }
+        frame.write(day, &page)
+        if row.provisional { page.append(labels.provisional) }
+        guard let p80 = row.p80 else { return }
+        page.write("<small>")
+        page.write(text: words.fourFifths(p80, today: frame.today))
+        page.write("</small>")
     }
 }

@@ -63,7 +63,17 @@ extension Frame {
     /// A day as an element programs can read too, and tables sort by.
     func time(_ day: Day?) -> HTML {
         guard let day else { return "" }
-        return "<time datetime=\"\(iso: day)\">\(short(day))</time>"
+        var page = HTML(capacity: 64)
+        write(day, &page)
+        return page
+    }
+
+    func write(_ day: Day, _ page: inout HTML) {
+        page.write("<time datetime=\"")
+        page.write(iso: day)
+        page.write("\">")
+        page.write(text: short(day))
+        page.write("</time>")
     }
 
     func time(_ instant: Instant) -> HTML {

@@ -43,7 +43,7 @@ public enum SuppliersPage {
 
     private static func onTime(_ row: SupplierRow, _ words: any SupplierWords) -> HTML {
         guard row.linesHandedOver > 0 else {
-            return "<span class=\"s dk\">\(words.noneHandedOver())</span>"
+            return "<span class=\"s dk\">\(words.noneHandedOver)</span>"
         }
         let permille = (row.linesHandedOver - row.linesLate) * 1_000 / row.linesHandedOver
         return HTML(text: words.onTimeShare(permille: permille, lines: row.linesHandedOver))

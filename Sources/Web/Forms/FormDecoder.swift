@@ -102,6 +102,9 @@ struct FormFields: Sendable {
     }
 }
 
+private protocol FormList {}
+extension Array: FormList {}
+
 private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: FormDecoder
     var codingPath: [any CodingKey] { decoder.codingPath }
@@ -119,7 +122,8 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeNil(forKey key: Key) throws -> Bool { !contains(key) }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-        guard contains(key) else {
+        // A list of which nothing was ticked is not sent at all: it is empty, not absent.
+        guard contains(key) || T.self is any FormList.Type else {
             throw DecodingError.keyNotFound(
                 key, .init(codingPath: codingPath, debugDescription: "absent"))
         }

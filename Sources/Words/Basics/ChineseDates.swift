@@ -1,13 +1,13 @@
 import FollowUp
 
 struct ChineseDates: DateWords {
-    private static let weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+    private static let weekdays: [StaticString] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
 
     func day(_ day: Day) -> String {
         Pen.text(40) { pen in
             put(day, year: day.year, &pen)
             pen.put("（")
-            pen.put(weekday(day.weekday))
+            pen.put(name(of: day.weekday))
             pen.put("）")
         }
     }
@@ -17,7 +17,7 @@ struct ChineseDates: DateWords {
             let year = day.year
             put(day, year: year == today.year ? nil : year, &pen)
             pen.put(UInt8(ascii: " "))
-            pen.put(weekday(day.weekday))
+            pen.put(name(of: day.weekday))
         }
     }
 
@@ -27,7 +27,7 @@ struct ChineseDates: DateWords {
             let year = day.year
             put(day, year: year == today.year ? nil : year, &pen)
             pen.put("（")
-            pen.put(weekday(day.weekday))
+            pen.put(name(of: day.weekday))
             pen.put("）")
         }
     }
@@ -49,8 +49,7 @@ struct ChineseDates: DateWords {
     func span(_ from: Day, _ through: Day) -> String { "\(day(from))至\(day(through))" }
 
     func weekday(_ weekday: Weekday) -> String {
-        let index = weekday.rawValue - 1
-        return Self.weekdays.indices.contains(index) ? Self.weekdays[index] : ""
+        "\(name(of: weekday))"
     }
 
     func days(_ count: Int) -> String { "\(Figures.number(count)) 天" }
@@ -73,5 +72,10 @@ struct ChineseDates: DateWords {
         pen.put("月")
         pen.put(day.dayOfMonth)
         pen.put("日")
+    }
+
+    private func name(of weekday: Weekday) -> StaticString {
+        let index = weekday.rawValue - 1
+        return Self.weekdays.indices.contains(index) ? Self.weekdays[index] : ""
     }
 }

@@ -1,10 +1,10 @@
 import FollowUp
 
 struct EnglishDates: DateWords {
-    private static let months = [
+    private static let months: [StaticString] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let weekdays: [StaticString] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
     func day(_ day: Day) -> String { write(day, year: day.year) }
 
@@ -36,8 +36,7 @@ struct EnglishDates: DateWords {
     func span(_ from: Day, _ through: Day) -> String { "\(day(from)) to \(day(through))" }
 
     func weekday(_ weekday: Weekday) -> String {
-        let index = weekday.rawValue - 1
-        return Self.weekdays.indices.contains(index) ? Self.weekdays[index] : ""
+        "\(name(of: weekday))"
     }
 
     func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(Figures.number(count)) days" }
@@ -54,14 +53,14 @@ struct EnglishDates: DateWords {
         return days > 0 ? "\(count) late" : "\(count) early"
     }
 
-    private func month(_ day: Day) -> String {
+    private func month(_ day: Day) -> StaticString {
         let index = day.month - 1
         return Self.months.indices.contains(index) ? Self.months[index] : ""
     }
 
     private func write(_ day: Day, year: Int?) -> String {
         Pen.text(15) { pen in
-            pen.put(weekday(day.weekday))
+            pen.put(name(of: day.weekday))
             pen.put(UInt8(ascii: " "))
             pen.put(day.dayOfMonth)
             pen.put(UInt8(ascii: " "))
@@ -71,5 +70,10 @@ struct EnglishDates: DateWords {
                 pen.put(year)
             }
         }
+    }
+
+    private func name(of weekday: Weekday) -> StaticString {
+        let index = weekday.rawValue - 1
+        return Self.weekdays.indices.contains(index) ? Self.weekdays[index] : ""
     }
 }

@@ -3,13 +3,30 @@ import FollowUp
 /// Figures are written the same way in both languages: thousands separated, money with its code,
 /// shares in per cent.
 public enum Figures {
-    public static func number(_ number: Int) -> String { grouped(String(number)) }
+    public static func number(_ number: Int) -> String {
+        Pen.text(number.magnitude < 1_000_000 ? 15 : 28) { pen in
+            if number < 0 { pen.put(UInt8(ascii: "-")) }
+            pen.putGrouped(UInt64(number.magnitude))
+        }
+    }
 
     public static func quantity(_ quantity: Quantity) -> String { grouped(quantity.description) }
 
     /// `USD 46,800.00`
     public static func money(_ money: Money) -> String {
-        "\(money.currency.code) \(grouped(money.decimal))"
+        let units = money.currency.minorUnits
+        var whole: UInt64 = 1
+        for _ in 0..<min(units, 6) { whole *= 10 }
+        let amount = money.amountMinor.magnitude
+        return Pen.text(amount / whole < 10_000 ? 15 : 40) { pen in
+            pen.put(money.currency.code)
+            pen.put(UInt8(ascii: " "))
+            if money.amountMinor < 0 { pen.put(UInt8(ascii: "-")) }
+            pen.putGrouped(amount / whole)
+            guard units > 0 else { return }
+            pen.put(UInt8(ascii: "."))
+            pen.put(amount % whole, digits: units)
+        }
     }
 
     /// Permille as `64 %`, with a decimal only where there is one.

@@ -21,7 +21,46 @@ struct Pen {
     }
 
     mutating func put(_ text: String) {
-        for byte in text.utf8 { put(byte) }
+        var text = text
+        text.withUTF8 { put($0) }
+    }
+
+    mutating func put(_ literal: StaticString) {
+        literal.withUTF8Buffer { put($0) }
+    }
+
+    private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes { put(byte) }
+    }
+
+    /// Digits with a separator after every third from the right.
+    mutating func putGrouped(_ number: UInt64) {
+        var power: UInt64 = 1
+        var digits = 1
+        while number / power >= 10 {
+            power *= 10
+            digits += 1
+        }
+        var rest = number
+        while power > 0 {
+            put(UInt8(truncatingIfNeeded: 48 + rest / power))
+            rest %= power
+            power /= 10
+            digits -= 1
+            if digits > 0, digits.isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+        }
+    }
+
+    /// A fraction of so many digits, with its zeros.
+    mutating func put(_ number: UInt64, digits: Int) {
+        var power: UInt64 = 1
+        for _ in 1..<max(1, digits) { power *= 10 }
+        var rest = number
+        while power > 0 {
+            put(UInt8(truncatingIfNeeded: 48 + rest / power % 10))
+            rest %= power
+            power /= 10
+        }
     }
 
     mutating func put(_ number: Int) {

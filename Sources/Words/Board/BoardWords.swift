@@ -6,7 +6,7 @@ public protocol BoardWords: Sendable {
     /// `7 of 128 open orders need you today.`
     func headline(_ counts: BoardCounts) -> String
     func lede(_ counts: BoardCounts) -> String
-    func closedHeadline(_ count: Int) -> String
+    var closedHeadline: String { get }
     func filter(_ filter: BoardFilter) -> String
     var filters: String { get }
     var search: String { get }
@@ -39,7 +39,6 @@ public protocol BoardWords: Sendable {
     var nothingPlanned: String { get }
     var handedOver: String { get }
     var cancelled: String { get }
-    var noDay: String { get }
     var listCaption: String { get }
 
     var emptyTitle: String { get }

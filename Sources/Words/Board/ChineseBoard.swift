@@ -5,6 +5,7 @@ struct ChineseBoard: BoardWords {
 
     let title = "看板"
     let filters = "筛选"
+    let closedHeadline = "已关闭的订单"
     let search = "搜索"
     let searchHint = "订单、供应商、产品…（按 / 键）"
     let showAll = "显示全部供应商"
@@ -25,7 +26,6 @@ struct ChineseBoard: BoardWords {
     let nothingPlanned = "尚无计划"
     let handedOver = "已交货"
     let cancelled = "已取消"
-    let noDay = "无日期"
     let listCaption = "订单，最紧急的在前"
     let emptyTitle = "还没有订单"
     let emptyText = "所有未完成的订单都会列在这里，最紧急的在前。可以直接导入现有的订单表，也可以手工录入第一个订单。"
@@ -51,8 +51,6 @@ struct ChineseBoard: BoardWords {
         let last = counts.dueThisWeek == 0 ? "本周没有到期的节点。" : "本周有节点到期的 \(due) 个。"
         return "已延误 \(late) 个，预计延误 \(soon) 个。\(last)"
     }
-
-    func closedHeadline(_ count: Int) -> String { "已关闭的订单" }
 
     func filter(_ filter: BoardFilter) -> String {
         switch filter {

@@ -5,6 +5,7 @@ struct EnglishBoard: BoardWords {
 
     let title = "Board"
     let filters = "Narrow the list"
+    let closedHeadline = "Closed orders"
     let search = "Search"
     let searchHint = "Order, supplier, item … ( / )"
     let showAll = "Show all suppliers"
@@ -26,7 +27,6 @@ struct EnglishBoard: BoardWords {
     let nothingPlanned = "Nothing is planned yet"
     let handedOver = "Handed over"
     let cancelled = "Cancelled"
-    let noDay = "no day"
     let listCaption = "Orders, worst first"
     let emptyTitle = "No orders yet"
     let emptyText =
@@ -67,8 +67,6 @@ struct EnglishBoard: BoardWords {
             }
         return "\(first), \(soon) will be. \(last)"
     }
-
-    func closedHeadline(_ count: Int) -> String { "Closed orders" }
 
     func filter(_ filter: BoardFilter) -> String {
         switch filter {

@@ -3,7 +3,6 @@ struct ChineseForms: FormWords {
     let optional = "选填"
     let choose = "请选择"
     let none = "无"
-    let save = "保存"
     let record = "记录"
     let search = "搜索"
     let note = "备注"
@@ -27,6 +26,5 @@ struct ChineseForms: FormWords {
     let words = "具体说明"
     let lotsText = "批次"
     let lotsHint = "订单号/批次，用逗号分隔，如 PO-2291/1, PO-2276/1"
-    let keptAsTold = "原文"
     let errorPrefix = "错误："
 }

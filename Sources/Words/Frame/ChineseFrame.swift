@@ -23,7 +23,6 @@ struct ChineseFrame: FrameWords {
     let keyBoard = "看板"
     let keyOpen = "打开所选行"
     let close = "关闭"
-    let erroneous = "有误"
     let notFoundTitle = "此地址没有内容"
     let notFoundText = "地址可能输错，或属于您未登录的工作区。"
     let backToBoard = "返回看板"

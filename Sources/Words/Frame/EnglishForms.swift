@@ -3,7 +3,6 @@ struct EnglishForms: FormWords {
     let optional = "optional"
     let choose = "Please choose"
     let none = "none"
-    let save = "Save"
     let record = "Record"
     let search = "Search"
     let note = "Note"
@@ -27,6 +26,5 @@ struct EnglishForms: FormWords {
     let words = "In words"
     let lotsText = "Lots"
     let lotsHint = "Order number and lot, separated by commas: PO-2291/1, PO-2276/1"
-    let keptAsTold = "as told"
     let errorPrefix = "Error:"
 }

@@ -24,7 +24,6 @@ struct EnglishFrame: FrameWords {
     let keyBoard = "board"
     let keyOpen = "open the row"
     let close = "Close"
-    let erroneous = "Error"
     let notFoundTitle = "There is nothing at this address"
     let notFoundText =
         "It may have been mistyped, or it belongs to a workspace you are not signed in to."

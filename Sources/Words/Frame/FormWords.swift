@@ -6,7 +6,6 @@ public protocol FormWords: Sendable {
     var optional: String { get }
     var choose: String { get }
     var none: String { get }
-    var save: String { get }
     var record: String { get }
     var search: String { get }
     var note: String { get }
@@ -30,7 +29,6 @@ public protocol FormWords: Sendable {
     var words: String { get }
     var lotsText: String { get }
     var lotsHint: String { get }
-    var keptAsTold: String { get }
     /// The error stands before the field, named for whoever hears the page.
     var errorPrefix: String { get }
 }

@@ -24,7 +24,6 @@ public protocol FrameWords: Sendable {
     var keyBoard: String { get }
     var keyOpen: String { get }
     var close: String { get }
-    var erroneous: String { get }
     var notFoundTitle: String { get }
     var notFoundText: String { get }
     var backToBoard: String { get }

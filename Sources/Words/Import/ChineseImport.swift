@@ -52,8 +52,6 @@ struct ChineseImport: ImportWords {
     let errorFileHint = "每行附有原因，改好后可直接导入。"
     let toBoard = "去看板"
     let anotherList = "导入另一份表"
-    let changeColumns = "更改列对应"
-    let recent = "已记住的列对应"
 
     func sheet(_ kind: String) -> String { kind == "takeOver" ? "进行中订单的现状" : "订单及订单行" }
 
@@ -62,8 +60,6 @@ struct ChineseImport: ImportWords {
     }
 
     func mappingHeadline(_ file: String) -> String { "“\(file)”怎么读取？" }
-    func mappingLede(rows: Int) -> String { "已读取 \(Figures.number(rows)) 行，尚未记录。" }
-
     func encoding(_ code: String) -> String {
         switch code {
         case "utf8": "UTF-8"

@@ -54,8 +54,6 @@ struct EnglishImport: ImportWords {
     let errorFileHint = "With the reason beside each. Once fixed, that file imports as it is."
     let toBoard = "To the board"
     let anotherList = "Import another list"
-    let changeColumns = "Change the columns"
-    let recent = "Remembered columns"
 
     func sheet(_ kind: String) -> String {
         kind == "takeOver" ? "How running orders stand" : "Orders with their lines"
@@ -68,10 +66,6 @@ struct EnglishImport: ImportWords {
     }
 
     func mappingHeadline(_ file: String) -> String { "How is “\(file)” to be read?" }
-
-    func mappingLede(rows: Int) -> String {
-        "\(Plural.of(rows, "row was", "rows were")) read. Nothing is recorded yet."
-    }
 
     func encoding(_ code: String) -> String {
         switch code {

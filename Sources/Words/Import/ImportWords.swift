@@ -14,7 +14,6 @@ public protocol ImportWords: Sendable {
     var upload: String { get }
 
     func mappingHeadline(_ file: String) -> String
-    func mappingLede(rows: Int) -> String
     var detected: String { get }
     var encoding: String { get }
     func encoding(_ code: String) -> String
@@ -81,6 +80,4 @@ public protocol ImportWords: Sendable {
     var errorFileHint: String { get }
     var toBoard: String { get }
     var anotherList: String { get }
-    var changeColumns: String { get }
-    var recent: String { get }
 }

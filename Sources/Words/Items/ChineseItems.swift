@@ -10,8 +10,6 @@ struct ChineseItems: ItemWords {
     let hsCode = "海关编码（HS）"
     let openOrders = "未完成订单"
     let emptyText = "产品随订单行一起建立，也可以在这里先录入。"
-    let particulars = "基本资料"
-    let saveButton = "保存资料"
     let newItem = "新增产品"
     let newButton = "录入产品"
     let orders = "含此产品的未完成订单"

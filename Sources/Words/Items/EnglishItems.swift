@@ -10,8 +10,6 @@ struct EnglishItems: ItemWords {
     let hsCode = "HS code"
     let openOrders = "Open orders"
     let emptyText = "Items come in with the lines of orders. You can also enter one here."
-    let particulars = "Particulars"
-    let saveButton = "Save the particulars"
     let newItem = "New item"
     let newButton = "Enter the item"
     let orders = "Open orders with this item"

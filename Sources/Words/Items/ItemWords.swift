@@ -12,8 +12,6 @@ public protocol ItemWords: Sendable {
     var hsCode: String { get }
     var openOrders: String { get }
     var emptyText: String { get }
-    var particulars: String { get }
-    var saveButton: String { get }
     var newItem: String { get }
     var newButton: String { get }
     var orders: String { get }

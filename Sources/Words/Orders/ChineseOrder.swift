@@ -5,7 +5,6 @@ struct ChineseOrder: OrderWords {
     private let terms_ = ChineseTerms()
 
     let noHistory = "该供应商已完成的订单不足十个，不显示 P50 和 P80。"
-    let timeline = "时间轴"
     let timelineDescription = "每行一个节点，时间向右。下方表格以文字列出相同日期。"
     let today = "今天"
     let factoryClosed = "工厂放假"
@@ -18,7 +17,6 @@ struct ChineseOrder: OrderWords {
     let next = "下一步"
     let nothingNext = "没有待办：适用的节点均已完成。"
     let lines = "订单行"
-    let lineTerms = "贸易条款"
     let delivered = "交货日"
     let value = "金额"
     let lots = "出货批"
@@ -29,10 +27,8 @@ struct ChineseOrder: OrderWords {
     let asOf = "截至"
     let handover = "交货"
     let waitsFor = "等待的订单"
-    let waitsForNothing = "本订单不等待其他订单。"
     let awaitedBy = "等待本订单的订单"
     let slips = "延期记录"
-    let noSlips = "至今没有改期。"
     let slipPicture = "每次改期为一级台阶"
     let slipPictureDescription = "向右的台阶表示推迟，并按责任方标示。"
     let slipRecorded = "记录时间"
@@ -46,12 +42,9 @@ struct ChineseOrder: OrderWords {
     let accept = "接受"
     let refuse = "不接受"
     let visits = "验货"
-    let noVisits = "尚未安排验货。"
     let shipments = "出运"
-    let noShipments = "尚未安排出运。"
     let takeOver = "接管时的情况"
     let journal = "日志"
-    let kindAndProfile = "类别"
     let terms = "条款"
     let moreOnOrder = "其他记录"
 
@@ -128,8 +121,6 @@ struct ChineseOrder: OrderWords {
     }
 
     func moreLines(_ count: Int) -> String { "显示其余 \(Figures.number(count)) 行" }
-    func otherLot(_ number: Int) -> String { "查看第 \(number) 批" }
-
     func waits(number: String, workdays: Int, handover: Day?, done: Bool, today: Day) -> String {
         let gap = workdays == 0 ? "" : "，之后再等 \(dates.workdays(workdays))"
         if done { return "\(number)，已交货\(gap)" }

@@ -20,7 +20,6 @@ struct ChinesePlan: PlanWords {
     let progressHint = "填累计数，不是本周新增数。"
     let finished = "累计成品数"
     let packed = "累计已装箱数"
-    let totalHint = "至今累计"
     let fallTitle = "累计数减少了？请说明原因"
     let asOf = "截至"
     let noFall = "没有减少"
@@ -80,8 +79,6 @@ struct ChinesePlan: PlanWords {
     let backToOrder = "返回订单"
 
     func milestonesOf(lot: Int) -> String { "第 \(lot) 批节点" }
-    func recordOn(_ milestone: String) -> String { "记录：\(milestone)" }
-
     func told(_ day: Day, today: Day) -> String {
         "供应商说\(dates.said(day, today: today))"
     }

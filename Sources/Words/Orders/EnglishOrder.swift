@@ -6,7 +6,6 @@ struct EnglishOrder: OrderWords {
 
     let noHistory =
         "This supplier has fewer than ten closed orders, so no P50 and P80 are shown."
-    let timeline = "Timeline"
     let timelineDescription =
         "A row a milestone, time to the right. The table below has the same days in words."
     let today = "today"
@@ -20,7 +19,6 @@ struct EnglishOrder: OrderWords {
     let next = "Next"
     let nothingNext = "Nothing is owed: everything that applies was reached."
     let lines = "Lines"
-    let lineTerms = "Trade term"
     let delivered = "Handed over"
     let value = "Value"
     let lots = "Lots"
@@ -31,10 +29,8 @@ struct EnglishOrder: OrderWords {
     let asOf = "As of"
     let handover = "Handover"
     let waitsFor = "Waits for"
-    let waitsForNothing = "This order waits for no other."
     let awaitedBy = "Awaited by"
     let slips = "Slips"
-    let noSlips = "No day was moved so far."
     let slipPicture = "Each move of a day, as a step"
     let slipPictureDescription =
         "Steps to the right are moves to a later day, marked by whose side the reason lies on."
@@ -50,12 +46,9 @@ struct EnglishOrder: OrderWords {
     let accept = "Accept"
     let refuse = "Refuse"
     let visits = "Inspections"
-    let noVisits = "No inspection is planned."
     let shipments = "Shipments"
-    let noShipments = "No shipment is drafted."
     let takeOver = "As told at take-over"
     let journal = "Journal"
-    let kindAndProfile = "Kind and profile"
     let terms = "Terms"
     let moreOnOrder = "More to record"
 
@@ -140,8 +133,6 @@ struct EnglishOrder: OrderWords {
     func moreLines(_ count: Int) -> String {
         "Show \(Plural.of(count, "more line", "more lines"))"
     }
-
-    func otherLot(_ number: Int) -> String { "Show lot \(number)" }
 
     func waits(number: String, workdays: Int, handover: Day?, done: Bool, today: Day) -> String {
         let gap = workdays == 0 ? "" : ", then \(dates.workdays(workdays))"

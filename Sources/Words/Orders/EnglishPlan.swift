@@ -20,7 +20,6 @@ struct EnglishPlan: PlanWords {
     let progressHint = "Totals so far, not what was added this week."
     let finished = "Finished"
     let packed = "Packed"
-    let totalHint = "everything so far"
     let fallTitle = "A total fell? Say why"
     let asOf = "As of"
     let noFall = "nothing fell"
@@ -80,8 +79,6 @@ struct EnglishPlan: PlanWords {
     let backToOrder = "Back to the order"
 
     func milestonesOf(lot: Int) -> String { "Milestones of lot \(lot)" }
-    func recordOn(_ milestone: String) -> String { "Record on: \(milestone)" }
-
     func told(_ day: Day, today: Day) -> String {
         "supplier says \(dates.short(day, today: today))"
     }

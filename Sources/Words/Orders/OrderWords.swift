@@ -22,7 +22,6 @@ public protocol OrderWords: Sendable {
     func promisedFor(_ day: Day, today: Day) -> String
     func sitting(supplier: String, site: String) -> String
 
-    var timeline: String { get }
     func timelineOf(lot: Int) -> String
     var timelineDescription: String { get }
     var today: String { get }
@@ -39,7 +38,6 @@ public protocol OrderWords: Sendable {
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String
     var lines: String { get }
     func moreLines(_ count: Int) -> String
-    var lineTerms: String { get }
     var delivered: String { get }
     var value: String { get }
     var lots: String { get }
@@ -49,13 +47,10 @@ public protocol OrderWords: Sendable {
     var packed: String { get }
     var asOf: String { get }
     var handover: String { get }
-    func otherLot(_ number: Int) -> String
     var waitsFor: String { get }
-    var waitsForNothing: String { get }
     var awaitedBy: String { get }
     func waits(number: String, workdays: Int, handover: Day?, done: Bool, today: Day) -> String
     var slips: String { get }
-    var noSlips: String { get }
     var slipPicture: String { get }
     var slipPictureDescription: String { get }
     var slipRecorded: String { get }
@@ -71,14 +66,11 @@ public protocol OrderWords: Sendable {
     var accept: String { get }
     var refuse: String { get }
     var visits: String { get }
-    var noVisits: String { get }
     var shipments: String { get }
-    var noShipments: String { get }
     var takeOver: String { get }
     func takenOver(_ told: TakeOver) -> String
     var journal: String { get }
     func changeNumber(_ seq: Int, chain: String) -> String
-    var kindAndProfile: String { get }
     var terms: String { get }
     var moreOnOrder: String { get }
 }

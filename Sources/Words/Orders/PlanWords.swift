@@ -13,7 +13,6 @@ public protocol PlanWords: Sendable {
     var float: String { get }
     var state: String { get }
     var record: String { get }
-    func recordOn(_ milestone: String) -> String
     func told(_ day: Day, today: Day) -> String
     func floatDays(_ workdays: Int) -> String
     func missedOn(_ day: Day, today: Day) -> String
@@ -24,7 +23,6 @@ public protocol PlanWords: Sendable {
     var progressHint: String { get }
     var finished: String { get }
     var packed: String { get }
-    var totalHint: String { get }
     var fallTitle: String { get }
     var asOf: String { get }
     var noFall: String { get }

@@ -14,10 +14,10 @@ struct ChineseSuppliers: SupplierWords {
     let sites = "工厂"
     let openOrders = "未完成订单"
     let onTime = "准时率"
+    let noneHandedOver = "尚未交货"
     let picture = "准时与逾期交货的行数"
     let onTimeLines = "准时"
     let lateLines = "逾期"
-    let recordTitle = "守约记录"
     let week = "上班日"
     let closures = "放假"
     let noClosures = "未登记放假。"
@@ -57,8 +57,6 @@ struct ChineseSuppliers: SupplierWords {
         default: "每天"
         }
     }
-
-    func noneHandedOver() -> String { "尚未交货" }
 
     func recordHeadline(_ row: SupplierRow) -> String {
         let all = Figures.number(row.linesHandedOver)

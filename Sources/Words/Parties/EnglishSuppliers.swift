@@ -14,10 +14,10 @@ struct EnglishSuppliers: SupplierWords {
     let sites = "Sites"
     let openOrders = "Open orders"
     let onTime = "On time"
+    let noneHandedOver = "nothing handed over yet"
     let picture = "Lines handed over on time and late"
     let onTimeLines = "on time"
     let lateLines = "late"
-    let recordTitle = "Record"
     let week = "Works on"
     let closures = "Closures"
     let noClosures = "No closure is known."
@@ -60,8 +60,6 @@ struct EnglishSuppliers: SupplierWords {
         default: "every day"
         }
     }
-
-    func noneHandedOver() -> String { "nothing handed over yet" }
 
     func recordHeadline(_ row: SupplierRow) -> String {
         let all = row.linesHandedOver

@@ -15,14 +15,13 @@ public protocol SupplierWords: Sendable {
     var openOrders: String { get }
     var onTime: String { get }
     func onTimeShare(permille: Int, lines: Int) -> String
-    func noneHandedOver() -> String
+    var noneHandedOver: String { get }
     func recordHeadline(_ row: SupplierRow) -> String
     func spread(p50: Int, p80: Int, basedOn: Int) -> String
     func tooFew(_ basedOn: Int) -> String
     var picture: String { get }
     var onTimeLines: String { get }
     var lateLines: String { get }
-    var recordTitle: String { get }
     var week: String { get }
     /// The working week of so many days: 5, 6 or 7.
     func weekOf(days: Int) -> String

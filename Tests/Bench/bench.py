@@ -1,0 +1,202 @@
+"""Figures with their ceilings, measured in one run: see docs/figures.md for what each means."""
+import argparse
+import json
+import os
+import re
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+from load import Server, script, wrk
+
+BINARY = os.environ.get("GENDAN_BINARY", os.path.abspath("bin/gendan"))
+
+
+def fsync_ceiling(folder):
+    """p50 in milliseconds of one 8 kB write + fdatasync."""
+    path = os.path.join(folder, "fsync")
+    handle = os.open(path, os.O_CREAT | os.O_WRONLY)
+    block, times = b"x" * 8192, []
+    for number in range(400):
+        start = time.perf_counter()
+        os.pwrite(handle, block, (number % 64) * 8192)
+        os.fdatasync(handle)
+        times.append((time.perf_counter() - start) * 1000)
+    os.close(handle)
+    os.remove(path)
+    return statistics.median(times)
+
+
+def rows_ceiling(folder):
+    """Raw rows a second into one SQLite table, FULL, 100 rows a transaction."""
+    path = os.path.join(folder, "rows.sqlite")
+    base = sqlite3.connect(path, isolation_level=None)
+    base.execute("PRAGMA journal_mode=WAL")
+    base.execute("PRAGMA synchronous=FULL")
+    base.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c INTEGER)")
+    start, count = time.perf_counter(), 0
+    while time.perf_counter() - start < 2:
+        base.execute("BEGIN")
+        base.executemany("INSERT INTO line (a, b, c) VALUES (?, ?, ?)",
+                         [("order %d" % count, "x" * 100, count)] * 100)
+        base.execute("COMMIT")
+        count += 100
+    rate = count / (time.perf_counter() - start)
+    base.close()
+    return rate
+
+
+def fill(folder, orders, database=None):
+    told = [BINARY, "bench", "fill", "--data", folder, "--orders", str(orders)]
+    if database:
+        told += ["--database", database]
+    return json.loads(subprocess.run(told, check=True, capture_output=True, text=True).stdout)
+
+
+def resident(pid):
+    with open(f"/proc/{pid}/status") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) / 1024
+
+
+def figure(value, ceiling, unit):
+    return {"figure": round(value, 3), "ceiling": round(ceiling, 3), "unit": unit,
+            "ratio": round(value / ceiling, 4) if ceiling else None}
+
+
+def fsyncs(pid, action):
+    """What an action gives, and how many fdatasync the process made meanwhile (strace)."""
+    trace = subprocess.Popen(["strace", "-f", "-c", "-e", "trace=fdatasync", "-p", str(pid)],
+                             stderr=subprocess.PIPE, text=True)
+    time.sleep(0.5)
+    answer = action()
+    trace.send_signal(2)
+    report = trace.communicate()[1]
+    found = re.search(r"(\d+)\s+(?:\d+\s+)?fdatasync", report)
+    return answer, int(found.group(1)) if found else 0
+
+
+def reads(server, token, bare, seconds):
+    orders = server.orders(token, 200)
+    plain = {"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"}
+    page = {"Cookie": server.cookie(token), "Accept-Encoding": "identity"}
+    rate = {}
+    for name, path, headers in [
+            ("board, JSON", "/api/v1/board", plain), ("board, HTML", "/board", page),
+            ("order read, JSON", "/api/v1/orders/" + orders[0], plain),
+            ("order read, HTML", "/orders/" + orders[0], page)]:
+        rate[name] = figure(wrk(server.url + path, headers, 32, seconds)["rate"], bare, "1/s")
+    return rate
+
+
+def latencies(server, token, seconds):
+    """p50 in milliseconds, one connection."""
+    head = {"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"}
+    supplier = server.get("/api/v1/suppliers?limit=1", token)["items"][0]["id"]
+    order = server.orders(token, 1)[0]
+    paths = {"board": "/api/v1/board", "filter by supplier": f"/api/v1/board?supplier={supplier}",
+             "search": "/api/v1/board?search=B-15", "order": f"/api/v1/orders/{order}"}
+    found = {name: wrk(server.url + path, head, 1, seconds)["p50"] for name, path in paths.items()}
+    change = script("progress", token, server.orders(token, 200))
+    found["change"] = wrk(server.url, {}, 1, seconds, change)["p50"]
+    return found
+
+
+def writes(server, token, bare, fsync, seconds, traced):
+    orders = server.orders(token, 200)
+    out = {}
+    change = script("progress", token, orders)
+    run = lambda: wrk(server.url, {}, 64, seconds, change)
+    many = run()
+    out["durable change, 64 connections"] = figure(many["rate"], bare, "1/s")
+    out["durable change, 64 connections"]["failed"] = many["failed"]
+    if traced:
+        answer, syncs = fsyncs(server.pid, run)
+        out["acknowledged changes per fdatasync"] = figure(answer["count"], max(1, syncs), "")
+    one = wrk(server.url, {}, 1, seconds, change)
+    out["durable change, one connection, p50"] = figure(one["p50"], 2 * fsync + 0.5, "ms")
+    create = wrk(server.url, {}, 8, seconds, script("create", token, orders))
+    out["create an order with 5 lines, 8 connections"] = figure(create["rate"], bare, "1/s")
+    out["create an order with 5 lines, 8 connections"]["failed"] = create["failed"]
+    return out
+
+
+def imported(folder, rows):
+    """Lines a second from a list to durable and searchable, and the memory it took."""
+    path = os.path.join(folder, "list.csv")
+    with open(path, "w") as out:
+        out.write("PO No.,Line,Vendor,Description,Quantity,Unit Price,Order Date,Delivery Date\n")
+        for line in range(10_000):
+            out.write(f"I-{line // 2},{line},Vendor {line % 40},Item {line % 300},{line % 900 + 1},"
+                      f"1.25,2026-10-0{line % 9 + 1},2026-12-{line % 20 + 10}\n")
+    secret = os.path.join(folder, "pw")
+    with open(secret, "w") as out:
+        out.write("benchmark of the house")
+    data = os.path.join(folder, "import")
+    subprocess.run([BINARY, "init", "--data", data, "--workspace", "bench", "--email",
+                    "b@example.org", "--password-file", secret], check=True, capture_output=True)
+    start = time.perf_counter()
+    told = ["/usr/bin/time", "-v", BINARY, "import", "orders", path, "--data", data,
+            "--workspace", "bench", "--currency", "USD", "--json"]
+    done = subprocess.run(told, capture_output=True, text=True)
+    seconds = time.perf_counter() - start
+    peak = re.search(r"Maximum resident set size \(kbytes\): (\d+)", done.stderr)
+    answer = figure(10_000 / seconds, rows, "lines/s")
+    answer["residentMB"] = int(peak.group(1)) / 1024 if peak else None
+    answer["created"] = json.loads(done.stdout)["created"]
+    return answer
+
+
+def main():
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--orders", type=int, default=1_000_000)
+    asked.add_argument("--seconds", type=int, default=5)
+    asked.add_argument("--postgres", help="a libpq connection string of an empty database")
+    asked.add_argument("--folder", help="where the databases go; a temporary folder without it")
+    told = asked.parse_args()
+    with tempfile.TemporaryDirectory(dir=told.folder) as folder:
+        out = {"orders": told.orders}
+        out["ceilings"] = {"fsync ms": fsync_ceiling(folder), "rows/s": rows_ceiling(folder)}
+        bare = Server.bare(BINARY)
+        out["ceilings"]["bare/s"] = ceiling = wrk(bare.url + "/", {}, 32, told.seconds)["rate"]
+        bare.stop()
+        fsync = out["ceilings"]["fsync ms"]
+        small = os.path.join(folder, "small")
+        token = fill(small, 1_000)["token"]
+        server = Server.serve(BINARY, small)
+        out["idle, resident MB"] = figure(resident(server.pid), 60, "MB")
+        out.update(reads(server, token, ceiling, told.seconds))
+        out.update(writes(server, token, ceiling, fsync, told.seconds, traced=True))
+        few = latencies(server, token, told.seconds)
+        server.stop()
+        out["import"] = imported(folder, out["ceilings"]["rows/s"])
+        forecast = subprocess.run([BINARY, "bench", "forecast"], check=True, capture_output=True)
+        out["forecast of 100,000 open orders"] = figure(
+            json.loads(forecast.stdout)["seconds"], 2, "s")
+        if told.orders:
+            large = os.path.join(folder, "large")
+            filled = fill(large, told.orders)
+            out["fill, orders/s"] = round(told.orders / filled["seconds"])
+            server = Server.serve(BINARY, large)
+            out["start to first answer"] = figure(server.started_ms, 300, "ms")
+            many = latencies(server, filled["token"], told.seconds)
+            out["under board load, resident MB"] = figure(resident(server.pid), 250, "MB")
+            server.stop()
+            out["growth"] = {name: {"few": few[name], "many": many[name], "ratio": round(
+                many[name] / few[name], 3)} for name in few}
+        if told.postgres:
+            place = os.path.join(folder, "postgres")
+            token = fill(place, 1_000, told.postgres)["token"]
+            server = Server.serve(BINARY, place)
+            out["PostgreSQL"] = reads(server, token, ceiling, told.seconds)
+            out["PostgreSQL"].update(
+                writes(server, token, ceiling, fsync, told.seconds, traced=False))
+            server.stop()
+    print(json.dumps(out, indent=1))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+import FollowUp
+import Record
+
+/// Every derived row of a database as text, so that two states of it can be compared.
+struct Rows: Equatable, Sendable {
+    let tables: [String: [String]]
+
+    private static let columns: [(String, SQL, Int)] = [
+        (
+            "order_row",
+            """
+            SELECT workspace, id, number, supplier, site, kind, state, summary, more_lines, lots,
+            due_day, due_milestone, due_english, due_chinese, due_lot, owes, promised,
+            forecast_base, tail, slack_day, rank_day, weight, finished, value, currency,
+            provisional, handed_over, word_id FROM order_row ORDER BY workspace, id
+            """, 28
+        ),
+        (
+            "lot_row",
+            """
+            SELECT workspace, order_id, lot, supplier, promised, handed_over, delay, lines,
+            lines_late FROM lot_row ORDER BY workspace, order_id, lot
+            """, 9
+        ),
+        (
+            "dependence_row",
+            """
+            SELECT workspace, order_id, waits_for, workdays FROM dependence_row
+            ORDER BY workspace, order_id, waits_for
+            """, 4
+        ),
+        (
+            "supplier_row",
+            """
+            SELECT workspace, id, name, chinese_name, sites FROM supplier_row
+            ORDER BY workspace, id
+            """, 5
+        ),
+        (
+            "item_row",
+            "SELECT workspace, id, code, description FROM item_row ORDER BY workspace, id", 4
+        ),
+        (
+            "item_order",
+            """
+            SELECT workspace, item, order_id FROM item_order ORDER BY workspace, item, order_id
+            """, 3
+        ),
+        (
+            "visit_row",
+            """
+            SELECT workspace, id, kind, day, supplier, provider, cancelled FROM visit_row
+            ORDER BY workspace, id
+            """, 7
+        ),
+        (
+            "shipment_row",
+            """
+            SELECT workspace, id, day, reference, cancelled FROM shipment_row
+            ORDER BY workspace, id
+            """, 5
+        ),
+        (
+            "lot_link",
+            """
+            SELECT workspace, file, order_id, lot, kind FROM lot_link
+            ORDER BY workspace, file, order_id, lot
+            """, 5
+        ),
+        (
+            "member_row",
+            """
+            SELECT workspace, person, roles, language, active FROM member_row
+            ORDER BY workspace, person
+            """, 5
+        ),
+        ("due", "SELECT workspace, file, day FROM due ORDER BY workspace, file", 3),
+        (
+            "claim",
+            "SELECT workspace, kind, value, file FROM claim ORDER BY workspace, kind, value", 4
+        ),
+    ]
+
+    init(_ desk: Desk) async throws {
+        let words: SQL =
+            desk.kind == .sqlite
+            ? "SELECT rowid, tokens FROM search_word ORDER BY rowid"
+            : "SELECT word_id, CAST(tokens AS TEXT) FROM search_word ORDER BY word_id"
+        tables = try await desk.engine.read { reading in
+            var tables: [String: [String]] = [:]
+            for (name, sql, count) in Self.columns {
+                tables[name] = try reading.rows(sql) { Self.text($0, count) }
+            }
+            tables["search_word"] = try reading.rows(words) { "\($0.int(0)) \($0.text(1))" }
+            return tables
+        }
+    }
+
+    /// Integers are asked for as integers: their text form differs between the engines' drivers.
+    private static func text(_ cells: any Cells, _ count: Int) -> String {
+        (0..<count).map { column in
+            cells.optionalBytes(column).map { String(decoding: $0, as: UTF8.self) } ?? "∅"
+        }.joined(separator: "|")
+    }
+
+    /// The tables that differ, each with its first differing rows.
+    func differences(from other: Rows) -> [String] {
+        tables.keys.sorted().flatMap { name -> [String] in
+            let (mine, theirs) = (tables[name] ?? [], other.tables[name] ?? [])
+            let gone = Set(mine).subtracting(theirs).sorted().prefix(2).map { "\(name) - \($0)" }
+            let come = Set(theirs).subtracting(mine).sorted().prefix(2).map { "\(name) + \($0)" }
+            let count = mine.count == theirs.count ? [] : ["\(name) \(mine.count) \(theirs.count)"]
+            return gone + come + count
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import FollowUp
+import Record
+import Testing
+import UseCases
+
+@Suite struct SignInTests {
+    static let address = "owner@acme.example"
+
+    @Test(arguments: TestEngine.all)
+    func `a wrong password and an unknown address are refused in the same words`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let wrong = try await refusal {
+                _ = try await stage.house.signIn(
+                    email: Self.address, password: "wrong password", device: "")
+            }
+            let unknown = try await refusal {
+                _ = try await stage.house.signIn(
+                    email: "nobody@acme.example", password: "wrong password", device: "")
+            }
+            #expect(wrong == unknown)
+            #expect(wrong == Refusal(.wrongEmailOrPassword))
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `after ten wrong passwords even the right one waits, for an hour`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let open = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+            for _ in 0..<10 {
+                await #expect(throws: Refusal(.wrongEmailOrPassword)) {
+                    _ = try await stage.house.signIn(
+                        email: Self.address, password: "wrong password", device: "")
+                }
+            }
+            let refused = try await refusal {
+                _ = try await stage.house.signIn(
+                    email: Self.address, password: Stage.password, device: "")
+            }
+            #expect(refused == Refusal(.tooManyTries(seconds: 3_601)))
+            #expect(try await stage.house.caller(session: open.secret.text) != nil)
+            stage.clock.pass(milliseconds: 3_601_000)
+            _ = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `nine wrong passwords do not close the door, and a right one forgives them`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for _ in 0..<2 {
+                for _ in 0..<9 {
+                    await #expect(throws: Refusal(.wrongEmailOrPassword)) {
+                        _ = try await stage.house.signIn(
+                            email: Self.address, password: "wrong password", device: "")
+                    }
+                }
+                _ = try await stage.house.signIn(
+                    email: Self.address, password: Stage.password, device: "")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `an unknown address is told to wait after ten tries like a known one`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for _ in 0..<10 {
+                await #expect(throws: Refusal(.wrongEmailOrPassword)) {
+                    _ = try await stage.house.signIn(
+                        email: "nobody@acme.example", password: "wrong password", device: "")
+                }
+            }
+            let refused = try await refusal {
+                _ = try await stage.house.signIn(
+                    email: "nobody@acme.example", password: "wrong password", device: "")
+            }
+            #expect(refused == Refusal(.tooManyTries(seconds: 3_601)))
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a session ends when it is signed out, and no other one does`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let first = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "desk")
+            let second = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "phone")
+            #expect(first.secret.text != second.secret.text)
+            _ = try await stage.house.caller(session: first.secret.text)
+            try await stage.house.signOut(session: first.secret.text)
+            #expect(try await stage.house.caller(session: first.secret.text) == nil)
+            #expect(try await stage.house.caller(session: second.secret.text) != nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a session that was idle for twelve hours is over`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let session = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+            for _ in 0..<3 {
+                stage.clock.pass(milliseconds: 11 * 3_600_000)
+                #expect(try await stage.house.caller(session: session.secret.text) != nil)
+            }
+            stage.clock.pass(milliseconds: 12 * 3_600_000)
+            #expect(try await stage.house.caller(session: session.secret.text) == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a session is over after fourteen days however busy`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let session = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+            for hours in stride(from: 6, to: 14 * 24, by: 6) {
+                stage.clock.pass(milliseconds: 6 * 3_600_000)
+                #expect(
+                    try await stage.house.caller(session: session.secret.text) != nil,
+                    "after \(hours) hours")
+            }
+            stage.clock.pass(milliseconds: 6 * 3_600_000)
+            #expect(try await stage.house.caller(session: session.secret.text) == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a session that was just asked for expires in time all the same`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let session = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+            stage.clock.pass(milliseconds: 12 * 3_600_000 - 1)
+            #expect(try await stage.house.caller(session: session.secret.text) != nil)
+            stage.clock.pass(milliseconds: 13 * 3_600_000)
+            #expect(try await stage.house.caller(session: session.secret.text) == nil)
+        }
+    }
+}
