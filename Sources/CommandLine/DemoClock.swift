@@ -15,7 +15,8 @@ final class DemoClock: Sendable {
     /// Stands at a quarter past nine in Shanghai on a day.
     func stand(on day: Day) {
         set.withLock {
-            $0 = Instant(milliseconds: Int64(day.number) * 86_400_000 + 75 * 60_000)
+            let morning = Instant(milliseconds: Int64(day.number) * 86_400_000 + 75 * 60_000)
+            $0 = min(morning, House.wallClock())
         }
     }
 

@@ -14,7 +14,7 @@ enum Operating {
         let shows = !quiet && isatty(2) == 1
         let progress: @Sendable (OperatorProgress) -> Void = { told in
             guard shows else { return }
-            FileHandle.standardError.write(Data("\r\(told.done) ".utf8))
+            FileHandle.standardError.write(Data(bar(told).utf8))
         }
         do {
             let json: String
@@ -38,6 +38,14 @@ enum Operating {
             try complain(refusal.reasons.map { ($0.field, words.sentence($0.obstacle)) })
         }
         throw ExitCode(1)
+    }
+
+    /// A bar where the whole is known, else a count.
+    private static func bar(_ told: OperatorProgress) -> String {
+        guard let whole = told.of, whole > 0 else { return "\r\(told.done) " }
+        let full = min(30, told.done * 30 / whole)
+        let bar = String(repeating: "█", count: full) + String(repeating: "·", count: 30 - full)
+        return "\r\(bar) \(told.done)/\(whole) "
     }
 
     /// Every reason on a line of its own; exit code 2 for a refusal.

@@ -12,6 +12,8 @@ import Words
 @main
 struct Main {
     static func main() async {
+        // What this program writes is for its own user only.
+        umask(0o077)
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = .notice

@@ -12,6 +12,8 @@ public struct ImportAnswer: Codable, Sendable {
     public var ambiguousDates: [String]
     public var currencyMissing: Bool
     public var rowsRead: Int
+    /// Rows the list has.
+    public var rowsInAll: Int
     public var report: ImportReport?
     /// Why it stopped, as a code of `Obstacle`'s words; nil while it runs or when it is done.
     public var failure: String?
@@ -28,6 +30,7 @@ public struct ImportAnswer: Codable, Sendable {
         ambiguousDates = []
         currencyMissing = false
         rowsRead = 0
+        rowsInAll = 0
     }
 }
 

@@ -6,11 +6,14 @@ extension Form {
         _ name: String, _ label: String, _ kind: FieldKind = .text, hint: String? = nil,
         value given: String = "", optional: Bool = false
     ) -> HTML {
-        field(name, label, hint: hint, optional: optional) { described in
-            """
-            <input id="\(id(name))" name="\(name)" \(kind.attributes)\(described) \
-            value="\(value(name, given))"/>
-            """
+        field(name, label, hint: hint, optional: optional) { place, page in
+            page.write("<input ")
+            place.write(&page)
+            page.write(" ")
+            page.write(kind.attributes)
+            page.write(" value=\"")
+            page.write(text: value(name, given))
+            page.write("\"/>")
         }
     }
 
@@ -19,12 +22,14 @@ extension Form {
         _ name: String, _ label: String, suggestions: [String], hint: String? = nil,
         value given: String = ""
     ) -> HTML {
-        field(name, label, hint: hint, optional: false) { described in
-            """
-            <input id="\(id(name))" name="\(name)" type="text" list="\(id(name))-list"\
-            \(described) value="\(value(name, given))"/><datalist id="\(id(name))-list">\
-            \(HTML.each(suggestions) { "<option value=\"\($0)\"></option>" })</datalist>
-            """
+        field(name, label, hint: hint, optional: false) { place, page in
+            page.write("<input type=\"text\" ")
+            place.write(&page)
+            page += """
+                 list="\(place.id)-list" value="\(value(name, given))"/>\
+                <datalist id="\(place.id)-list">\
+                \(HTML.each(suggestions) { "<option value=\"\($0)\"></option>" })</datalist>
+                """
         }
     }
 
@@ -32,20 +37,18 @@ extension Form {
         _ name: String, _ label: String, rows: Int = 3, hint: String? = nil,
         value given: String = "", optional: Bool = false
     ) -> HTML {
-        field(name, label, hint: hint, optional: optional) { described in
-            """
-            <textarea id="\(id(name))" name="\(name)" rows="\(rows)"\(described)>\
-            \(value(name, given))</textarea>
-            """
+        field(name, label, hint: hint, optional: optional) { place, page in
+            page += "<textarea rows=\"\(rows)\" "
+            place.write(&page)
+            page += ">\(value(name, given))</textarea>"
         }
     }
 
     func file(_ name: String, _ label: String, hint: String) -> HTML {
-        field(name, label, hint: hint, optional: false) { described in
-            """
-            <input id="\(id(name))" name="\(name)" type="file" \
-            accept=".csv,.tsv,.txt,.xlsx"\(described)/>
-            """
+        field(name, label, hint: hint, optional: false) { place, page in
+            page.write("<input type=\"file\" accept=\".csv,.tsv,.txt,.xlsx\" ")
+            place.write(&page)
+            page.write("/>")
         }
     }
 
@@ -54,12 +57,17 @@ extension Form {
         _ name: String, _ label: String, _ options: Options, hint: String? = nil,
         value given: String = "", empty: String? = nil
     ) -> HTML {
-        field(name, label, hint: hint, optional: false) { described in
-            """
-            <select id="\(id(name))" name="\(name)"\(described)>\
-            \(empty.map { "<option value=\"\">\($0)</option>" as HTML })\
-            \(options.markup(chosen: value(name, given)))</select>
-            """
+        field(name, label, hint: hint, optional: false) { place, page in
+            page.write("<select ")
+            place.write(&page)
+            page.write(">")
+            if let empty {
+                page.write("<option value=\"\">")
+                page.write(text: empty)
+                page.write("</option>")
+            }
+            page.append(options.markup(chosen: value(name, given)))
+            page.write("</select>")
         }
     }
 
@@ -119,24 +127,32 @@ extension Form {
 
     private func field(
         _ name: String, _ label: String, hint: String?, optional: Bool,
-        _ control: (HTML) -> HTML
+        _ control: (FieldPlace, inout HTML) -> Void
     ) -> HTML {
         let wrong = obstacles(name)
-        let id = id(name)
-        var described: HTML = ""
-        if hint != nil || !wrong.isEmpty {
-            let hints: HTML = hint == nil ? "" : "\(id)-hint"
-            let errors: HTML = wrong.isEmpty ? "" : "\(id)-error"
-            described = " aria-describedby=\"\(HTML.joined([hints, errors], by: " "))\""
+        let place = FieldPlace(
+            id: id(name), name: name, hasHint: hint != nil, isWrong: !wrong.isEmpty)
+        var page = HTML(capacity: 512)
+        page.write(wrong.isEmpty ? "<div class=\"field\"><label for=\"" : Self.wrongStart)
+        page.write(text: place.id)
+        page.write("\">")
+        page.write(text: label)
+        if optional { page += " <small>(\(frame.words.forms.optional))</small>" }
+        page.write("</label>")
+        if let hint {
+            page.write("<p class=\"hint\" id=\"")
+            page.write(text: place.id)
+            page.write("-hint\">")
+            page.write(text: hint)
+            page.write("</p>")
         }
-        if !wrong.isEmpty { described += " aria-invalid=\"true\"" }
-        let mark: HTML? = optional ? " <small>(\(frame.words.forms.optional))</small>" : nil
-        return """
-            <div class="field\(wrong.isEmpty ? nil : " wrong")"><label for="\(id)">\(label)\(mark)\
-            </label>\(hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML })\
-            \(error(name, wrong))\(control(described))</div>
-            """
+        if let error = error(name, wrong) { page.append(error) }
+        control(place, &page)
+        page.write("</div>")
+        return page
     }
+
+    private static var wrongStart: StaticString { "<div class=\"field wrong\"><label for=\"" }
 
     private func error(_ name: String, _ wrong: [Obstacle]) -> HTML? {
         guard !wrong.isEmpty else { return nil }

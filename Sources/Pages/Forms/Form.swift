@@ -71,7 +71,7 @@ struct Form {
 enum FieldKind {
     case text, email, password, newPassword, day, whole, decimal, search
 
-    var attributes: HTML {
+    var attributes: StaticString {
         switch self {
         case .text: "type=\"text\""
         case .email: "type=\"email\" autocomplete=\"username\" autocapitalize=\"none\""

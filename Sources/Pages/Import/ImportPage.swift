@@ -8,9 +8,7 @@ public enum ImportPage {
     ) -> HTML {
         let words = frame.words.imports
         let form = Form(frame, action: "/import", state: state)
-        let sheets = ["orders", "takeOver"].map {
-            ($0, "\(words.sheet($0)). \(words.sheetHint($0))")
-        }
+        let sheets = ["orders", "takeOver"].map { ($0, words.sheetHint($0)) }
         let names = mappings.map { ($0.name, $0.name) }
         let remembered: HTML? =
             names.isEmpty

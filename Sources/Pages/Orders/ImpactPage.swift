@@ -33,7 +33,7 @@ public enum ImpactPage {
             <div class="form-page">\(ErrorSummary.markup(move))<p class="crumb">\
             <a href="/orders/\(order.id)">\(order.number)</a> · \(name)</p><h1>\(title)</h1>\
             \(shown)\(day == nil ? ask : nil)\
-            \(frame.may(.plan) ? form : nil)\(day == nil ? nil : ask)\
+            \(frame.may(.plan) ? form : nil)\(day == nil ? nil : Parts.fold(plan.tryAnother, ask))\
             <p><a href="/orders/\(order.id)">\(plan.backToOrder)</a></p></div>
             """
         return Layout.page(frame: frame, title: title, body: body)

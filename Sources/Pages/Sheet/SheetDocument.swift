@@ -30,6 +30,7 @@ extension Sheet {
         h3{font-size:16px;font-weight:620;margin:20px 0 6px}
         p{margin:0 0 12px;max-width:75ch}
         .lede{color:var(--soft);margin:0 0 20px}
+        h1+p:not(.lede){margin-top:12px}
         .crumb{color:var(--soft);margin:0 0 6px;max-width:none}
         .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;
           clip-path:inset(50%);white-space:nowrap}

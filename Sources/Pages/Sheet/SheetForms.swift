@@ -9,6 +9,7 @@ extension Sheet {
         button.quiet:hover,.btn.quiet:hover{border-color:var(--ink);opacity:1}
         form{margin:0 0 18px}
         form.one{display:inline-block;margin:0 8px 8px 0}
+        .act form.one{margin:0}
         .act{display:flex;gap:10px 14px;flex-wrap:wrap;align-items:center;margin:16px 0 0}
         .field{margin:0 0 16px;max-width:560px;min-width:0}
         .field label,legend{font-weight:560;display:block;padding:0}

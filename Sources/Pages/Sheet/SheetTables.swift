@@ -1,6 +1,6 @@
 extension Sheet {
     static let tables = """
-        table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.35}
+        table{border-collapse:collapse;width:100%;margin:0 0 20px;font-size:14px;line-height:1.35}
         caption{text-align:left;font-weight:620;font-size:16px;padding:0 0 6px}
         th{font-weight:500;color:var(--soft);text-align:left;padding:8px 10px;vertical-align:bottom}
         thead th{border-bottom:1px solid var(--ink);white-space:nowrap;position:sticky;top:0;

@@ -156,6 +156,7 @@ extension House {
                 reader.form.kind == .workbook ? reader.form.sheet : nil
             answer.header = reader.header
             answer.sample = reading.sample
+            answer.rowsInAll = reading.rows
             answer.ambiguousDates = reading.ambiguous.compactMap {
                 mapping.columns[$0.rawValue]
             }

@@ -35,7 +35,7 @@ struct ImportRun {
         report.suppliers = Set(orders.map { Claim.of($0[0].supplier) }).count
         let parties = try await settle(orders)
         try await decide(orders, parties, file)
-        try writeErrors()
+        try job.writeErrors(Set(rejected.keys))
         return report
     }
 
@@ -241,32 +241,5 @@ struct ImportRun {
                     }, job.answer.mapping)
             }
         }
-    }
-
-    /// Writes the rejected rows in the list's own form, so that they import once fixed.
-    private func writeErrors() throws {
-        let path = ImportDesk.errorFile(job.path)
-        try? FileManager.default.removeItem(atPath: path)
-        guard !rejected.isEmpty else { return }
-        let table = try TableReader.open(path: job.path, form: job.form)
-        let writer = TableWriter(form: table.form.forErrors, guardFormulas: false)
-        _ = FileManager.default.createFile(atPath: path, contents: nil)
-        guard let out = FileHandle(forWritingAtPath: path) else { return }
-        defer { try? out.close() }
-        try out.write(contentsOf: writer.opening)
-        try out.write(contentsOf: writer.record(table.header))
-        while let row = try table.next() {
-            if rejected[row.number] != nil { try out.write(contentsOf: writer.record(row.cells)) }
-        }
-    }
-}
-
-extension TableForm {
-    /// A workbook's errors come back as CSV with a byte order mark, which spreadsheets open right.
-    var forErrors: TableForm {
-        guard kind == .workbook else { return self }
-        return TableForm(
-            kind: .delimited, encoding: .utf8WithBOM, delimiter: .comma, lineEnd: .crlf,
-            headerRow: 1)
     }
 }

@@ -25,6 +25,7 @@ struct TakeOverRun {
         let table = try TableReader.open(path: job.path, form: job.form)
         let milestones = Self.milestoneColumns(table.header)
         var orders = Set<FileID>()
+        var rejected = Set<Int>()
         while let row = try table.next() {
             report.lines += 1
             do {
@@ -38,6 +39,7 @@ struct TakeOverRun {
                 orders.insert(id)
             } catch let refusal as Refusal {
                 report.rejectedRows += 1
+                rejected.insert(row.number)
                 report.problems += refusal.reasons.map {
                     ImportProblem(
                         row: row.number,
@@ -47,6 +49,7 @@ struct TakeOverRun {
             }
         }
         report.orders = orders.count
+        try job.writeErrors(rejected)
         return report
     }
 

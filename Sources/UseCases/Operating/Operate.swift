@@ -17,8 +17,13 @@ public enum OperatorCommand: Codable, Sendable {
 /// What a command reports on its way.
 public struct OperatorProgress: Codable, Sendable {
     public var done: Int
+    /// Of how many, where that is known.
+    public var of: Int?
 
-    public init(done: Int) { self.done = done }
+    public init(done: Int, of whole: Int? = nil) {
+        self.done = done
+        of = whole
+    }
 }
 
 extension House {
@@ -69,7 +74,7 @@ extension House {
     ) async throws -> ImportSummary {
         while true {
             let answer = try list(id, caller)
-            progress(OperatorProgress(done: answer.rowsRead))
+            progress(OperatorProgress(done: answer.rowsRead, of: answer.rowsInAll))
             switch answer.stage {
             case .checking, .importing: try await Task.sleep(for: .milliseconds(50))
             case .failed:

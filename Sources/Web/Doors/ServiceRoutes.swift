@@ -19,6 +19,12 @@ extension RouteTable {
             let asset = Asset(type: type, bytes: Array(text.utf8))
             add(.get, path, .open, .page, "asset") { asset.answer($0.request) }
         }
+        ask(AskChanges.self, "/changes") { visitor in
+            let after = visitor.query("after")
+            let id = after.flatMap { FileID($0) }
+            guard after == nil || id != nil else { throw Refusal(.notUnderstood, field: "after") }
+            return try AskChanges(after: id, limit: visitor.number("limit", default: 100, 1...500))
+        }
         let routes = routes
         let document = OpenAPI.document(routes)
         add(.get, "/api/openapi.json", .open, .api, "openapi") { _ in

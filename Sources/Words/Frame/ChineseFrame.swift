@@ -11,7 +11,7 @@ struct ChineseFrame: FrameWords {
     let imports = "导入"
     let settings = "设置"
     let signOut = "退出"
-    let demonstration = "演示环境：内容均为虚构，系统时间可由任何人调整。"
+    let demonstration = "演示环境：内容均为虚构。"
     let next = "下一页"
     let older = "更早的记录"
     let journal = "日志"

@@ -12,7 +12,7 @@ struct EnglishFrame: FrameWords {
     let settings = "Settings"
     let signOut = "Sign out"
     let demonstration =
-        "Demonstration. Everything here is made up, and its clock can be set by anyone."
+        "Demonstration. Everything here is made up."
     let next = "Next page"
     let older = "Older"
     let journal = "Journal"

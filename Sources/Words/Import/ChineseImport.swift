@@ -56,7 +56,7 @@ struct ChineseImport: ImportWords {
     func sheet(_ kind: String) -> String { kind == "takeOver" ? "进行中订单的现状" : "订单及订单行" }
 
     func sheetHint(_ kind: String) -> String {
-        kind == "takeOver" ? "每个订单一行：节点、完成日期、已付、成品数、已装箱数。" : "每行一个订单行，订单号相同的合为一个订单。"
+        kind == "takeOver" ? "进行中订单的现状，每个订单一行：节点、完成日期、已付、成品数、已装箱数。" : "订单，每行一个订单行，订单号相同的合为一个订单。"
     }
 
     func mappingHeadline(_ file: String) -> String { "“\(file)”怎么读取？" }

@@ -61,8 +61,8 @@ struct EnglishImport: ImportWords {
 
     func sheetHint(_ kind: String) -> String {
         kind == "takeOver"
-            ? "One row an order: stage, done dates, paid, finished and packed."
-            : "One row a line; rows with the same order number become one order."
+            ? "How running orders stand, one row an order: stage, done dates, paid, finished and packed."
+            : "Orders, one row a line; rows with the same order number become one order."
     }
 
     func mappingHeadline(_ file: String) -> String { "How is “\(file)” to be read?" }

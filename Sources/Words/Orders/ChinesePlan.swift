@@ -70,6 +70,7 @@ struct ChinesePlan: PlanWords {
     let promised = "承诺交期"
     let required = "需要日期"
     let destination = "目的地"
+    let tryAnother = "换一个日期试试"
     let impactNothing = "其他日期不变。"
     let before = "原来"
     let after = "之后"

@@ -70,6 +70,7 @@ struct EnglishPlan: PlanWords {
     let promised = "Promised for"
     let required = "Required on"
     let destination = "Destination"
+    let tryAnother = "Try another day"
     let impactNothing = "Nothing else moves."
     let before = "Before"
     let after = "After"
@@ -117,7 +118,8 @@ struct EnglishPlan: PlanWords {
         }
         let moved = before.days(until: after)
         if moved == 0 { return "The handover stays on \(dates.short(after, today: today))." }
-        return "The handover moves by \(dates.days(Int(moved.magnitude))), to"
+        let count = dates.days(Int(moved.magnitude))
+        return "The handover moves \(count) \(moved > 0 ? "later" : "earlier"), to"
             + " \(dates.short(after, today: today))."
     }
 

@@ -80,6 +80,7 @@ public protocol PlanWords: Sendable {
     func impactHeadline(_ milestone: String, to day: Day, today: Day) -> String
     func impactHandover(_ days: ImpactDays, today: Day) -> String
     func impactBooking(_ days: ImpactDays, today: Day) -> String
+    var tryAnother: String { get }
     var impactNothing: String { get }
     var before: String { get }
     var after: String { get }

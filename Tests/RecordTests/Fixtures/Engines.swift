@@ -1,6 +1,7 @@
 import Foundation
 import Record
 import RecordSQLite
+import Synchronization
 import Testing
 
 @testable import RecordPostgres
@@ -42,12 +43,12 @@ enum Engines: String, CaseIterable, CustomTestStringConvertible {
 }
 
 /// Where a fresh database lies: a folder, or a database of its own on the server.
-final class Place {
+final class Place: Sendable {
     let kind: Engines
     let folder: URL
     private let server: String
     private let name: String
-    private var opened: [any Engine] = []
+    private let opened = Mutex<[any Engine]>([])
 
     init(_ kind: Engines, server: String) throws {
         self.kind = kind
@@ -72,12 +73,12 @@ final class Place {
             case .sqlite: try SQLiteEngine(directory: folder)
             case .postgresql: PostgresEngine(conninfo: conninfo, connections: 4)
             }
-        opened.append(engine)
+        opened.withLock { $0.append(engine) }
         return engine
     }
 
     func leave() async {
-        for engine in opened { await engine.close() }
+        for engine in opened.withLock({ $0 }) { await engine.close() }
         switch kind {
         case .sqlite: try? FileManager.default.removeItem(at: folder)
         case .postgresql: try? command("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")

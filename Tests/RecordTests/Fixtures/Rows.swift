@@ -96,10 +96,12 @@ struct Rows: Equatable, Sendable {
         }
     }
 
-    /// Integers are asked for as integers: their text form differs between the engines' drivers.
+    /// PostgreSQL sends integers as bytes, SQLite as digits; each is compared with itself only.
     private static func text(_ cells: any Cells, _ count: Int) -> String {
         (0..<count).map { column in
-            cells.optionalBytes(column).map { String(decoding: $0, as: UTF8.self) } ?? "∅"
+            guard let bytes = cells.optionalBytes(column) else { return "∅" }
+            if bytes.contains(where: { $0 < 32 }) { return bytes.hex }
+            return String(validating: bytes, as: UTF8.self) ?? bytes.hex
         }.joined(separator: "|")
     }
 
