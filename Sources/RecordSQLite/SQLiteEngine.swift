@@ -24,6 +24,8 @@ public final class SQLiteEngine: Engine {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA mmap_size = 0")
             try db.execute(sql: "PRAGMA cache_size = -16000")
+            // Else INSERT OR REPLACE would delete a change past its trigger.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
         }
         let path = directory.appendingPathComponent("record.sqlite").path
         pool = try DatabasePool(path: path, configuration: configuration)
@@ -45,12 +47,17 @@ public final class SQLiteEngine: Engine {
         _ body: @escaping @Sendable (any Reading) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { db in try body(Connection(db: db)) }
+            // On the caller's thread: a hop to another costs more than the reading.
+            return try readHere(body)
         } catch let failure as StepFailure {
             throw failure.recordFailure
         } catch let error as DatabaseError {
             throw RecordFailure.unavailable("SQLite error \(error.resultCode.rawValue)")
         }
+    }
+
+    private func readHere<T>(_ body: (any Reading) throws -> T) throws -> T {
+        try pool.read { db in try body(Connection(db: db)) }
     }
 
     public func hand(

@@ -10,14 +10,16 @@ public enum Layout {
     /// A page that looks again by itself, without a script, while something runs.
     static func refreshing(frame: Frame, title: String, body: HTML) -> HTML {
         document(
-            frame, title: title, head: "<meta http-equiv=\"refresh\" content=\"1\"/>", body: body)
+            frame, title: title,
+            head: "<noscript><meta http-equiv=\"refresh\" content=\"1\"/></noscript>", body: body)
     }
 
     private static func document(
         _ frame: Frame, title: String, head: HTML, body: HTML
     ) -> HTML {
         let words = frame.words
-        return """
+        var page = HTML(capacity: body.bytes.count + 6_000)
+        page += """
             <!doctype html>
             <html lang="\(words.language.rawValue)"><head><meta charset="utf-8"/>\
             <meta name="viewport" content="width=device-width, initial-scale=1"/>\
@@ -27,11 +29,12 @@ public enum Layout {
             <link rel="stylesheet" href="\(Sheet.path)"/>\
             <script type="module" src="\(Script.path)"></script></head>
             <body><a class="skip" href="#main">\(words.frame.skip)</a>\
-            \(frame.demonstration ? demonstration(words) : nil)\(header(frame))
-            <main id="main" tabindex="-1">\(notice(frame))\(body)</main>
-            \(keys(words))</body></html>
-
+            <header>\(frame.demonstration ? demonstration(words) : nil)\(header(frame))</header>
+            <main id="main" tabindex="-1">\(notice(frame))
             """
+        page.append(body)
+        page += "</main>\n\(keys(words))</body></html>\n"
+        return page
     }
 
     private static func demonstration(_ words: Words) -> HTML {
@@ -47,7 +50,7 @@ public enum Layout {
         let signedIn = frame.personName != nil
         let links = signedIn ? navigation(frame) : ""
         return """
-            <header class="bar"><a class="brand" href="/board">\(words.frame.brand)</a>\
+            <div class="bar"><a class="brand" href="/board">\(words.frame.brand)</a>\
             \(signedIn ? """
                 <nav class="wide" aria-label="\(words.frame.mainNavigation)">\(links)</nav>
                 """ : nil)\
@@ -55,7 +58,7 @@ public enum Layout {
             \(signedIn ? """
                 <details class="menu"><summary>\(words.frame.menu)</summary>\
                 <nav aria-label="\(words.frame.mainNavigation)">\(links)</nav></details>
-                """ : nil)</header>
+                """ : nil)</div>
             """
     }
 

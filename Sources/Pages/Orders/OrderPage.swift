@@ -12,21 +12,23 @@ public enum OrderPage {
         names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil
     ) -> HTML {
         let view = OrderView(frame: frame, answer: answer, state: state, lot: lot)
-        let left: HTML = """
-            \(view.timelines)\(view.milestones)\(view.lots)\(view.lines)\(view.slips)\
-            \(view.dependences)\(view.visits)\(view.shipments)\(view.takenOver)\
+        var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
+        body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
+        body += view.nextActs
+        body += "</div><div>"
+        for part in [
+            view.timelines, view.milestones, view.lots, view.lines, view.slips, view.dependences,
+            view.visits, view.shipments, view.takenOver,
+        ] {
+            body += part
+        }
+        body += """
             <section><h2 id="journal">\(frame.words.order.journal)</h2>\
             \(JournalList(frame: frame, names: names).markup(
-                journal, older: "/orders/\(answer.id)/journal"))</section>
+                journal, older: "/orders/\(answer.id)/journal"))</section></div><aside>
             """
-        let right: HTML = """
-            \(view.progressForm)\(view.findings)\(view.proposals)\(view.more)
-            """
-        let body: HTML = """
-            \(view.refused)\(view.heading)\
-            <div class="cols order"><div class="first">\(view.nextActs)</div><div>\(left)</div>\
-            <aside>\(right)</aside></div>
-            """
+        for part in [view.progressForm, view.findings, view.proposals, view.more] { body += part }
+        body += "</aside></div>"
         return Layout.page(frame: frame, title: answer.number, body: body)
     }
 }

@@ -66,4 +66,3 @@ public enum SamplePages {
         ]
     }
 }
-extension SamplePages { public static func orderForBench(_ l: Language) -> Int { let f = frame(l, .board, "/x"); return OrderPage.markup(f, benchAnswer, journal: benchJournal, names: SampleJournal.names).bytes.count } ; static let benchAnswer = SampleOrder.answer; static let benchJournal = SampleJournal.order }

@@ -91,5 +91,8 @@ public enum Script {
 
         document.querySelector("#errors")?.focus();
 
+        // What runs is looked at again; without this script the page does so by itself.
+        if (document.querySelector("progress")) setTimeout(() => location.reload(), 1000);
+
         """
 }

@@ -59,13 +59,13 @@ extension Sheet {
         .skip{position:absolute;left:-999px;top:8px;background:var(--ink);color:var(--paper);
           padding:10px 16px;z-index:9}
         .skip:focus{left:16px}
-        header.bar{display:flex;gap:8px 28px;align-items:baseline;padding:12px 32px;
+        .bar{display:flex;gap:8px 28px;align-items:baseline;padding:12px 32px;
           border-bottom:1px solid var(--hair);background:var(--sheet)}
         .brand{font-weight:650;text-decoration:none;white-space:nowrap}
-        header.bar nav.wide{display:flex;gap:4px 20px;flex-wrap:wrap}
-        header.bar nav a{color:var(--soft);text-decoration:none;padding:3px 0}
-        header.bar nav a:hover{color:var(--ink)}
-        header.bar nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ink)}
+        .bar nav.wide{display:flex;gap:4px 20px;flex-wrap:wrap}
+        .bar nav a{color:var(--soft);text-decoration:none;padding:3px 0}
+        .bar nav a:hover{color:var(--ink)}
+        .bar nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ink)}
         .who{margin-left:auto;color:var(--soft);font-size:14px;display:flex;gap:4px 16px;
           align-items:baseline;flex-wrap:wrap;justify-content:flex-end}
         .who form{margin:0}

@@ -8,8 +8,8 @@ extension Sheet {
           main{padding:20px 16px 56px}
           h1{font-size:23px}
           .demonstration{padding:6px 16px}
-          header.bar{flex-wrap:wrap;padding:8px 16px;align-items:center}
-          header.bar nav.wide{display:none}
+          .bar{flex-wrap:wrap;padding:8px 16px;align-items:center}
+          .bar nav.wide{display:none}
           .who .name{display:none}
           .menu{display:block;flex:0 0 100%}
           .menu summary{cursor:pointer;padding:11px 0;font-weight:560}
@@ -33,7 +33,7 @@ extension Sheet {
           .filters form input[type=search]{width:100%;flex:1;min-width:0}
           .filters form button{padding:6px 14px}
           details.fold>summary{padding:12px 0}
-          details.acts>summary{padding:10px 0}
+          details.acts>summary{padding:13px 0}
           .panel{position:static;width:auto;border:0;padding:0;box-shadow:none;
             background:none}
           td.menu-cell{text-align:left}
@@ -68,7 +68,7 @@ extension Sheet {
         @media print{
           :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--hair:#bbb;--wash:#f2f2f2}
           body{font-size:11pt}
-          header.bar nav,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
+          .bar nav,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
           .top .btn,dialog{display:none}
           main{max-width:none;padding:0}
           .cols{display:block}

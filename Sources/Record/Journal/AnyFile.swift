@@ -71,16 +71,29 @@ public enum AnyFile: Sendable {
         }
     }
 
+    /// A snapshot: one line with the erasable texts, one with the file, which names them by number.
+    /// So an erased text is not taken for one that was never told.
     func encoded() throws -> [UInt8] {
+        let collector = PartCollector()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if let key = PartCollector.key { encoder.userInfo[key] = collector }
         func bytes(_ file: some File) throws -> [UInt8] { try Array(encoder.encode(file)) }
-        return try bytes(contents)
+        let file = try bytes(contents)
+        return try Array(JSONEncoder().encode(collector.texts)) + [Self.lineEnd] + file
     }
+
+    private static let lineEnd = UInt8(ascii: "\n")
 
     static func decoded(kind: FileKind, _ bytes: [UInt8]) throws -> AnyFile {
         let decoder = JSONDecoder()
-        let data = Data(bytes)
+        let lines = bytes.split(separator: lineEnd, maxSplits: 1)
+        let texts = try decoder.decode([String].self, from: Data(lines.first ?? []))
+        let data = Data(lines.last ?? [])
+        if let key = PartCollector.key {
+            decoder.userInfo[key] = PartSource(
+                Dictionary(uniqueKeysWithValues: zip(1..., texts)))
+        }
         return switch kind {
         case .workspace: .workspace(try decoder.decode(Workspace.self, from: data))
         case .supplier: .supplier(try decoder.decode(Supplier.self, from: data))

@@ -38,12 +38,12 @@ public struct Check: Sendable {
                     """
                 ) {
                     Filed(
-                        workspace: $0.id(0), id: $0.id(1), kind: $0.text(2), seq: $0.int(3),
-                        chain: $0.bytes(4))
+                        key: ($0.text(0), $0.text(1)), workspace: $0.id(0), id: $0.id(1),
+                        kind: $0.text(2), seq: $0.int(3), chain: $0.bytes(4))
                 }
             }
             guard let last = files.last else { break }
-            after = (last.workspace.description, last.id.description)
+            after = last.key
             let found = try await engine.read { reading in
                 try files.map { try $0.check(reading) }
             }
@@ -85,6 +85,8 @@ public struct Check: Sendable {
     }
 
     private struct Filed: Sendable {
+        /// As it stands in the database, where it need not be an identity.
+        let key: (String, String)
         let workspace: FileID
         let id: FileID
         let kind: String
@@ -125,10 +127,15 @@ public struct Check: Sendable {
                 }
                 return (index, bad(header.seq, wrong))
             }
-            guard headers.count == seq, chain == self.chain else {
-                return (headers.count, bad(max(1, headers.count), "head"))
-            }
-            return (headers.count, nil)
+            return (headers.count, wrongEnd(headers.count, chain, parts.keys.max() ?? 0).map(bad))
+        }
+
+        /// The file's head against its journal: changes taken out of its end, or not in its head.
+        private func wrongEnd(_ last: Int, _ chain: [UInt8], _ content: Int) -> (Int, String)? {
+            if last < seq { return (last + 1, "missing") }
+            if last > seq { return (seq + 1, "head") }
+            if content > last { return (content, "content") }
+            return chain == self.chain ? nil : (last, "head")
         }
 
         private struct Kept {

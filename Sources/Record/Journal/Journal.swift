@@ -45,9 +45,12 @@ public enum Journal {
         }
         guard let found, let kind = FileKind(rawValue: found.0) else { return nil }
         var held = Held(new: kind, id: id, workspace: workspace)
-        if let seq = found.1, let bytes = found.2, let chain = found.3 {
+        // A snapshot that cannot be read is no loss: the journal is the truth.
+        if let seq = found.1, let bytes = found.2, let chain = found.3,
+            let file = try? AnyFile.decoded(kind: kind, bytes)
+        {
             held = Held(
-                file: try AnyFile.decoded(kind: kind, bytes), seq: seq, chain: chain,
+                file: file, seq: seq, chain: chain,
                 at: Instant(milliseconds: Int64(found.4)))
         }
         try advance(&held, reading, workspace: workspace)

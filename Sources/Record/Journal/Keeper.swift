@@ -99,6 +99,11 @@ public final class Keeper: Sendable {
         }
     }
 
+    /// How many files are held, and their estimated memory.
+    var holding: (files: Int, bytes: Int) {
+        state.withLock { ($0.slots.count, $0.cost) }
+    }
+
     /// Lets go of what was not used for longest, down to three quarters of the ceiling.
     private func trim(_ state: inout State) {
         guard state.cost > ceiling else { return }
@@ -140,6 +145,7 @@ public final class Keeper: Sendable {
                 next = slot.waiters.removeFirst()
             }
             let empty = !slot.busy && slot.committed == nil && slot.inFlight == 0
+            if empty { state.cost -= slot.cost }
             state.slots[key] = empty ? nil : slot
             return next
         }

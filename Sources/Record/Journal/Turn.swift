@@ -8,6 +8,8 @@ public struct Turn {
     public var context: RowContext
     private(set) var held: [FileID: Held]
     private var stoodOn: [FileID: Int]
+    /// The files as their rows stand; none for a file whose rows are to be made afresh.
+    private var original: [FileID: AnyFile]
     private var leaves: [Leaf] = []
     private var touched: [FileID: Touched] = [:]
     private var extra = Write()
@@ -18,6 +20,7 @@ public struct Turn {
         self.held = held
         self.context = context
         stoodOn = held.mapValues(\.seq)
+        original = held.mapValues(\.file)
     }
 
     /// The file as it stands now, with what this turn already recorded; nil where there is none.
@@ -81,6 +84,7 @@ public struct Turn {
     /// Derives the file's rows again: something they rest on elsewhere has changed.
     public mutating func refresh(_ id: FileID) {
         touched[id, default: []].formUnion([.board, .due, .words])
+        original[id] = nil
     }
 
     var isEmpty: Bool { touched.isEmpty && extra.demands.isEmpty }
@@ -113,7 +117,8 @@ public struct Turn {
                 write.claim(file.file, workspace: workspace, isNew: before == 0)
             }
             write.derive(
-                file.file, workspace: workspace, context: context, touched: touched)
+                file.file, before: original[id], workspace: workspace, context: context,
+                touched: touched)
             if touched.contains(.told) { outbox(file, &write) }
         }
         write.add(extra)

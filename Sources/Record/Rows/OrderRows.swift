@@ -2,14 +2,23 @@ import FollowUp
 
 /// The derived rows of an order. They hold days, never judgements: lateness is computed on read.
 extension Write {
+    /// `before` is the order as its rows stand; what has not changed is not written again.
     mutating func derive(
-        _ order: Order, workspace: FileID, context: RowContext, touched: Touched
+        _ order: Order, before: Order?, workspace: FileID, context: RowContext, touched: Touched
     ) {
-        let facts = order.boardFacts(
-            calendar: context.calendar(of: order), prerequisites: context.prerequisites)
-        if touched.contains(.board) { boardRow(order, workspace, facts) }
-        if touched.contains(.lots) { lotRows(order, workspace) }
-        if touched.contains(.due) { dueRow(order.id, workspace, order.nextClockDay) }
+        if touched.contains(.board) {
+            let row = OrderRow(order, context)
+            let old = before.map { OrderRow($0, context) }
+            if let old, old.indexed == row.indexed {
+                if old.shown != row.shown { update(row, workspace) }
+            } else {
+                upsert(row, workspace)
+            }
+        }
+        if touched.contains(.lots) { lotRows(order, before, workspace) }
+        if touched.contains(.due), before == nil || before?.nextClockDay != order.nextClockDay {
+            dueRow(order.id, workspace, order.nextClockDay)
+        }
         if touched.contains(.links) { linkRows(order, workspace) }
         if touched.contains(.words) {
             index(
@@ -19,45 +28,21 @@ extension Write {
         }
     }
 
-    private mutating func boardRow(_ order: Order, _ workspace: FileID, _ facts: BoardFacts) {
-        let state = order.closure.map { $0.cancelled ? "cancelled" : "closed" } ?? "open"
-        let worth = order.value?.amountMinor
-        add(
-            """
-            INSERT INTO order_row (workspace, id, number, supplier, site, kind, state, summary,
-            more_lines, lots, due_day, due_milestone, due_english, due_chinese, due_lot, owes,
-            promised, forecast_base, tail, slack_day, rank_day, weight, finished, value, currency,
-            provisional, handed_over, word_id)
-            VALUES (\(workspace), \(order.id), \(order.number), \(order.supplier), \(order.site),
-            \(order.orderKind.rawValue), \(state), \(order.lines.first?.description ?? ""),
-            \(max(0, order.lines.count - 1)), \(order.lots.count), \(facts.dueDay ?? .never),
-            \(facts.dueMilestone?.rawValue), \(facts.dueNames?.english),
-            \(facts.dueNames?.chinese), \(facts.dueLot), \(facts.owes?.rawValue),
-            \(facts.promised ?? .never), \(facts.forecastBase ?? .never), \(facts.tailWorkdays),
-            \(facts.slackDay ?? .never), \(facts.rankDay), \(-(worth ?? 0)),
-            \(facts.finishedPermille), \(worth), \(order.terms.currency.code),
-            \(facts.provisional), \(facts.handedOver ?? .never), \(order.id.wordID))
-            ON CONFLICT (workspace, id) DO UPDATE SET number = excluded.number,
-            supplier = excluded.supplier, site = excluded.site, kind = excluded.kind,
-            state = excluded.state, summary = excluded.summary,
-            more_lines = excluded.more_lines, lots = excluded.lots, due_day = excluded.due_day,
-            due_milestone = excluded.due_milestone, due_english = excluded.due_english,
-            due_chinese = excluded.due_chinese, due_lot = excluded.due_lot, owes = excluded.owes,
-            promised = excluded.promised, forecast_base = excluded.forecast_base,
-            tail = excluded.tail, slack_day = excluded.slack_day, rank_day = excluded.rank_day,
-            weight = excluded.weight, finished = excluded.finished, value = excluded.value,
-            currency = excluded.currency, provisional = excluded.provisional,
-            handed_over = excluded.handed_over
-            """)
-    }
-
-    private mutating func lotRows(_ order: Order, _ workspace: FileID) {
-        add(
-            """
-            DELETE FROM lot_row WHERE workspace = \(workspace) AND order_id = \(order.id)
-            AND lot > \(order.lots.count)
-            """)
+    private mutating func lotRows(_ order: Order, _ before: Order?, _ workspace: FileID) {
+        if let before, before.lots.count > order.lots.count {
+            add(
+                """
+                DELETE FROM lot_row WHERE workspace = \(workspace) AND order_id = \(order.id)
+                AND lot > \(order.lots.count)
+                """)
+        }
         for lot in order.lots {
+            if let before, let old = before.lot(lot.number), old.promised == lot.promised,
+                old.handedOver == lot.handedOver, old.shares == lot.shares,
+                before.lines == order.lines
+            {
+                continue
+            }
             let lines = lot.shares.compactMap { order.line($0.line) }.filter { $0.delivered != nil }
             let delay = lot.promised.flatMap { promised in
                 lot.handedOver.map { promised.days(until: $0) }

@@ -3,11 +3,15 @@ import FollowUp
 extension Write {
     /// The derived rows of any file.
     mutating func derive(
-        _ file: AnyFile, workspace: FileID, context: RowContext, touched: Touched
+        _ file: AnyFile, before: AnyFile? = nil, workspace: FileID, context: RowContext,
+        touched: Touched
     ) {
         switch file {
         case .order(let order):
-            derive(order, workspace: workspace, context: context, touched: touched)
+            var old: Order?
+            if case .order(let stood)? = before { old = stood }
+            derive(
+                order, before: old, workspace: workspace, context: context, touched: touched)
         case .supplier(let supplier):
             if touched.contains(.board) { supplierRow(supplier, workspace) }
         case .item(let item):

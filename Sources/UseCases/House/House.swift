@@ -64,6 +64,13 @@ public final class House: Sendable {
         return place.map { $0.secondsFromGMT(for: date) / 60 } ?? 480
     }
 
+    /// Changes whenever an answer of the workspace may: nil where another process may write.
+    public func mark(_ workspace: FileID) -> String? {
+        guard !engine.isShared else { return nil }
+        let hour = now().milliseconds / 900_000
+        return "\(keeper.generation(of: workspace)) \(hour)"
+    }
+
     /// The workspace file; its absence is an absent workspace.
     public func workspace(_ id: FileID) async throws -> Workspace {
         guard case .workspace(let file)? = try await keeper.read(id, id)?.file else {

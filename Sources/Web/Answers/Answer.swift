@@ -16,9 +16,13 @@ enum Answer {
     }
 
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+        make(status, "application/json", try encoded(value))
+    }
+
+    static func encoded(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
-        return make(status, "application/json", Array(try encoder.encode(value)))
+        return Array(try encoder.encode(value))
     }
 
     static func seeOther(_ path: String, cookie: String? = nil) -> Response {

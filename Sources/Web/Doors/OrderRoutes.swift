@@ -24,9 +24,7 @@ extension RouteTable {
                     supplier: supplier))
         }
         for path in ["/board", "/orders"] {
-            ask(AskBoard.self, path, { try $0.board() }) { answer, _ in
-                Answer.make(.ok, "application/json", BoardJSON.encode(answer))
-            }
+            askKept(AskBoard.self, path, { try $0.board() }, { BoardJSON.encode($0) })
         }
     }
 
@@ -37,7 +35,9 @@ extension RouteTable {
         page("/orders/{order}", AskOrder.allowed, "order") { visitor in
             try await visitor.orderPage(visitor.id("order"))
         }
-        ask(AskOrder.self, "/orders/{order}") { try AskOrder(order: $0.id("order")) }
+        askKept(
+            AskOrder.self, "/orders/{order}", { try AskOrder(order: $0.id("order")) },
+            { try Answer.encoded($0) })
         journals()
         impact()
         act(

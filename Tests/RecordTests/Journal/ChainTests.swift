@@ -1,6 +1,7 @@
 import FollowUp
-import Record
 import Testing
+
+@testable import Record
 
 extension Conformance {
     /// The hashes were computed apart from this code, with Python's hashlib.
@@ -13,7 +14,7 @@ extension Conformance {
             #expect(
                 start.hex
                     == "5696a541a1faaa77350e825db39ec0c1"
-                        + "6a91ec4ecef4a4305d39149be196a3db")
+                    + "6a91ec4ecef4a4305d39149be196a3db")
             #expect(start != Chain.start(workspace: workspace, file: file, kind: .item))
             #expect(start != Chain.start(workspace: file, file: workspace, kind: .order))
         }
@@ -27,7 +28,7 @@ extension Conformance {
             #expect(
                 Chain.next(header, after: start).hex
                     == "897c4819bb347432cca8cf5f359dac88"
-                        + "c96dcbe32feb4393705d49c135db8cf1")
+                    + "c96dcbe32feb4393705d49c135db8cf1")
         }
 
         @Test func `a part is bound with its salt`() {
@@ -36,7 +37,7 @@ extension Conformance {
             #expect(
                 bound.hex
                     == "9e058d2702fa2b97f6b4ee82fa4fd5dd"
-                        + "62855b0e0b943876b2af7f7569969cf5")
+                    + "62855b0e0b943876b2af7f7569969cf5")
         }
     }
 }

@@ -1,6 +1,7 @@
 import FollowUp
-import Record
 import Testing
+
+@testable import Record
 
 extension Conformance {
     struct TheCache {

@@ -25,7 +25,7 @@ extension Conformance {
 
         @Test(arguments: Engines.here)
         func `a taken number undoes its own order and no other`(_ kind: Engines) async throws {
-            try await kind.desk { desk in
+            try await kind.desk { desk async throws in
                 let numbers = (1...60).map { "PO-\($0 % 20)" }
                 let answers = await open(desk, numbers)
                 #expect(answers.filter { $0.2 == nil }.count == 20)
@@ -82,7 +82,7 @@ extension Conformance {
 
         @Test(arguments: Engines.here)
         func `a statement that fails takes nothing with it`(_ kind: Engines) async throws {
-            try await kind.desk { desk in
+            try await kind.desk { desk async throws in
                 let broken: [SQL] = [
                     "SELECT nothing FROM nowhere", "INSERT INTO change (seq) VALUES (1)",
                     "INSERT INTO due (workspace, file, day) VALUES ('w', 'f', \(String?.none))",

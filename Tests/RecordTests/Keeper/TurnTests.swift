@@ -1,6 +1,5 @@
 import FollowUp
 import Record
-import Synchronization
 import Testing
 
 extension Conformance {
@@ -64,17 +63,17 @@ extension Conformance {
             try await kind.desk { desk in
                 let pair = [try await desk.open("PO-1"), try await desk.open("PO-2")]
                 let nodes = [desk.keeper, try await desk.stranger()]
-                let decided = Atomic(0)
                 var anomalies = 0
+                var rounds = 0
                 for _ in 1...300 {
-                    try await withThrowingTaskGroup(of: Void.self) { group in
+                    rounds += try await withThrowingTaskGroup(of: Int.self) { group in
                         for at in 0...1 {
                             group.addTask {
                                 try await cancel(
-                                    pair[at], while: pair[1 - at], desk, nodes[at], decided)
+                                    pair[at], while: pair[1 - at], desk, nodes[at])
                             }
                         }
-                        try await group.waitForAll()
+                        return try await group.reduce(0, +)
                     }
                     let ended = try await [desk.reread(pair[0]), desk.reread(pair[1])]
                         .filter { !$0.isOpen }
@@ -84,7 +83,6 @@ extension Conformance {
                     }
                 }
                 #expect(anomalies == 0)
-                let rounds = decided.load(ordering: .relaxed)
                 #expect(rounds >= 600)
                 if kind == .postgresql {
                     #expect(rounds > 600, "no turn met another: the race was none")
@@ -92,17 +90,19 @@ extension Conformance {
             }
         }
 
+        /// Answers how often it was decided.
         private func cancel(
-            _ order: FileID, while other: FileID, _ desk: Desk, _ node: Keeper,
-            _ decided: borrowing Atomic<Int>
-        ) async throws {
+            _ order: FileID, while other: FileID, _ desk: Desk, _ node: Keeper
+        ) async throws -> Int {
+            var decided = 0
             try await node.turn(desk.workspace, files: [order, other], context: desk.context) {
                 turn in
-                decided.add(1, ordering: .relaxed)
+                decided += 1
                 guard try turn.order(other).isOpen else { return }
                 try turn.record(
                     turn.order(order).cancel(reason: "one is enough"), order: order, by: Desk.mei)
             }
+            return decided
         }
 
         @Test(arguments: Engines.here)

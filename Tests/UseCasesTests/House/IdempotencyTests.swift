@@ -21,7 +21,8 @@ import UseCases
                         Stage.opening("PO-1"), stage.owner, key: key(name))
                 }
             }
-            #expect(try await stage.count(.order) == 0)
+            let orders = try await stage.count(.order)
+            #expect(orders == 0)
         }
     }
 

@@ -44,7 +44,7 @@ extension Stage {
 
     /// Hands the whole of an order over on a day.
     func handOver(_ id: FileID, on day: Day) async throws {
-        try await house.perform(
+        _ = try await house.perform(
             ReachMilestone(order: id, lot: 1, milestone: .handedOver, on: day), owner)
     }
 

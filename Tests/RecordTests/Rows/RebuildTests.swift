@@ -1,0 +1,77 @@
+import FollowUp
+import Record
+import Testing
+
+extension Conformance {
+    struct Rebuilding {
+        private func expectSame(_ desk: Desk, _ comment: Comment) async throws {
+            let before = try await Rows(desk)
+            #expect(before.tables["order_row"]?.isEmpty == false)
+            let files = try await Rebuild(engine: desk.engine).run()
+            #expect(files == (try await desk.engine.number("SELECT COUNT(*) FROM file")))
+            let after = try await Rows(desk)
+            #expect(before.differences(from: after) == [], comment)
+        }
+
+        @Test(arguments: Engines.here)
+        func `derived rows are what the journals say`(_ kind: Engines) async throws {
+            try await kind.desk { desk in
+                var house = try await BusyHouse(desk)
+                for table in try await Rows(desk).tables where table.key != "dependence_row" {
+                    #expect(!table.value.isEmpty, "\(table.key) is put to the test")
+                }
+                for round in 1...4 {
+                    for _ in 1...40 { try await house.act() }
+                    try await expectSame(desk, "seed \(house.dice.seed), round \(round)")
+                }
+                #expect(
+                    try await desk.engine.number("SELECT COUNT(*) FROM dependence_row") > 0)
+                #expect(try await desk.check().problems == [])
+            }
+        }
+
+        @Test(arguments: Engines.here)
+        func `rows refreshed after the supplier moved are what a rebuild makes`(
+            _ kind: Engines
+        ) async throws {
+            try await kind.desk { desk in
+                var house = try await BusyHouse(desk)
+                for _ in 1...40 { try await house.act() }
+                let closure = FactoryClosure(
+                    from: Desk.day("2026-10-05"), through: Desk.day("2026-10-25"),
+                    confirmed: true, note: "moving the line")
+                try await desk.tell(
+                    desk.hengda, .supplier(.closureTold(site: 1, closure: closure)))
+                var profile = SupplierProfile(name: "Yongkang Hengda Metal")
+                profile.chineseName = "永康恒达金属"
+                try await desk.tell(desk.hengda, .supplier(.amended(profile)))
+                for _ in 1...4 {
+                    for order in house.orders { try await desk.refresh(order) }
+                }
+                try await expectSame(desk, "seed \(house.dice.seed)")
+            }
+        }
+
+        @Test(arguments: Engines.here)
+        func `a rebuild makes what was lost and takes out what is nobody's`(
+            _ kind: Engines
+        ) async throws {
+            try await kind.desk { desk in
+                let order = try await desk.open("PO-2291")
+                let before = try await Rows(desk)
+                let stray = FileID.new(at: Desk.now)
+                try await desk.engine.force(
+                    "DELETE FROM order_row", "DELETE FROM search_word",
+                    "UPDATE claim SET value = 'po-1' WHERE kind = 'order'",
+                    "UPDATE lot_row SET lines = 77",
+                    """
+                    INSERT INTO due (workspace, file, day)
+                    VALUES (\(desk.workspace), \(stray), \(Desk.today))
+                    """)
+                _ = try await Rebuild(engine: desk.engine).run()
+                #expect(before.differences(from: try await Rows(desk)) == [])
+                #expect(try await desk.note(order, "and on it goes") == 3)
+            }
+        }
+    }
+}

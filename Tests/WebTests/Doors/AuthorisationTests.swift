@@ -1,0 +1,169 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+import Testing
+import UseCases
+
+@testable import Web
+
+/// Every route × everybody × an own, a foreign and an absent thing, with the expected answer drawn
+/// from the route's declaration (reliability S1).
+@Suite struct AuthorisationTests {
+    enum Whose: CaseIterable { case own, foreign, absent }
+
+    @Test(arguments: WebEngine.all)
+    func `every route answers everybody as it declares`(_ engine: WebEngine) async throws {
+        try await Served.open(engine) { served in
+            let papers = try await served.papers()
+            let things = try await Things(served)
+            var tally = Tally()
+            for route in Serving.routes {
+                for visiting in Visiting.all {
+                    let paper = try #require(papers[visiting])
+                    try await tally.take(
+                        route, visiting, paper, things, served, only: Whose.allCases)
+                }
+            }
+            print(
+                "authorisation on \(engine.rawValue): \(Serving.routes.count) routes, "
+                    + "\(tally.cells) cells, \(tally.done) acts and answers of 2xx or 303")
+            #expect(tally.routes == Set(Serving.routes.map { "\($0.method) \($0.path)" }))
+            #expect(tally.routes.count == Serving.routes.count, "an address is declared twice")
+            // That the table is not all refusals: of the acts and questions allowed, most are done.
+            #expect(tally.done * 2 > tally.allowed, "\(tally.done) of \(tally.allowed)")
+        }
+    }
+
+    struct Tally {
+        var cells = 0
+        var allowed = 0
+        var done = 0
+        var routes = Set<String>()
+
+        mutating func take(
+            _ route: Route, _ visiting: Visiting, _ paper: Papers, _ things: Things,
+            _ served: Served, only: [Whose]
+        ) async throws {
+            routes.insert("\(route.method) \(route.path)")
+            let names = route.parameterNames
+            let namesAThing = !Set(names).isDisjoint(with: Things.identities)
+            var replies: [Whose: String] = [:]
+            for whose in namesAThing ? only : [.own] {
+                let values = try await things.values(names, whose, route)
+                let path = route.filled(values)
+                let reply = try await served.wire.send(
+                    route.method.rawValue, path, route.headers(paper),
+                    body: things.body(route, values, paper))
+                cells += 1
+                let cell = "\(route.method) \(path) [\(visiting), \(whose)]: \(reply.status)"
+                replies[whose] = Self.plain(reply, values)
+                judge(route, visiting, whose, reply, cell)
+            }
+            if namesAThing {
+                #expect(
+                    replies[.foreign] == replies[.absent],
+                    "foreign and absent differ: \(route.method) \(route.path) \(visiting)")
+            }
+        }
+
+        private mutating func judge(
+            _ route: Route, _ visiting: Visiting, _ whose: Whose, _ reply: Reply, _ cell: String
+        ) {
+            #expect((200..<500).contains(reply.status), "\(cell)")
+            guard case .roles(let roles) = route.access else {
+                if visiting != .forged || route.kind != .api {
+                    #expect(reply.status != 403, "\(cell)")
+                }
+                return
+            }
+            guard let role = visiting.role else {
+                if route.kind == .api {
+                    #expect(reply.status == 401, "\(cell)")
+                    #expect(reply["WWW-Authenticate"] == "Bearer", "\(cell)")
+                } else {
+                    #expect(reply.status == 303 && reply["Location"] == "/sign-in", "\(cell)")
+                }
+                return
+            }
+            guard roles.contains(role) else {
+                #expect(reply.status == 403, "\(cell)")
+                return
+            }
+            guard whose == .own else {
+                #expect(reply.status == 404, "\(cell)")
+                return
+            }
+            allowed += 1
+            if reply.status < 400 { done += 1 }
+            #expect(![401, 403, 404].contains(reply.status), "\(cell) \(reply.text.prefix(400))")
+            #expect(reply["Location"] != "/sign-in", "\(cell)")
+        }
+
+        /// Status, headers and body without what the request itself said.
+        private static func plain(_ reply: Reply, _ values: [String: String]) -> String {
+            var text = "\(reply.status)\n"
+            for header in reply.headers where !["date"].contains(header.name.lowercased()) {
+                text += "\(header.name): \(header.value)\n"
+            }
+            text += reply.text
+            for value in values.values where value.count > 8 {
+                text = text.replacingOccurrences(of: value, with: "ID")
+            }
+            return text
+        }
+    }
+
+    @Test func `no method but the declared ones is answered, and none breaks the server`()
+        async throws
+    {
+        try await Served.open { served in
+            let signed = try await served.signIn()
+            var declared: [String: Set<String>] = [:]
+            for route in Serving.routes {
+                declared[route.path, default: []].insert(route.method.rawValue)
+                if route.method == .get { declared[route.path, default: []].insert("HEAD") }
+            }
+            var cells = 0
+            for (path, methods) in declared.sorted(by: { $0.key < $1.key }) {
+                let target = path.replacing("{lot}", with: "1").replacing("{milestone}", with: "x")
+                for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+                where !methods.contains(method) {
+                    for headers in [served.bearer, signed.headers] {
+                        let reply = try await served.wire.send(
+                            method, target.replacing("{", with: "").replacing("}", with: ""),
+                            headers)
+                        cells += 1
+                        #expect(
+                            [404, 405].contains(reply.status),
+                            "\(method) \(path): \(reply.status)")
+                        #expect(reply["Content-Security-Policy"] != nil, "\(method) \(path)")
+                    }
+                }
+            }
+            print("other methods: \(cells) cells")
+        }
+    }
+
+    @Test func `nobody is let in by a role that nobody gives`() {
+        for route in Serving.routes {
+            guard case .roles(let roles) = route.access else { continue }
+            #expect(!roles.isDisjoint(with: Role.givable), "\(route.path) is nobody's")
+            #expect(!roles.contains(.clock) && !roles.contains(.supplier), "\(route.path)")
+        }
+    }
+
+    @Test func `what is open to everybody is on the list`() {
+        let open = Set(
+            Serving.routes.compactMap { route -> String? in
+                guard case .open = route.access else { return nil }
+                return "\(route.method) \(route.path)"
+            })
+        #expect(
+            open == [
+                "GET /", "GET /sign-in", "POST /sign-in", "POST /sign-out", "GET /join/{secret}",
+                "POST /join/{secret}", "GET /health", "GET /assets/desk.css",
+                "GET /assets/desk.js", "GET /favicon.svg", "GET /favicon.ico",
+                "GET /api/openapi.json",
+            ])
+    }
+}

@@ -1,0 +1,182 @@
+import FollowUp
+import Foundation
+import Logging
+import Record
+import RecordSQLite
+import Synchronization
+import Testing
+import UseCases
+
+@testable import RecordPostgres
+@testable import Web
+
+/// The real server in this process, on an engine of its own, with the workspaces *acme* and
+/// *other* in it.
+final class Served: Sendable {
+    static let password = "correct horse battery"
+    /// A clock that stands: the demonstration days of the use cases' examples lie before it.
+    static let today = Day(iso: "2026-12-10") ?? .distantPast
+
+    let house: House
+    let wire: Wire
+    let folder: URL
+    let acme: Caller
+    let other: Caller
+    /// The founder of acme, as a program.
+    let token: String
+
+    private init(
+        house: House, wire: Wire, folder: URL, acme: Caller, other: Caller, token: String
+    ) {
+        self.house = house
+        self.wire = wire
+        self.folder = folder
+        self.acme = acme
+        self.other = other
+        self.token = token
+    }
+
+    var bearer: [String: String] { ["Authorization": "Bearer \(token)"] }
+
+    static func open(
+        _ kind: WebEngine = .sqlite, secure: Bool = false,
+        _ body: @escaping @Sendable (Served) async throws -> Void
+    ) async throws {
+        try await kind.use { engine, folder in
+            var log = Logger(label: "gendan.test")
+            log.logLevel = .critical
+            let now = Instant(
+                milliseconds: Int64(today.number) * 86_400_000 + 75 * 60_000)
+            let house = House(engine: engine, log: log, clock: { now })
+            let (acme, token) = try await found("acme", in: house)
+            let (other, _) = try await found("other", in: house)
+            let site = Web.Site(
+                house: house, publicURL: secure ? "https://gendan.example" : nil, isTLS: false,
+                trustedProxies: [], uploads: folder.appendingPathComponent("imports"))
+            try await serving(site) { port in
+                try await body(
+                    Served(
+                        house: house, wire: Wire(port: port), folder: folder, acme: acme,
+                        other: other, token: token))
+            }
+        }
+    }
+
+    private static func found(_ slug: String, in house: House) async throws -> (Caller, String) {
+        let founded = try await house.found(
+            slug: slug, email: "owner@\(slug).example", password: password)
+        return (
+            Caller(
+                workspace: founded.workspace, person: founded.person, name: "owner",
+                roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page),
+            founded.token
+        )
+    }
+
+    private static func serving(
+        _ site: Web.Site, _ body: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
+        let (ports, opened) = AsyncStream.makeStream(of: Int.self)
+        let server = Serving(
+            site: site, host: "127.0.0.1", port: 0, certificate: nil, key: nil)
+        let running = Task { try await server.run { opened.yield($0) } }
+        var waiting = ports.makeAsyncIterator()
+        let port = try #require(await waiting.next())
+        let outcome: Result<Void, any Error>
+        do {
+            outcome = .success(try await body(port))
+        } catch {
+            outcome = .failure(error)
+        }
+        running.cancel()
+        _ = try? await running.value
+        try outcome.get()
+    }
+
+    /// Signs in as a person would and gives the cookie.
+    func signIn(_ email: String = "owner@acme.example") async throws -> Signed {
+        let session = try await house.signIn(
+            email: email, password: Self.password, device: "test")
+        return Signed(secret: session.secret.text)
+    }
+
+    /// An order of acme or of another workspace.
+    func openOrder(_ number: String, by caller: Caller? = nil) async throws -> FileID {
+        var order = OpenOrder.example
+        order.number = number
+        order.orderedOn = Day(iso: "2026-10-12")
+        return try await house.perform(order, caller ?? acme).id
+    }
+
+    /// A list of orders on its way in.
+    func takeList(_ text: String, by caller: Caller) async throws -> FileID {
+        let path = folder.appendingPathComponent(UUID().uuidString).path
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return try await house.takeList(
+            path: path, fileName: "orders.csv", sheet: "orders", mappingNamed: nil,
+            currency: "USD", caller
+        ).id
+    }
+}
+
+/// A signed-in browser: its session and what goes into its forms.
+struct Signed: Sendable {
+    let secret: String
+
+    var headers: [String: String] {
+        ["Cookie": "gendan=\(secret)", "Sec-Fetch-Site": "same-origin"]
+    }
+
+    /// The session's mark in forms, as the pages carry it.
+    func csrf(_ wire: Wire) async throws -> String {
+        let page = try await wire.send("GET", "/settings", headers)
+        let mark = "name=\"csrf\" value=\""
+        let start = try #require(page.text.range(of: mark), "\(page.status)")
+        return String(page.text[start.upperBound...].prefix { $0 != "\"" })
+    }
+}
+
+/// The engines the doors are tried on.
+enum WebEngine: String, CustomTestStringConvertible {
+    case sqlite, postgresql
+
+    static let postgres = ProcessInfo.processInfo.environment["GENDAN_TEST_POSTGRES"]
+
+    static var all: [WebEngine] { postgres == nil ? [.sqlite] : [.sqlite, .postgresql] }
+
+    var testDescription: String { rawValue }
+
+    func use(_ body: (any Engine, URL) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("gendan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        guard self == .postgresql else {
+            return try await Self.run(SQLiteEngine(directory: folder), folder, body)
+        }
+        let told = try #require(Self.postgres)
+        let name = "w" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        try Self.administer(told, "CREATE DATABASE \(name)")
+        defer { try? Self.administer(told, "DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
+        let engine = PostgresEngine(conninfo: told + " dbname=\(name)", connections: 4)
+        try await Self.run(engine, folder, body)
+    }
+
+    private static func administer(_ conninfo: String, _ statement: String) throws {
+        let connection = try #require(PostgresConnection(conninfo: conninfo))
+        try connection.execute(statement)
+    }
+
+    private static func run(
+        _ engine: any Engine, _ folder: URL, _ body: (any Engine, URL) async throws -> Void
+    ) async throws {
+        do {
+            try await engine.migrate(Schema.migrations)
+            try await body(engine, folder)
+            await engine.close()
+        } catch {
+            await engine.close()
+            throw error
+        }
+    }
+}

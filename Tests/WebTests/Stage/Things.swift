@@ -1,0 +1,235 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+import Record
+import Synchronization
+import Testing
+import UseCases
+
+@testable import Web
+
+extension Route {
+    var parameterNames: [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+            String($0.dropFirst().dropLast())
+        }
+    }
+
+    func filled(_ values: [String: String]) -> String {
+        let path = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
+        return name == "impact" ? path + "?to=2026-12-20" : path
+    }
+
+    func headers(_ papers: Papers) -> [String: String] {
+        var headers = papers.headers(kind)
+        guard method == .post else { return headers }
+        headers["Content-Type"] =
+            kind == .api
+            ? "application/json"
+            : path == "/import"
+                ? "multipart/form-data; boundary=XYZ" : "application/x-www-form-urlencoded"
+        return headers
+    }
+}
+
+/// Things to name in an address: acme's own, made anew for every cell, those of the other
+/// workspace, and some that nobody has.
+final class Things: Sendable {
+    /// Parameters that identify something a workspace has.
+    static let identities: Set<String> = [
+        "order", "supplier", "item", "visit", "shipment", "list", "person", "other",
+    ]
+
+    private let served: Served
+    private let foreign: [String: String]
+    private let own: [String: String]
+    private let count = Mutex(0)
+
+    init(_ served: Served) async throws {
+        self.served = served
+        own = try await Self.make(served, served.acme)
+        foreign = try await Self.make(served, served.other)
+    }
+
+    /// A supplier, an item and a person of a workspace, and orders for the examples to name.
+    private static func make(_ served: Served, _ caller: Caller) async throws -> [String: String] {
+        let waited = try await served.openOrder("PO-2290-T", by: caller)
+        let order = try await served.openOrder("PO-2291", by: caller)
+        let supplier = try await served.house.ask(AskOrder(order: order), caller).supplier
+        let item = try await served.house.perform(
+            EnterItem(description: "Lid", code: "LID"), caller
+        ).id
+        let person = try await served.house.perform(
+            AddMember(
+                name: "Somebody", email: "somebody@\(caller.workspace).example",
+                roles: [.inspector]), caller
+        ).person
+        return [
+            "order": "\(order)", "supplier": "\(supplier)", "item": "\(item)",
+            "person": "\(person)", "other": "\(waited)",
+        ]
+    }
+
+    private func next() -> Int {
+        count.withLock {
+            $0 += 1
+            return $0
+        }
+    }
+
+    func values(
+        _ names: [String], _ whose: AuthorisationTests.Whose, _ route: Route
+    ) async throws -> [String: String] {
+        var values: [String: String] = [:]
+        for name in names {
+            switch name {
+            case "lot", "proposal": values[name] = "1"
+            case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
+            case "secret": values[name] = Secret().text
+            default:
+                switch whose {
+                case .own: values[name] = try await fresh(name, route, served.acme)
+                case .foreign:
+                    let known = foreign[name]
+                    values[name] =
+                        known == nil ? try await fresh(name, route, served.other) : known
+                case .absent: values[name] = "\(FileID.new(at: served.house.now()))"
+                }
+            }
+        }
+        if whose == .own, route.name == "stopWaiting", let order = FileID(values["order"] ?? "") {
+            _ = try await served.house.perform(
+                WaitForOrder(order: order, number: "PO-2290-T"), served.acme)
+        }
+        return values
+    }
+
+    private func fresh(_ name: String, _ route: Route, _ caller: Caller) async throws -> String {
+        switch name {
+        case "order":
+            let id = try await served.openOrder("C-\(next())", by: caller)
+            if route.name == "reopenMilestone" {
+                _ = try await served.house.perform(
+                    ReachMilestone(
+                        order: id, lot: 1, milestone: .depositReceived, on: Day(iso: "2026-11-20")),
+                    caller)
+            }
+            if route.name == "reopenOrder" {
+                _ = try await served.house.perform(
+                    CancelOrder(order: id, reason: "dropped"), caller)
+            }
+            return "\(id)"
+        case "visit":
+            return "\(try await served.house.perform(PlanVisit.example, caller).id)"
+        case "shipment":
+            return "\(try await served.house.perform(DraftShipment.example, caller).id)"
+        case "list": return "\(try await list(route, caller))"
+        default: return own[name] ?? ""
+        }
+    }
+
+    private func list(_ route: Route, _ caller: Caller) async throws -> FileID {
+        let rows = "PO,Vendor,Description,Qty\nL-\(next()),Hengda,Lid,0\nL-\(next()),Hengda,Lid,3\n"
+        let id = try await served.takeList(rows, by: caller)
+        if route.name == "listErrors" {
+            _ = try await served.house.runImport(id, dryRun: true, caller)
+        }
+        return id
+    }
+
+    // MARK: bodies
+
+    func body(_ route: Route, _ values: [String: String], _ papers: Papers) -> [UInt8] {
+        guard route.method == .post else { return [] }
+        if route.name == "takeList" { return list(route, papers) }
+        if route.name == "mapList" {
+            return Array(
+                #"""
+                {"name":"erp \#(next())","sheet":"orders","columns":{"order":"PO",
+                "supplier":"Vendor","item":"Description","quantity":"Qty"},"currency":"USD"}
+                """#.utf8)
+        }
+        var example = input(route).filter { values[$0.key] == nil }
+        vary(&example)
+        if route.kind == .api {
+            let data = try? JSONSerialization.data(withJSONObject: example)
+            return data.map { Array($0) } ?? []
+        }
+        var fields = [("csrf", papers.csrf), ("key", UUID().uuidString)]
+        Self.flatten(example, "", &fields)
+        return Self.form(fields)
+    }
+
+    /// The use case's own example.
+    private func input(_ route: Route) -> [String: Any] {
+        let act = Serving.routes.first { $0.name == route.name && $0.example != nil }
+        guard let bytes = act?.example,
+            let object = try? JSONSerialization.jsonObject(with: Data(bytes))
+        else { return [:] }
+        return object as? [String: Any] ?? [:]
+    }
+
+    /// Numbers, names and addresses that are taken once are made new each time.
+    private func vary(_ example: inout [String: Any]) {
+        let number = next()
+        if example["lines"] != nil { example["number"] = "N-\(number)" }
+        if example["email"] != nil { example["email"] = "new-\(number)@example.org" }
+        if example["chineseName"] != nil || example["disclosed"] != nil || example["country"] != nil
+        {
+            example["name"] = "Name \(number)"
+        }
+        if example["code"] != nil { example["code"] = "CODE-\(number)" }
+        if example["from"] != nil, example["site"] != nil {
+            example["from"] = (Day(iso: "2027-01-01") ?? .distantPast).adding(days: number).iso
+            example["through"] = example["from"]
+        }
+    }
+
+    private func list(_ route: Route, _ papers: Papers) -> [UInt8] {
+        let list = "PO,Vendor,Description,Qty\nL-\(next()),Hengda,Lid,3\n"
+        guard route.kind == .form else { return Array(list.utf8) }
+        var text = ""
+        for (name, value) in [("csrf", papers.csrf), ("sheet", "orders"), ("currency", "USD")] {
+            text += "--XYZ\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        text += "--XYZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"o.csv\"\r\n"
+        text += "Content-Type: text/csv\r\n\r\n\(list)\r\n--XYZ--\r\n"
+        return Array(text.utf8)
+    }
+
+    /// JSON as the fields of a form: members behind dots, lists of plain values repeated.
+    private static func flatten(
+        _ value: Any, _ name: String, _ fields: inout [(String, String)]
+    ) {
+        switch value {
+        case let object as [String: Any]:
+            for (key, inner) in object {
+                flatten(inner, name.isEmpty ? key : "\(name).\(key)", &fields)
+            }
+        case let list as [Any]:
+            for (at, inner) in list.enumerated() {
+                let isPlain = !(inner is [String: Any]) && !(inner is [Any])
+                flatten(inner, isPlain ? name : "\(name).\(at)", &fields)
+            }
+        case let text as String: fields.append((name, text))
+        case let number as NSNumber: fields.append((name, "\(number)"))
+        default: break
+        }
+    }
+
+    static func form(_ fields: [(String, String)]) -> [UInt8] {
+        let pairs = fields.map { name, value in
+            "\(escaped(name))=\(escaped(value))"
+        }
+        return Array(pairs.joined(separator: "&").utf8)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.utf8.map { byte in
+            let isPlain = (48...57).contains(byte) || (65...90).contains(byte)
+                || (97...122).contains(byte) || byte == 46 || byte == 45
+            return isPlain
+                ? String(UnicodeScalar(byte)) : "%" + String(format: "%02X", Int(byte))
+        }.joined()
+    }
+}

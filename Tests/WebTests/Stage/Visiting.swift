@@ -1,0 +1,85 @@
+import FollowUp
+import Foundation
+import Record
+import Testing
+import UseCases
+
+@testable import Web
+
+/// Somebody at the door, as the authorisation test sends them.
+enum Visiting: CustomStringConvertible, Hashable {
+    case anonymous, forged, signedOut, disabled
+    case role(Role)
+
+    static let all: [Visiting] =
+        [.anonymous, .forged, .signedOut, .disabled] + Role.givable.map { .role($0) }
+
+    var role: Role? { if case .role(let role) = self { role } else { nil } }
+
+    var description: String {
+        switch self {
+        case .anonymous: "anonymous"
+        case .forged: "forged"
+        case .signedOut: "signedOut"
+        case .disabled: "disabled"
+        case .role(let role): role.rawValue
+        }
+    }
+}
+
+/// What each visitor has in hand: a cookie for pages and forms, a token for programs.
+struct Papers: Sendable {
+    var session: String?
+    var token: String?
+    var csrf = ""
+
+    func headers(_ kind: Route.Kind) -> [String: String] {
+        guard kind == .api else {
+            var headers = ["Sec-Fetch-Site": "same-origin"]
+            if let session { headers["Cookie"] = "gendan=\(session)" }
+            return headers
+        }
+        // Without a token a program is refused for that, not for where it comes from.
+        guard let token else { return ["Sec-Fetch-Site": "same-origin"] }
+        return ["Authorization": "Bearer \(token)"]
+    }
+}
+
+extension Served {
+    /// Adds somebody with one role to acme, with a session and a token.
+    func admit(_ role: Role, active: Bool = true) async throws -> Papers {
+        let email = "\(role.rawValue)\(active ? "" : "-gone")@acme.example"
+        let added = try await house.perform(
+            AddMember(name: role.rawValue, email: email, roles: [role]), acme)
+        let session = try await house.join(
+            secret: try #require(added.secret), password: Self.password, device: "")
+        let secret = Secret()
+        var write = Write()
+        write.add(
+            """
+            INSERT INTO token (id, workspace, account, name, made_at) VALUES
+            (\(Secret.digest(of: secret.text)), \(acme.workspace), \(added.person), 'test', 0)
+            """)
+        try await house.engine.write(write)
+        var papers = Papers(session: session.secret.text, token: secret.text)
+        papers.csrf = try await Signed(secret: session.secret.text).csrf(wire)
+        if !active {
+            _ = try await house.perform(
+                AmendMember(person: added.person, active: false), acme)
+        }
+        return papers
+    }
+
+    func papers() async throws -> [Visiting: Papers] {
+        var all: [Visiting: Papers] = [
+            .anonymous: Papers(),
+            .forged: Papers(session: Secret().text, token: Secret().text),
+            .disabled: try await admit(.merchandiser, active: false),
+        ]
+        let gone = try await signIn().secret
+        try await house.signOut(session: gone)
+        all[.signedOut] = Papers(session: gone, token: gone)
+        for role in Role.givable { all[.role(role)] = try await admit(role) }
+        return all
+    }
+}
