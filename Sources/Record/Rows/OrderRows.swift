@@ -85,6 +85,7 @@ extension Write {
                 (\(workspace), \(order.id), \(dependence.order), \(dependence.workdays))
                 """)
         }
+        add("DELETE FROM item_order WHERE workspace = \(workspace) AND order_id = \(order.id)")
         let items = Set(order.lines.compactMap(\.item)).sorted()
         for item in items {
             add(

@@ -50,7 +50,7 @@ extension OrderChange {
     var touches: Touched {
         switch self {
         case .opened, .lotsDivided, .lineAdded, .lineAmended: [.all, .told]
-        case .amended: [.board, .lots, .due, .told]
+        case .amended: [.board, .lots, .due, .words, .told]
         case .lineDelivered: [.board, .lots]
         case .lotPlanned, .replanned: [.board, .lots, .due]
         case .takenOver, .progressTold: [.board, .told]

@@ -6,6 +6,7 @@ public enum Schema {
             number: 1, name: "the record", statements: record, variants: recordVariants),
         Migration(number: 2, name: "derived rows", statements: rows, variants: searchVariants),
         Migration(number: 3, name: "people and doors", statements: people, variants: [:]),
+        Migration(number: 4, name: "no truncating", statements: [], variants: guards),
     ]
 
     private static let record = [
@@ -89,6 +90,16 @@ public enum Schema {
             FOR EACH ROW EXECUTE FUNCTION journal_is_append_only()
             """,
         ],
+    ]
+
+    /// Triggers for each row see no TRUNCATE.
+    private static let guards = [
+        "postgresql": ["change", "content"].map { table in
+            """
+            CREATE TRIGGER \(table)_whole BEFORE TRUNCATE ON \(table)
+            FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()
+            """
+        }
     ]
 
     private static let rows = [

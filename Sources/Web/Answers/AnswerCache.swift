@@ -1,4 +1,7 @@
 import FollowUp
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
 import Synchronization
 import UseCases
 
