@@ -3,9 +3,9 @@ import Testing
 
 @testable import Papers
 
-/// `GENDAN_REFERENCE` names the file or the folder it lies in.
+/// `GENDAN_REFERENCE` names the file, or the folder whose `data` it lies in.
 private let referencePath = ProcessInfo.processInfo.environment["GENDAN_REFERENCE"].map {
-    $0.hasSuffix(".tsv") ? $0 : $0 + "/scms_delivery_history.tsv"
+    $0.hasSuffix(".tsv") ? $0 : $0 + "/data/scms_delivery_history.tsv"
 }
 
 /// The real delivery history that importers are measured against.

@@ -41,8 +41,7 @@ struct Form {
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             for byte in action.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
             for byte in prefix.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            let own = FileID(high: $0.high, low: $0.low ^ (hash & 0x3FFF_FFFF_FFFF_FFFF))
-            return "<input type=\"hidden\" name=\"key\" value=\"\(own)\"/>"
+            return "<input type=\"hidden\" name=\"key\" value=\"\($0).\(String(hash, radix: 36))\"/>"
         }
     }
 

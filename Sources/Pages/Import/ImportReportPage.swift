@@ -25,10 +25,15 @@ public enum ImportReportPage {
         let on: HTML =
             report.dryRun
             ? "" : "<a class=\"btn\" href=\"/board\">\(words.toBoard)</a> "
+        let columns: HTML? =
+            report.dryRun
+            ? """
+            <a class="btn quiet" href="/import/\(answer.id)?columns=1">\(words.otherColumns)</a>
+            """ : nil
         let body: HTML = """
             <p class="crumb"><a href="/import">\(words.title)</a> · \(answer.fileName)</p>\
             <h1>\(title)</h1><p class="lede">\(words.reportLede(report))</p>\
-            <div class="act">\(run)\(on)<a class="btn quiet" href="/import">\
+            <div class="act">\(run)\(on)\(columns)<a class="btn quiet" href="/import">\
             \(words.anotherList)</a></div><h2>\(words.counts)</h2>\(counts(report, words))\
             \(notes(report, words))\(problems(report, words))\(errors)
             """

@@ -166,6 +166,20 @@ extension Keeper {
         case missed(Miss)
     }
 
+    /// A write finds out by its locks that another node moved a file; a refusal, or a decision to
+    /// write nothing, has to ask.
+    private func moved(_ keys: [Key], _ held: [FileID: Held]) async throws -> FileID? {
+        guard engine.isShared else { return nil }
+        let stoodOn = held.mapValues(\.seq)
+        return try await engine.read { reading in
+            try keys.first { key in
+                let seq = try reading.count(
+                    "SELECT seq FROM file WHERE workspace = \(key.workspace) AND id = \(key.id)")
+                return seq != stoodOn[key.id] ?? 0
+            }?.id
+        }
+    }
+
     private func attempt<T: Sendable>(
         _ workspace: FileID, _ keys: [Key], _ context: RowContext,
         _ decide: (inout Turn) throws -> T
@@ -182,8 +196,16 @@ extension Keeper {
             if let found = try await standing(key).held { held[key.id] = found }
         }
         var turn = Turn(workspace: workspace, now: now(), held: held, context: context)
-        let answer = try decide(&turn)
-        guard !turn.isEmpty else { return .decided(answer) }
+        let answer: T
+        do {
+            answer = try decide(&turn)
+        } catch {
+            if let moved = try await moved(keys, held) { return .missed(.moved(moved)) }
+            throw error
+        }
+        guard !turn.isEmpty else {
+            return try await moved(keys, held).map { .missed(.moved($0)) } ?? .decided(answer)
+        }
         let write = try turn.write()
         let changed = turn.changed
         let outcome = await withCheckedContinuation { continuation in

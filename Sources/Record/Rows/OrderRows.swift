@@ -29,11 +29,11 @@ extension Write {
     }
 
     private mutating func lotRows(_ order: Order, _ before: Order?, _ workspace: FileID) {
-        if let before, before.lots.count > order.lots.count {
+        for gone in before?.lots ?? [] where order.lot(gone.number) == nil {
             add(
                 """
                 DELETE FROM lot_row WHERE workspace = \(workspace) AND order_id = \(order.id)
-                AND lot > \(order.lots.count)
+                AND lot = \(gone.number)
                 """)
         }
         for lot in order.lots {

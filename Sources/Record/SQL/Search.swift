@@ -79,7 +79,7 @@ public struct SearchTokens: Sendable, Equatable {
             if isIdeograph(scalar) {
                 endWord()
                 run.append(scalar)
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            } else if isWord(scalar) || !word.isEmpty && isMark(scalar) {
                 endRun()
                 if word.utf8.count < 60 { word.unicodeScalars.append(scalar) }
             } else {
@@ -90,6 +90,23 @@ public struct SearchTokens: Sendable, Equatable {
         endWord()
         endRun()
         return tokens
+    }
+
+    /// Letters and digits as FTS5 takes them too; what only looks like one (ⓐ) is none.
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber, .letterNumber, .otherNumber:
+            true
+        default: false
+        }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: true
+        default: false
+        }
     }
 
     private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,6 +13,7 @@ public final class House: Sendable {
     public let hasher: PasswordHasher
     let clock: @Sendable () -> Instant
     let callers = CallerCache()
+    let strangers = StrangerTries()
     let boards = BoardCache()
     let awaited = Awaited()
     let inFlight = Mutex<Set<String>>([])

@@ -21,10 +21,11 @@ public struct Scene: Sendable {
 
 extension House {
     /// Takes an order's turn: loads what the decision stands on, decides, records, waits until it
-    /// is durable, and derives again the rows of orders that wait for this one.
+    /// is durable, and derives again the rows of orders that wait for this one. `asserting` names
+    /// other files the decision stands on: it is taken again if one of them moves meanwhile.
     func onOrder(
         _ caller: Caller, _ id: FileID, by allowed: Set<Role>, onBehalfOf party: Party? = nil,
-        source: Source? = nil,
+        source: Source? = nil, asserting others: [FileID] = [],
         _ decide: (inout Turn, Order, Scene) throws -> [OrderChange]
     ) async throws -> Recorded {
         guard case .order(let seen)? = try await keeper.read(caller.workspace, id)?.file else {
@@ -33,7 +34,7 @@ extension House {
         let scene = try await scene(caller.workspace, supplier: seen.supplier, order: seen)
         let envelope = caller.envelope(allowed).telling(for: party, source: source)
         let recorded = try await keeper.turn(
-            caller.workspace, files: [id], context: scene.context
+            caller.workspace, files: [id] + others, context: scene.context
         ) { turn in
             let order = try turn.order(id)
             let changes = try decide(&turn, order, scene)

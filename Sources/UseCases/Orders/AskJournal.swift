@@ -21,9 +21,10 @@ public struct AskJournal: Question {
         let file = file
         let before = before
         let limit = limit
-        guard try await house.keeper.read(caller.workspace, file) != nil else {
-            throw Refusal(.notFound)
-        }
+        // The workspace's own journal names people and addresses: it is nobody's file to ask by.
+        guard file != caller.workspace,
+            try await house.keeper.read(caller.workspace, file) != nil
+        else { throw Refusal(.notFound) }
         let entries = try await house.engine.read { reading in
             try Journal.page(
                 reading, workspace: caller.workspace, file: file, before: before, limit: limit)

@@ -245,6 +245,9 @@ extension House {
     func lastReached(
         _ workspace: FileID, _ order: FileID, _ lot: Int, _ key: MilestoneKey
     ) async throws -> Int {
+        guard case .order? = try await keeper.read(workspace, order)?.file else {
+            throw Refusal(.notFound)
+        }
         let entries = try await engine.read { reading in
             try Journal.entries(reading, workspace: workspace, file: order, after: 0)
         }

@@ -74,6 +74,8 @@ public struct OpenOrder: UseCase {
             caller, id: supplier, name: supplierName, allowed: Self.allowed)
         let scene = try await house.scene(caller.workspace, supplier: supplier)
         let opening = try opening(supplier)
+        let unknown = scene.supplier.unknownSites(in: opening)
+        guard unknown.isEmpty else { throw Refusal(unknown) }
         let id = FileID.new(at: house.now())
         let changes = try Order.open(
             opening, template: scene.house.template(nil),

@@ -66,7 +66,8 @@ public struct AmendTerms: UseCase {
     public static let allowed = Set<Role>.keepers
     public static let example = AmendTerms(
         payment: "30 % deposit, 70 % against copy of bill of lading", tradeRule: "FOB",
-        tradePlace: "Ningbo", promised: Day.example, reason: "agreed by e-mail on 18 November")
+        tradePlace: "Ningbo", promised: Day.example, reason: "agreed by e-mail on 18 November",
+        cause: .packingMaterials, side: .supplier)
 
     @Path public var order: FileID
     public var payment: String?
@@ -77,11 +78,15 @@ public struct AmendTerms: UseCase {
     public var required: Day?
     public var destination: String?
     public var reason: String?
+    /// Why the promise moves to a later day, and on whose side.
+    public var cause: SlipCause?
+    public var side: SlipSide?
 
     public init(
         order: FileID = .unset, payment: String? = nil, tradeRule: String? = nil,
         tradePlace: String? = nil, orderedOn: Day? = nil, promised: Day? = nil,
-        required: Day? = nil, destination: String? = nil, reason: String? = nil
+        required: Day? = nil, destination: String? = nil, reason: String? = nil,
+        cause: SlipCause? = nil, side: SlipSide? = nil
     ) {
         self.order = order
         self.payment = payment
@@ -92,6 +97,8 @@ public struct AmendTerms: UseCase {
         self.required = required
         self.destination = destination
         self.reason = reason
+        self.cause = cause
+        self.side = side
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
@@ -103,7 +110,8 @@ public struct AmendTerms: UseCase {
             terms.promised = promised
             terms.required = required
             terms.destination = destination
-            return try order.amend(terms: terms, reason: reason)
+            let slip = try cause.map { try SlipReason.told($0, nil, side, reason) }
+            return try order.amend(terms: terms, reason: reason, slip: slip)
         }
     }
 }
@@ -166,63 +174,6 @@ extension Order {
         lot.promised = promised ?? lots[from].promised
         divided.append(lot)
         return divided
-    }
-}
-
-/// The order waits for another: it cannot go on before that one is handed over.
-public struct WaitForOrder: UseCase {
-    public static let name = "waitForOrder"
-    public static let allowed = Set<Role>.keepers
-    public static let example = WaitForOrder(number: "PO-2290-T", workdays: 3)
-
-    @Path public var order: FileID
-    public var number: String
-    public var workdays: Int?
-
-    public init(
-        order: FileID = .unset, number: String, workdays: Int? = nil
-    ) {
-        self.order = order
-        self.number = number
-        self.workdays = workdays
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        guard let other = try await house.claimed(caller.workspace, .order, number) else {
-            throw Refusal(.unknownCode(number), field: "number")
-        }
-        let id = order
-        let circle = try await house.reaches(caller.workspace, from: other, to: id)
-        let day = try await house.prerequisites(caller.workspace, [other])
-        let recorded = try await house.onOrder(caller, id, by: Self.allowed) { turn, order, _ in
-            turn.context.prerequisites.merge(day) { $1 }
-            return try order.wait(for: other, workdays: workdays ?? 0, reaches: { _ in circle })
-        }
-        house.awaited.forget(caller.workspace)
-        return recorded
-    }
-}
-
-/// The order no longer waits for another.
-public struct StopWaiting: UseCase {
-    public static let name = "stopWaiting"
-    public static let allowed = Set<Role>.keepers
-    public static let example = StopWaiting()
-
-    @Path public var order: FileID
-    @Path public var other: FileID
-
-    public init(
-        order: FileID = .unset, other: FileID = .unset
-    ) {
-        self.order = order
-        self.other = other
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.stopWaiting(for: other)
-        }
     }
 }
 
@@ -314,28 +265,6 @@ public struct ReopenOrder: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try order.reopenOrder(reason: reason)
-        }
-    }
-}
-
-extension House {
-    /// Whether an order, through what it waits for, waits for another; a hundred deep at most.
-    func reaches(_ workspace: FileID, from: FileID, to: FileID) async throws -> Bool {
-        try await engine.read { reading in
-            var seen: Set<FileID> = [from]
-            var front = [from]
-            for _ in 0..<100 where !front.isEmpty {
-                if front.contains(to) { return true }
-                front = try front.flatMap { order in
-                    try reading.rows(
-                        """
-                        SELECT waits_for FROM dependence_row WHERE workspace = \(workspace)
-                        AND order_id = \(order)
-                        """
-                    ) { $0.id(0) }
-                }.filter { seen.insert($0).inserted }
-            }
-            return false
         }
     }
 }

@@ -210,9 +210,10 @@ extension House {
         if let known = try await claimed(caller.workspace, .supplier, name) { return known }
         let changes = try Supplier.enter(SupplierProfile(name: name))
         do {
-            return try await begin(
-                .supplier, changes.map { .supplier($0) }, caller, by: allowed
-            ).id
+            // The key belongs to the act that names the supplier, not to entering them.
+            return try await Answering.$pending.withValue(nil) {
+                try await begin(.supplier, changes.map { .supplier($0) }, caller, by: allowed).id
+            }
         } catch RecordFailure.missed(.taken) {
             guard let known = try await claimed(caller.workspace, .supplier, name) else {
                 throw Refusal(.changedMeanwhile)

@@ -11,6 +11,7 @@ extension House {
     static let idleMilliseconds: Int64 = 12 * 3_600_000
     static let sessionMilliseconds: Int64 = 14 * 24 * 3_600_000
     static let triesPerHour = 10
+    static let triesWindow: Int64 = 3_600_000
     static let leastPassword = 12
     static let mostPassword = 256
 
@@ -30,16 +31,33 @@ extension House {
             ) { ($0.id(0), $0.optionalText(1), $0.int(2), $0.int(3)) }
         }
         let now = now()
-        if let found, found.2 >= Self.triesPerHour {
-            let wait = 3_600_000 - (now.milliseconds - Int64(found.3))
-            if wait > 0 { throw Refusal(.tooManyTries(seconds: Int(wait / 1_000) + 1)) }
+        if let wait = wait(found.map { ($0.2, Int64($0.3)) }, address, now) {
+            throw Refusal(.tooManyTries(seconds: Int(wait / 1_000) + 1))
         }
         let right = await hasher.verify(password, against: found?.1 ?? Self.decoy)
         guard let found, found.1 != nil, right else {
-            if let found { try await countFailure(found.0, since: Int64(found.3), now) }
+            if let found {
+                try await countFailure(found.0, since: Int64(found.3), now)
+            } else {
+                strangers.count(address, now: now.milliseconds, window: Self.triesWindow)
+            }
             throw Refusal(.wrongEmailOrPassword)
         }
         return try await openSession(account: found.0, device: device)
+    }
+
+    /// How many milliseconds an address has to wait after too many wrong passwords; the same for
+    /// one that has no account.
+    private func wait(
+        _ failed: (count: Int, since: Int64)?, _ address: String, _ now: Instant
+    ) -> Int64? {
+        guard let failed else {
+            return strangers.wait(
+                address, now: now.milliseconds, window: Self.triesWindow,
+                allowed: Self.triesPerHour)
+        }
+        let wait = Self.triesWindow - (now.milliseconds - failed.since)
+        return failed.count >= Self.triesPerHour && wait > 0 ? wait : nil
     }
 
     /// A hash no password has, verified where there is none.
@@ -49,7 +67,7 @@ extension House {
 
     private func countFailure(_ account: FileID, since: Int64, _ now: Instant) async throws {
         var write = Write()
-        if now.milliseconds - since > 3_600_000 {
+        if now.milliseconds - since > Self.triesWindow {
             write.add(
                 "UPDATE account SET failures = 1, failed_at = \(now) WHERE id = \(account)")
         } else {

@@ -125,7 +125,7 @@ enum Failing {
             title: told.first?.detail ?? status.reasonPhrase, status: status.code,
             detail: told.count > 1 ? told.map(\.detail).joined(separator: " ") : nil,
             instance: id, reasons: told)
-        let bytes = (try? JSONEncoder().encode(problem)).map { Array($0) } ?? []
+        let bytes = (try? JSONEncoder.plain.encode(problem)).map { Array($0) } ?? []
         var response = Answer.make(status, "application/problem+json", bytes)
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         return response

@@ -129,7 +129,9 @@ extension Visitor {
     func listPage(_ state: FormState? = nil) async throws -> Response {
         let answer = try site.house.list(id("list"), signedIn())
         let frame = try await framed(section: .imports)
-        switch answer.stage {
+        // A checked list leads back to its columns.
+        let asksColumns = query("columns") != nil && answer.stage != .done
+        switch asksColumns && answer.report != nil ? .mapping : answer.stage {
         case .mapping:
             return Answer.page(
                 ImportMappingPage.markup(
@@ -150,7 +152,7 @@ extension Visitor {
         guard posted["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
         do {
             let list = try site.house.list(id, signedIn())
-            if list.stage == .mapping {
+            if list.stage == .mapping || posted["column.order"] != nil {
                 var mapping = ImportMapping(
                     name: posted["name"] ?? "", sheet: list.sheet, columns: [:])
                 for field in ImportField.of(sheet: list.sheet) {

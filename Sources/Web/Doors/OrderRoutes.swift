@@ -10,18 +10,18 @@ extension RouteTable {
     mutating func boards() {
         page("/board", AskBoard.allowed, "board") { visitor in
             let asked = try visitor.board()
-            let answer = try await visitor.site.house.ask(asked, visitor.signedIn())
-            let frame = try await visitor.framed(section: .board)
-            var supplier: (id: FileID, name: String)?
-            if let id = asked.supplier {
-                let file = try await visitor.site.house.ask(
-                    AskSupplier(supplier: id), visitor.signedIn())
-                supplier = (id, file.supplier.name)
-            }
-            return Answer.page(
-                BoardPage.markup(
+            return try await visitor.kept(section: .board) { frame in
+                let answer = try await visitor.site.house.ask(asked, visitor.signedIn())
+                var supplier: (id: FileID, name: String)?
+                if let id = asked.supplier {
+                    let file = try await visitor.site.house.ask(
+                        AskSupplier(supplier: id), visitor.signedIn())
+                    supplier = (id, file.supplier.name)
+                }
+                return BoardPage.markup(
                     frame, answer, filter: asked.filter, search: asked.search ?? "",
-                    supplier: supplier))
+                    supplier: supplier)
+            }
         }
         for path in ["/board", "/orders"] {
             askKept(AskBoard.self, path, { try $0.board() }, { BoardJSON.encode($0) })
@@ -105,6 +105,21 @@ extension RouteTable {
         }
     }
 
+    /// A supplier's journal on a page of its own.
+    mutating func supplierJournal() {
+        page("/suppliers/{supplier}/journal", AskJournal.allowed, "journal") { visitor in
+            let house = visitor.site.house
+            let caller = try visitor.signedIn()
+            let id = try visitor.id("supplier")
+            let answer = try await house.ask(AskSupplier(supplier: id), caller)
+            let journal = try await house.ask(visitor.journal(id), caller)
+            return Answer.page(
+                JournalPage.markup(
+                    try await visitor.framed(section: .suppliers), journal,
+                    file: "/suppliers/\(id)", name: answer.supplier.name))
+        }
+    }
+
     private mutating func impact() {
         let path = "/orders/{order}/lots/{lot}/milestones/{milestone}/impact"
         @Sendable func asked(_ visitor: Visitor) throws -> AskImpact {
@@ -159,15 +174,15 @@ extension Visitor {
     }
 
     func orderPage(_ id: FileID, _ state: FormState? = nil) async throws -> Response {
-        let house = site.house
-        let caller = try signedIn()
-        let order = try await house.ask(AskOrder(order: id), caller)
-        let journal = try await house.ask(AskJournal(file: id), caller)
-        return Answer.page(
-            OrderPage.markup(
-                try await framed(section: .board), order, journal: journal,
-                names: order.journalNames, state: state,
-                lot: query("lot").flatMap { Int($0) }))
+        let lot = query("lot").flatMap { Int($0) }
+        @Sendable func made(_ frame: Frame) async throws -> HTML {
+            let order = try await site.house.ask(AskOrder(order: id), signedIn())
+            let journal = try await site.house.ask(AskJournal(file: id), signedIn())
+            return OrderPage.markup(
+                frame, order, journal: journal, names: order.journalNames, state: state, lot: lot)
+        }
+        if state == nil { return try await kept(section: .board) { try await made($0) } }
+        return Answer.page(try await made(framed(section: .board)))
     }
 
     func newOrderPage(

@@ -12,6 +12,7 @@ extension RouteTable {
     }
 
     private mutating func suppliers() {
+        supplierJournal()
         page("/suppliers", AskSuppliers.allowed, "suppliers") { try await $0.suppliersPage() }
         page("/suppliers/{supplier}", AskSupplier.allowed, "supplier") {
             try await $0.supplierPage()

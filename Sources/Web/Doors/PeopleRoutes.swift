@@ -26,6 +26,8 @@ extension RouteTable {
         }
         add(.post, "/sign-out", .open, .form, "signOut") { visitor in
             if let session = visitor.session {
+                let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+                guard posted["csrf"] == visitor.csrf else { throw CrossSite() }
                 try await visitor.site.house.signOut(session: session)
             }
             return Answer.seeOther("/sign-in", cookie: visitor.site.cookie("", maxAge: 0))

@@ -52,6 +52,7 @@ struct ChineseImport: ImportWords {
     let errorFileHint = "每行附有原因，改好后可直接导入。"
     let toBoard = "去看板"
     let anotherList = "导入另一份表"
+    let otherColumns = "修改列对应"
 
     func sheet(_ kind: String) -> String { kind == "takeOver" ? "进行中订单的现状" : "订单及订单行" }
 

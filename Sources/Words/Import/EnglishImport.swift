@@ -54,6 +54,7 @@ struct EnglishImport: ImportWords {
     let errorFileHint = "With the reason beside each. Once fixed, that file imports as it is."
     let toBoard = "To the board"
     let anotherList = "Import another list"
+    let otherColumns = "Read the columns differently"
 
     func sheet(_ kind: String) -> String {
         kind == "takeOver" ? "How running orders stand" : "Orders with their lines"

@@ -80,4 +80,5 @@ public protocol ImportWords: Sendable {
     var errorFileHint: String { get }
     var toBoard: String { get }
     var anotherList: String { get }
+    var otherColumns: String { get }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The method against ten years of real deliveries, walk-forward; `docs/forecast.md` says how.
-/// `GENDAN_REFERENCE` names the file, or the folder it lies in.
+/// `GENDAN_REFERENCE` names the file, or the folder whose `data` it lies in.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["GENDAN_REFERENCE"] != nil))
 struct HandoverReplayTests {
     private static let lines = Result { try DeliveredLine.read(named()) }
@@ -11,7 +11,7 @@ struct HandoverReplayTests {
     private static func named() throws -> Data {
         let named = ProcessInfo.processInfo.environment["GENDAN_REFERENCE"] ?? ""
         var file = URL(filePath: named)
-        if file.pathExtension != "tsv" { file.append(path: "scms_delivery_history.tsv") }
+        if file.pathExtension != "tsv" { file.append(path: "data/scms_delivery_history.tsv") }
         return try Data(contentsOf: file)
     }
 

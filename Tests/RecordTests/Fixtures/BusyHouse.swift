@@ -77,7 +77,7 @@ struct BusyHouse {
         let act = Acts.all[chance(0...Acts.all.count - 1, &dice)]
         let days = chance(0...40, &dice)
         do {
-            try await desk.tell(order) { found in
+            try await desk.tell(order, waitingFor: other) { found in
                 try act(found, Acts.Chance(days: days, other: other, item: item))
             }
         } catch is Refusal { return }

@@ -98,11 +98,11 @@ extension Desk {
     /// Takes an order's turn; returns the number of its last change.
     @discardableResult
     func tell(
-        _ order: FileID, by keeper: Keeper? = nil,
+        _ order: FileID, by keeper: Keeper? = nil, waitingFor other: FileID? = nil,
         _ rule: (Order) throws -> [OrderChange]
     ) async throws -> Int {
         try await (keeper ?? self.keeper).turn(
-            workspace, files: [order], context: context(waiting: order)
+            workspace, files: [order], context: context(waiting: order, for: other)
         ) { turn in
             try turn.record(rule(turn.order(order)), order: order, by: Self.mei)
             return turn.seq(order)
@@ -139,20 +139,23 @@ extension Desk {
 
     func check() async throws -> CheckReport { try await Check(engine: engine).run() }
 
-    /// What the rows of an order rest on: its supplier, and the orders it waits for.
-    func context(waiting order: FileID) async throws -> RowContext {
+    /// What the rows of an order rest on: its supplier, and the orders it waits for or shall.
+    func context(waiting order: FileID, for other: FileID? = nil) async throws -> RowContext {
         var context = try await context
         guard case .order(let waiting)? = try await keeper.read(workspace, order)?.file else {
             return context
         }
-        for dependence in waiting.waitsFor {
-            let day = try await engine.texts(
-                """
-                SELECT CASE handed_over WHEN \(Day.distantFuture) THEN forecast_base
-                ELSE handed_over END FROM order_row
-                WHERE workspace = \(workspace) AND id = \(dependence.order)
-                """)
-            context.prerequisites[dependence.order] = day.first.flatMap { Day(iso: $0) }
+        for awaited in waiting.waitsFor.map(\.order) + [other].compactMap({ $0 }) {
+            let workspace = workspace
+            let day = try await engine.read { reading in
+                try reading.first(
+                    """
+                    SELECT handed_over, forecast_base FROM order_row
+                    WHERE workspace = \(workspace) AND id = \(awaited)
+                    """
+                ) { $0.day(0) ?? $0.day(1) }
+            }
+            context.prerequisites[awaited] = day.flatMap { $0 }
         }
         return context
     }

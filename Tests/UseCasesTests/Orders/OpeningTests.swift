@@ -100,7 +100,7 @@ import UseCases
             let journal = try await stage.journal(id)
             #expect(journal.map(\.change.kind) == ["order.opened/1", "order.lotPlanned/1"])
             #expect(journal[0].envelope.person == stage.owner.person)
-            #expect(journal[0].envelope.role == .administrator)
+            #expect(journal[0].envelope.role == .merchandiser)
             #expect(journal[0].envelope.door == .page)
             #expect(try await stage.board().map(\.order) == [id])
         }

@@ -108,16 +108,7 @@ final class Things: Sendable {
         switch name {
         case "order":
             let id = try await served.openOrder("C-\(next())", by: caller)
-            if route.name == "reopenMilestone" {
-                _ = try await served.house.perform(
-                    ReachMilestone(
-                        order: id, lot: 1, milestone: .depositReceived, on: Day(iso: "2026-11-20")),
-                    caller)
-            }
-            if route.name == "reopenOrder" {
-                _ = try await served.house.perform(
-                    CancelOrder(order: id, reason: "dropped"), caller)
-            }
+            try await prepare(route, id, caller)
             return "\(id)"
         case "visit":
             return "\(try await served.house.perform(PlanVisit.example, caller).id)"
@@ -125,6 +116,34 @@ final class Things: Sendable {
             return "\(try await served.house.perform(DraftShipment.example, caller).id)"
         case "list": return "\(try await list(route, caller))"
         default: return own[name] ?? ""
+        }
+    }
+
+    /// Lets happen before what the act needs to have something to act on.
+    private func prepare(_ route: Route, _ id: FileID, _ caller: Caller) async throws {
+        let house = served.house
+        switch route.name {
+        case "reopenMilestone":
+            _ = try await house.perform(
+                ReachMilestone(
+                    order: id, lot: 1, milestone: .depositReceived, on: Day(iso: "2026-11-20")),
+                caller)
+        case "reopenOrder":
+            _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
+        case "acceptTold":
+            _ = try await house.perform(
+                TellMilestone(
+                    order: id, lot: 1, milestone: .depositReceived,
+                    day: Served.today.adding(days: 9), cause: .capacity, side: .supplier), caller)
+        case "acceptProposal", "refuseProposal":
+            let order = try await house.ask(AskOrder(order: id), caller)
+            _ = try await house.perform(
+                AmendTerms(order: id, payment: "by a person", promised: order.promised), caller)
+            let list = try await served.takeList(
+                "PO,Vendor,Description,Qty,Payment terms\n"
+                    + "\(order.number),\(order.supplierName),Lid,3,by a list\n", by: caller)
+            _ = try await house.runImport(list, dryRun: false, caller)
+        default: break
         }
     }
 
@@ -157,6 +176,12 @@ final class Things: Sendable {
         }
         var fields = [("csrf", papers.csrf), ("key", UUID().uuidString)]
         Self.flatten(example, "", &fields)
+        if route.path.hasPrefix("/import/") {
+            fields += [("order", "PO"), ("supplier", "Vendor"), ("item", "Description")].map {
+                ("column.\($0.0)", $0.1)
+            }
+            fields.append(("column.quantity", "Qty"))
+        }
         return Self.form(fields)
     }
 
@@ -172,6 +197,18 @@ final class Things: Sendable {
     /// Numbers, names and addresses that are taken once are made new each time.
     private func vary(_ example: inout [String: Any]) {
         let number = next()
+        if example["line"] != nil { example["line"] = ["1": "\(number % 90 + 1)"] }
+        if example["active"] != nil { example["name"] = "Name \(number)" }
+        if var template = example["template"] as? [String: Any] {
+            template["name"] = "template \(number)"
+            example["template"] = template
+        }
+        if var year = example["year"] as? [String: Any] {
+            let (named, day) = (2027 + number % 100, "\(2027 + number % 100)-01-01")
+            year["year"] = named
+            year["holidays"] = [["name": "元旦", "from": day, "through": day]]
+            example["year"] = year
+        }
         if example["lines"] != nil { example["number"] = "N-\(number)" }
         if example["email"] != nil { example["email"] = "new-\(number)@example.org" }
         if example["chineseName"] != nil || example["disclosed"] != nil || example["country"] != nil

@@ -70,6 +70,12 @@ extension Served {
         return papers
     }
 
+    /// A session to be signed out.
+    func spare() async throws -> Papers {
+        let signed = try await signIn()
+        return try await Papers(session: signed.secret, csrf: signed.csrf(wire))
+    }
+
     func papers() async throws -> [Visiting: Papers] {
         var all: [Visiting: Papers] = [
             .anonymous: Papers(),
