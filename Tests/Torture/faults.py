@@ -21,7 +21,7 @@ def skip(reason):
 
 
 def disk_full():
-    """A folder of eight megabytes: 507 and `Retry-After`, reads go on, works again once freed."""
+    """A folder of eight megabytes fills up: 507 and `Retry-After`, reads go on, works again once freed."""
     if os.geteuid() != 0:
         return skip("only root mounts a small disk")
     folder = Path(tempfile.mkdtemp(prefix="gendan-torture-"))
@@ -64,6 +64,7 @@ def fill(house, ballast):
                 if client.get(path)[0] != 200:
                     odd.append(f"{path} cannot be read")
     ballast.unlink()
+    subprocess.run(["mount", "-o", "remount,size=64m", str(house.folder)], check=True)
     freed = time.monotonic()
     waiting = [act for act in ledger.acts if not act.answer]
     for act in waiting:
@@ -72,8 +73,6 @@ def fill(house, ballast):
     lost, doubled, wrong = reckoning.reckon(house, ledger)
     alive = house.is_alive()
     house.stop()
-    # A rebuild needs room of its own.
-    subprocess.run(["mount", "-o", "remount,size=64m", str(house.folder)], check=True)
     changes, unsound = reckoning.by_the_shell(house, None)
     return {
         "acknowledged": len(ledger.acknowledged), "refused": refused, "changes": changes,

@@ -33,7 +33,9 @@ import UseCases
             #expect(tally.routes == Set(Serving.routes.map { "\($0.method) \($0.path)" }))
             #expect(tally.routes.count == Serving.routes.count, "an address is declared twice")
             // That the table is not all refusals: what somebody may do is done by somebody.
-            let guarded = Serving.routes.filter { if case .roles = $0.access { true } else { false } }
+            let guarded = Serving.routes.filter {
+                if case .roles = $0.access { true } else { false }
+            }
             let idle = Set(guarded.map { "\($0.method) \($0.path)" }).subtracting(tally.useful)
             #expect(idle.isEmpty, "never done: \(idle.sorted())")
         }
@@ -102,7 +104,9 @@ import UseCases
             if reply.status < 400 {
                 done += 1
                 useful.insert("\(route.method) \(route.path)")
-            } else { print("REFUSED", cell, reply.text.suffix(route.kind == .api ? 300 : 10)) }
+            } else {
+                print("REFUSED", cell, reply.text.suffix(route.kind == .api ? 300 : 10))
+            }
             #expect(![401, 403, 404].contains(reply.status), "\(cell) \(reply.text.prefix(400))")
             #expect(reply["Location"] != "/sign-in", "\(cell)")
         }

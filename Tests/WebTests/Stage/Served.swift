@@ -14,7 +14,7 @@ import UseCases
 /// *other* in it.
 final class Served: Sendable {
     static let password = "correct horse battery"
-    /// A clock that stands: the demonstration days of the use cases' examples lie before it.
+    /// The clock's day, a millisecond later at every look: the demonstration days of the use cases' examples lie before it.
     static let today = Day(iso: "2026-12-10") ?? .distantPast
 
     let house: House
@@ -45,9 +45,11 @@ final class Served: Sendable {
         try await kind.use { engine, folder in
             var log = Logger(label: "gendan.test")
             log.logLevel = .critical
-            let now = Instant(
-                milliseconds: Int64(today.number) * 86_400_000 + 75 * 60_000)
-            let house = House(engine: engine, log: log, clock: { now })
+            let morning = Int64(today.number) * 86_400_000 + 75 * 60_000
+            let ticks = Atomic<Int64>(0)
+            let house = House(engine: engine, log: log) {
+                Instant(milliseconds: morning + ticks.add(1, ordering: .relaxed).newValue)
+            }
             let (acme, token) = try await found("acme", in: house)
             let (other, _) = try await found("other", in: house)
             let site = Web.Site(

@@ -263,7 +263,8 @@ final class Things: Sendable {
 
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
-            let isPlain = (48...57).contains(byte) || (65...90).contains(byte)
+            let isPlain =
+                (48...57).contains(byte) || (65...90).contains(byte)
                 || (97...122).contains(byte) || byte == 46 || byte == 45
             return isPlain
                 ? String(UnicodeScalar(byte)) : "%" + String(format: "%02X", Int(byte))
