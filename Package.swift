@@ -42,7 +42,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("FollowUp"),
@@ -61,7 +62,8 @@ let package = Package(
         room(
             "Web",
             [
-                "FollowUp", "Record", "UseCases", "Pages", "Words", "CZlib", hummingbird, logging, crypto,
+                "FollowUp", "Record", "UseCases", "Pages", "Words", "CZlib", hummingbird, logging,
+                crypto,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -79,7 +81,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "gendan",
-            dependencies: ["CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", logging],
+            dependencies: [
+                "CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", logging,
+            ],
             swiftSettings: strict),
         tests(of: "FollowUp"),
         tests(of: "Papers"),

@@ -99,7 +99,8 @@ struct BenchFill {
     ) -> OrderOpening {
         // Days spread over the coming four months, or the past three years.
         let spread = number &* 7_919 % 1_000
-        let promised = isOpen
+        let promised =
+            isOpen
             ? today.adding(days: spread % 120 - 6) : today.adding(days: -30 - spread)
         var lines: [OrderLine] = []
         for at in 1...2 {

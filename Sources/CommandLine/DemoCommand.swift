@@ -59,7 +59,9 @@ struct DemoCommand: AsyncParsableCommand {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.withoutEscapingSlashes]
-            if let data = try? encoder.encode(access) { print(String(decoding: data, as: UTF8.self)) }
+            if let data = try? encoder.encode(access) {
+                print(String(decoding: data, as: UTF8.self))
+            }
         } else {
             print(
                 """

@@ -16,7 +16,7 @@ final class PostgresConnection: Reading, MigrationConnection {
             return nil
         }
         self.link = link
-        PQsetNoticeProcessor(link, { _, _ in }, nil)
+        PQsetNoticeReceiver(link, Self.receive, Unmanaged.passUnretained(self).toOpaque())
         do {
             try execute("SET synchronous_commit = on")
             try execute("SET client_min_messages = warning")
@@ -27,9 +27,22 @@ final class PostgresConnection: Reading, MigrationConnection {
 
     var isAlive: Bool { PQstatus(link) == CONNECTION_OK }
 
-    /// True where the last commit was reported as local only (SQLSTATE 01000): not an
-    /// acknowledgement under synchronous replication.
-    var warnedOfReplication: Bool { warned }
+    /// Commits. Where the server warns that it waited no longer for its standby (SQLSTATE 01000),
+    /// the commit is local only: no acknowledgement under synchronous replication.
+    func commit() throws {
+        warned = false
+        try execute("COMMIT")
+        if warned { throw RecordFailure.unknownOutcome }
+    }
+
+    private static let receive: PQnoticeReceiver = { context, notice in
+        guard let context, state(of: notice) == "01000" else { return }
+        Unmanaged<PostgresConnection>.fromOpaque(context).takeUnretainedValue().warned = true
+    }
+
+    private static func state(of result: OpaquePointer?) -> String {
+        PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+    }
 
     // MARK: one statement
 
@@ -94,8 +107,7 @@ final class PostgresConnection: Reading, MigrationConnection {
     }
 
     static func failure(_ result: OpaquePointer?) -> RecordFailure {
-        let state =
-            PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+        let state = state(of: result)
         switch state {
         case "53100": return .storageFull
         case "40001", "40P01": return .unavailable("PostgreSQL asks to try again (\(state))")

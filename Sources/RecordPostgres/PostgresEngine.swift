@@ -62,8 +62,8 @@ public final class PostgresEngine: Engine {
             return .failure((error as? RecordFailure) ?? .unavailable("the write failed"))
         }
         do {
-            try connection.execute("COMMIT")
-            return connection.warnedOfReplication ? .failure(.unknownOutcome) : .success(())
+            try connection.commit()
+            return .success(())
         } catch {
             return .failure(.unknownOutcome)
         }

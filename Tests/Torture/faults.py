@@ -1,4 +1,4 @@
-"""Disks that fill up and disks that fail (R5, R6), and proof that a commit reaches the disk (D2)."""
+"""Disks that fill up and disks that fail (R5, R6), and proof that a commit is flushed (D2)."""
 
 import json
 import os
@@ -21,7 +21,7 @@ def skip(reason):
 
 
 def disk_full():
-    """A folder of eight megabytes fills up: 507 and `Retry-After`, reads go on, works again once freed."""
+    """Eight megabytes fill up: 507 and `Retry-After`, reads go on, it works again once freed."""
     if os.geteuid() != 0:
         return skip("only root mounts a small disk")
     folder = Path(tempfile.mkdtemp(prefix="gendan-torture-"))

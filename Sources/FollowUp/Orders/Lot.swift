@@ -46,16 +46,20 @@ public struct Lot: Codable, Sendable, Equatable {
     }
 
     /// Finished as last told; a report that left it out leaves it as it was.
-    public var finishedTold: Quantity? { lastTold(\.finished) }
+    public var finishedTold: Quantity? { lastTold { $0.finished } }
 
-    public var packedTold: Quantity? { lastTold(\.packed) }
+    public var packedTold: Quantity? { lastTold { $0.packed } }
 
-    private func lastTold(_ total: KeyPath<Progress, Quantity?>) -> Quantity? {
-        var latest: Progress?
-        for report in progress where report[keyPath: total] != nil {
-            if report.asOf >= latest?.asOf ?? report.asOf { latest = report }
+    /// Reports come mostly in the order of their days, so the latest stands near the end.
+    private func lastTold(_ total: (Progress) -> Quantity?) -> Quantity? {
+        var latest: (asOf: Day, total: Quantity)?
+        for at in progress.indices.reversed() {
+            guard let told = total(progress[at]) else { continue }
+            let day = progress[at].asOf
+            if let known = latest, known.asOf >= day { continue }
+            latest = (day, told)
         }
-        return latest?[keyPath: total]
+        return latest?.total
     }
 
     /// Finished share of the lot in permille; nil while nobody told it.

@@ -41,7 +41,8 @@ struct Form {
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             for byte in action.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
             for byte in prefix.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            return "<input type=\"hidden\" name=\"key\" value=\"\($0).\(String(hash, radix: 36))\"/>"
+            return
+                "<input type=\"hidden\" name=\"key\" value=\"\($0).\(String(hash, radix: 36))\"/>"
         }
     }
 

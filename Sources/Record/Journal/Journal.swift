@@ -41,7 +41,10 @@ public enum Journal {
             WHERE f.workspace = \(workspace) AND f.id = \(id)
             """
         ) { row in
-            (row.text(0), row.optionalInt(1), row.optionalBytes(2), row.optionalBytes(3), row.int(4))
+            (
+                row.text(0), row.optionalInt(1), row.optionalBytes(2), row.optionalBytes(3),
+                row.int(4)
+            )
         }
         guard let found, let kind = FileKind(rawValue: found.0) else { return nil }
         var held = Held(new: kind, id: id, workspace: workspace)

@@ -1,5 +1,7 @@
+import Crypto
 import FollowUp
 import Foundation
+import Synchronization
 
 /// One change on its way into the journal: header and parts, hashed, ready to be written.
 public struct Leaf: Sendable {
@@ -86,18 +88,22 @@ public enum JournalCodec {
     }
 }
 
-/// Random bytes of the system's generator, taken in larger pieces.
+/// Random bytes of the system's generator, taken in larger pieces: one system call for a hundred
+/// and twenty-eight salts.
 enum Salt {
+    private static let pool = Mutex<[UInt8]>([])
+
     static func next() -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var salt = [UInt8](repeating: 0, count: 32)
-        for word in 0..<4 {
-            let random: UInt64 = generator.next()
-            for byte in 0..<8 {
-                salt[word * 8 + byte] = UInt8(truncatingIfNeeded: random >> UInt64(byte * 8))
-            }
+        pool.withLock { pool in
+            if pool.count < 32 { pool = fresh(4_096) }
+            defer { pool.removeLast(32) }
+            return Array(pool.suffix(32))
         }
-        return salt
+    }
+
+    private static func fresh(_ count: Int) -> [UInt8] {
+        let words = SymmetricKey(size: SymmetricKeySize(bitCount: count * 8))
+        return words.withUnsafeBytes { Array($0) }
     }
 }
 

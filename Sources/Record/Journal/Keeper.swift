@@ -29,6 +29,10 @@ public final class Keeper: Sendable {
         var waiters: [CheckedContinuation<Void, Never>] = []
         var cost = 0
         var used = 0
+        /// Readers on their way to the journal; what they bring may be older than `newest`.
+        var loading = 0
+        /// The number of the last change known to be committed.
+        var newest = 0
     }
 
     private struct State {
@@ -75,6 +79,8 @@ public final class Keeper: Sendable {
             if fresh.seq > held.seq { keep(fresh, key) }
             return fresh
         }
+        state.withLock { $0.slots[key, default: Slot()].loading += 1 }
+        defer { loaded(key) }
         let loaded = try await engine.read { reading in
             try Journal.load(reading, workspace: workspace, id: id)
         }
@@ -82,11 +88,28 @@ public final class Keeper: Sendable {
         return loaded
     }
 
+    private func loaded(_ key: Key) {
+        state.withLock { state in
+            guard var slot = state.slots[key] else { return }
+            slot.loading -= 1
+            store(slot, key, &state)
+        }
+    }
+
+    /// Puts a slot back, or lets go of it where nothing is left in it.
+    private func store(_ slot: Slot, _ key: Key, _ state: inout State) {
+        let empty =
+            !slot.busy && slot.committed == nil && slot.inFlight == 0 && slot.loading == 0
+        if empty { state.cost -= slot.cost }
+        state.slots[key] = empty ? nil : slot
+    }
+
     private func keep(_ held: Held, _ key: Key) {
         let cost = Cost.of(held)
         state.withLock { state in
             var slot = state.slots[key] ?? Slot()
-            if slot.inFlight == 0, !slot.busy, (slot.committed?.seq ?? 0) <= held.seq {
+            let newest = max(slot.newest, slot.committed?.seq ?? 0)
+            if slot.inFlight == 0, !slot.busy, newest <= held.seq {
                 slot.committed = held
                 slot.pending = nil
             }
@@ -109,6 +132,7 @@ public final class Keeper: Sendable {
         guard state.cost > ceiling else { return }
         let idle = state.slots.filter {
             !$0.value.busy && $0.value.inFlight == 0 && $0.value.waiters.isEmpty
+                && $0.value.loading == 0
         }
         for (key, slot) in idle.sorted(by: { $0.value.used < $1.value.used }) {
             guard state.cost > ceiling / 4 * 3 else { return }
@@ -144,9 +168,7 @@ public final class Keeper: Sendable {
             } else {
                 next = slot.waiters.removeFirst()
             }
-            let empty = !slot.busy && slot.committed == nil && slot.inFlight == 0
-            if empty { state.cost -= slot.cost }
-            state.slots[key] = empty ? nil : slot
+            store(slot, key, &state)
             return next
         }
         next?.resume()
@@ -179,6 +201,7 @@ public final class Keeper: Sendable {
             guard var slot = state.slots[key] else { return }
             slot.inFlight -= 1
             if committed {
+                slot.newest = max(slot.newest, held.seq)
                 if (slot.committed?.seq ?? 0) < held.seq { slot.committed = held }
             } else {
                 slot.broken += 1

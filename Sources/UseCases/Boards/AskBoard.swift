@@ -38,9 +38,11 @@ public struct AskBoard: Question {
     func rows(
         _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
     ) async throws -> ListAnswer<BoardRow> {
+        let condition = try searchCondition(house, workspace)
+        let sorting = BoardSorting(filter, narrowed: supplier != nil || condition != nil)
         let statement = try BoardSQL(
-            workspace: workspace, filter: filter, supplier: supplier,
-            search: searchCondition(house, workspace), today: today,
+            workspace: workspace, filter: filter, supplier: supplier, search: condition,
+            today: today,
             after: after.map { try BoardCursor($0) }, limit: limit + 1)
         let sql = statement.sql
         var found = try await house.engine.read { reading in
@@ -49,7 +51,7 @@ public struct AskBoard: Question {
         var next: String?
         if found.count > limit {
             found.removeLast()
-            next = found.last.map { BoardCursor($0, filter: filter).text }
+            next = found.last.map { BoardCursor($0, sorting).text }
         }
         var items: [BoardRow] = []
         items.reserveCapacity(found.count)
@@ -75,8 +77,9 @@ extension House {
         _ raw: RawBoardRow, _ workspace: FileID, today: Day, official: OfficialCalendar
     ) async throws -> BoardRow {
         var row = raw.row
-        guard case .supplier(let supplier)? =
-            try await keeper.read(workspace, row.supplier)?.file
+        guard
+            case .supplier(let supplier)? =
+                try await keeper.read(workspace, row.supplier)?.file
         else { return row }
         row.supplierName = supplier.name
         let site = raw.site.flatMap { supplier.site($0) } ?? supplier.sites.first

@@ -40,18 +40,18 @@ struct BoardSQL {
         if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
         if let search { conditions = "\(conditions) AND \(search)" }
         let order: SQL
-        switch filter {
-        case .willBeLate where supplier == nil && search == nil:
+        switch BoardSorting(filter, narrowed: supplier != nil || search != nil) {
+        case .slack:
             if let after {
                 conditions = "\(conditions) AND (slack_day, id) > (\(after.day), \(after.id))"
             }
             order = "slack_day, id"
-        case .late where supplier == nil && search == nil, .dueThisWeek where supplier == nil && search == nil:
+        case .due:
             if let after {
                 conditions = "\(conditions) AND (due_day, id) > (\(after.day), \(after.id))"
             }
             order = "due_day, id"
-        default:
+        case .rank:
             if let after {
                 conditions =
                     """
@@ -97,6 +97,20 @@ struct BoardSQL {
     }
 }
 
+/// What a list of orders is sorted by: the day its own index has, or, where a supplier or words
+/// narrow it, the board's rank. A page and the cursor that follows it go by the same.
+enum BoardSorting {
+    case rank, due, slack
+
+    init(_ filter: BoardFilter, narrowed: Bool) {
+        switch filter {
+        case .willBeLate where !narrowed: self = .slack
+        case .late where !narrowed, .dueThisWeek where !narrowed: self = .due
+        default: self = .rank
+        }
+    }
+}
+
 /// Where a page of the board ended: opaque to clients, checked when it comes back.
 struct BoardCursor {
     let day: Day
@@ -113,14 +127,15 @@ struct BoardCursor {
         self.id = id
     }
 
-    init(_ raw: RawBoardRow, filter: BoardFilter) {
+    init(_ raw: RawBoardRow, _ sorting: BoardSorting) {
         id = raw.row.order
         weight = raw.weight
-        switch filter {
-        case .willBeLate: day = raw.slack
-        case .late, .dueThisWeek: day = raw.row.due ?? raw.rank
-        case .open, .closed: day = raw.rank
-        }
+        day =
+            switch sorting {
+            case .slack: raw.slack
+            case .due: raw.row.due ?? raw.rank
+            case .rank: raw.rank
+            }
     }
 
     var text: String { "\(day.iso)_\(weight)_\(id)" }

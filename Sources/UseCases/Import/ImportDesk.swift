@@ -147,7 +147,8 @@ extension House {
             var answer = ImportAnswer(
                 id: id, fileName: fileName, mapping: mapping,
                 form: ImportForm(
-                    encoding: reader.form.kind == .workbook ? "xlsx" : reader.form.encoding.rawValue,
+                    encoding: reader.form.kind == .workbook
+                        ? "xlsx" : reader.form.encoding.rawValue,
                     delimiter: reader.form.delimiter.rawValue,
                     lineEnd: reader.form.lineEnd.rawValue, headerRow: reader.form.headerRow))
             answer.form.dateStyle = reading.dateStyles.sorted().joined(separator: ", ")

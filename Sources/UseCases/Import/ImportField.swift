@@ -45,19 +45,23 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
                 "orderno", "ordernumber", "contractno", "订单号", "采购订单号", "合同号", "订单编号", "单号",
             ]
         case .line: ["id", "lineid", "line", "lineno", "linenumber", "position", "行号", "序号", "项次"]
-        case .supplier: ["vendor", "supplier", "vendorname", "suppliername", "factory", "供应商", "供应商名称", "工厂"]
+        case .supplier:
+            ["vendor", "supplier", "vendorname", "suppliername", "factory", "供应商", "供应商名称", "工厂"]
         case .item:
             [
                 "itemdescription", "description", "item", "product", "productname", "goods",
                 "品名", "产品名称", "货品描述", "名称", "商品名称", "描述",
             ]
-        case .itemCode: ["sku", "itemcode", "itemno", "itemnumber", "article", "articleno", "货号", "产品编号", "款号"]
-        case .quantity: ["lineitemquantity", "quantity", "qty", "orderedquantity", "orderqty", "数量", "订单数量"]
+        case .itemCode:
+            ["sku", "itemcode", "itemno", "itemnumber", "article", "articleno", "货号", "产品编号", "款号"]
+        case .quantity:
+            ["lineitemquantity", "quantity", "qty", "orderedquantity", "orderqty", "数量", "订单数量"]
         case .unit: ["unit", "uom", "unitofmeasure", "单位"]
         case .unitPrice: ["unitprice", "price", "单价"]
         case .value: ["lineitemvalue", "value", "amount", "linetotal", "total", "金额", "总价"]
         case .currency: ["currency", "币种", "货币"]
-        case .tradeTerm: ["vendorincoterm", "incoterm", "incoterms", "tradeterm", "terms", "贸易条款", "价格条款"]
+        case .tradeTerm:
+            ["vendorincoterm", "incoterm", "incoterms", "tradeterm", "terms", "贸易条款", "价格条款"]
         case .tradePlace: ["namedplace", "place", "port", "港口", "地点"]
         case .orderedOn: ["posenttovendordate", "orderdate", "podate", "orderedon", "下单日期", "订单日期"]
         case .promised:
@@ -66,7 +70,8 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
                 "readydate", "promised", "交期", "货好时间", "交货日期",
             ]
         case .required: ["requireddate", "required", "needby", "needbydate", "要求交期", "要求到货"]
-        case .delivered: ["deliveredtoclientdate", "delivereddate", "delivered", "handedover", "实际交期", "交货完成"]
+        case .delivered:
+            ["deliveredtoclientdate", "delivereddate", "delivered", "handedover", "实际交期", "交货完成"]
         case .site: ["manufacturingsite", "site", "factorysite", "plant", "生产工厂", "厂区", "产地工厂"]
         case .destination: ["country", "destination", "destinationcountry", "目的国", "目的地"]
         case .payment: ["paymentterms", "payment", "付款方式", "付款条件"]

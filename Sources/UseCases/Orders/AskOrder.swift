@@ -101,15 +101,18 @@ extension Order {
                 acts.append(act)
             }
         }
-        return Array(acts.sorted { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }.prefix(6))
+        return Array(
+            acts.sorted { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }.prefix(6))
     }
 
     private func pictureSpan(_ answer: OrderAnswer) -> (from: Day, through: Day) {
         var days = [answer.today]
         for lot in answer.lots {
             for milestone in lot.milestones {
-                days += [milestone.original, milestone.planned, milestone.actual, milestone.forecast]
-                    .compactMap { $0 }
+                days += [
+                    milestone.original, milestone.planned, milestone.actual, milestone.forecast,
+                ]
+                .compactMap { $0 }
             }
             days += [lot.p80, lot.lastBookingDay].compactMap { $0 }
         }

@@ -174,8 +174,7 @@ extension House {
         return (member?.name.text ?? "", member?.email.text ?? "", file.name)
     }
 
-    private func invitation(_ secret: String) async throws -> (workspace: FileID, account: FileID)
-    {
+    private func invitation(_ secret: String) async throws -> (workspace: FileID, account: FileID) {
         let digest = Secret.digest(of: secret)
         let now = now()
         let row = try await engine.read { reading in

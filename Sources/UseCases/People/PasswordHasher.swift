@@ -24,7 +24,8 @@ public final class PasswordHasher: Sendable {
                 &out, bytes, UInt64(bytes.count - 1), Self.passes, Self.memory,
                 crypto_pwhash_alg_argon2id13())
             guard code == 0 else { return nil }
-            return String(decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            return String(
+                decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
     }
 

@@ -15,7 +15,8 @@ enum Answer {
         make(status, "text/html; charset=utf-8", html.bytes)
     }
 
-    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response
+    {
         make(status, "application/json", try encoded(value))
     }
 

@@ -31,7 +31,8 @@ enum OpenAPI {
             String($0.dropFirst().dropLast())
         }
         var operation: [String: Any] = [
-            "operationId": route.name + (route.path.hasSuffix("/orders") && route.method == .get ? "List" : "")
+            "operationId": route.name
+                + (route.path.hasSuffix("/orders") && route.method == .get ? "List" : "")
                 + (names.first.map { "_" + $0 } ?? ""),
             "summary": route.name,
             "parameters": names.map { name -> [String: Any] in
@@ -101,23 +102,23 @@ enum OpenAPI {
 
     private static var problem: [String: Any] {
         [
-        "type": "object",
-        "required": ["type", "title", "status", "reasons"],
-        "properties": [
-            "type": ["type": "string"], "title": ["type": "string"],
-            "status": ["type": "integer"], "detail": ["type": "string"],
-            "instance": ["type": "string"],
-            "reasons": [
-                "type": "array",
-                "items": [
-                    "type": "object",
-                    "properties": [
-                        "code": ["type": "string"], "field": ["type": "string"],
-                        "detail": ["type": "string"],
+            "type": "object",
+            "required": ["type", "title", "status", "reasons"],
+            "properties": [
+                "type": ["type": "string"], "title": ["type": "string"],
+                "status": ["type": "integer"], "detail": ["type": "string"],
+                "instance": ["type": "string"],
+                "reasons": [
+                    "type": "array",
+                    "items": [
+                        "type": "object",
+                        "properties": [
+                            "code": ["type": "string"], "field": ["type": "string"],
+                            "detail": ["type": "string"],
+                        ],
                     ],
                 ],
             ],
-        ],
         ]
     }
 }

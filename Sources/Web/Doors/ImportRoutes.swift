@@ -158,7 +158,8 @@ extension Visitor {
                 for field in ImportField.of(sheet: list.sheet) {
                     mapping.columns[field.rawValue] = posted["column.\(field.rawValue)"]
                 }
-                mapping.currency = posted["currency"].flatMap { Currency(code: $0.uppercased()) }
+                mapping.currency =
+                    posted["currency"].flatMap { Currency(code: $0.uppercased()) }
                     ?? list.mapping.currency
                 mapping.dateOrder = posted["dateOrder"] ?? list.mapping.dateOrder
                 _ = try await site.house.map(
@@ -178,7 +179,9 @@ extension Visitor {
             let data = FileManager.default.contents(atPath: file.path)
         else { throw Refusal(.notFound) }
         var response = Answer.make(.ok, "text/csv", Array(data))
-        let plain = file.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+        let plain = file.name.filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
+        }
         response.headers[.contentDisposition] = "attachment; filename=\"\(plain)\""
         return response
     }

@@ -62,7 +62,9 @@ extension RouteTable {
     private mutating func visits() {
         page("/visits", AskVisits.allowed, "visits") { try await $0.visitsPage() }
         page("/visits/{visit}", AskVisit.allowed, "visit") { try await $0.visitPage() }
-        ask(AskVisits.self, "/visits") { try AskVisits(limit: $0.number("limit", default: 100, 1...200)) }
+        ask(AskVisits.self, "/visits") {
+            try AskVisits(limit: $0.number("limit", default: 100, 1...200))
+        }
         ask(AskVisit.self, "/visits/{visit}") { try AskVisit(visit: $0.id("visit")) }
         act(
             PlanVisit.self, "/visits", created: true,

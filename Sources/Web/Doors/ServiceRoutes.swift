@@ -58,7 +58,8 @@ struct Asset: Sendable {
     init(type: String, bytes: [UInt8]) {
         self.type = type
         self.bytes = bytes
-        tag = "\"" + String(Secret.digest(of: String(decoding: bytes, as: UTF8.self)).hex.prefix(16))
+        tag =
+            "\"" + String(Secret.digest(of: String(decoding: bytes, as: UTF8.self)).hex.prefix(16))
             + "\""
         packed = Gzip.pack(bytes)
     }

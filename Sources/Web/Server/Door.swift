@@ -60,8 +60,9 @@ struct Door: Sendable {
         }
         guard let origin = request.headers[.origin] else { throw CrossSite() }
         let host = request.head.authority ?? ""
-        guard origin == visitor.site.publicURL || origin == "http://\(host)"
-            || origin == "https://\(host)"
+        guard
+            origin == visitor.site.publicURL || origin == "http://\(host)"
+                || origin == "https://\(host)"
         else { throw CrossSite() }
     }
 }

@@ -54,6 +54,43 @@ extension Conformance {
             }
         }
 
+        @Test(.enabled(if: Engines.postgresql.isHere, "only PostgreSQL has several nodes"))
+        func `a node refuses nothing by what it remembers of an older order`() async throws {
+            try await Engines.postgresql.desk { desk in
+                let order = try await desk.open("PO-2291")
+                let node = try await desk.stranger()
+                try await desk.tell(order, by: node) { try $0.cancel(reason: "a mistake") }
+                try await desk.tell(order) { try $0.reopenOrder(reason: "so it was") }
+                try await node.turn(desk.workspace, files: [order], context: desk.context) {
+                    turn in
+                    let changes = try turn.order(order).cancel(reason: "now in earnest")
+                    try turn.record(changes, order: order, by: Desk.mei)
+                }
+                #expect(try await desk.reread(order).closure?.cancelled == true)
+            }
+        }
+
+        @Test(.enabled(if: Engines.postgresql.isHere, "only PostgreSQL has standbys"))
+        func `a commit its standby may not have is told as unknown`() async throws {
+            try await Engines.postgresql.desk { desk in
+                // What the server says when it gives up waiting for a standby, at the same moment.
+                try await desk.engine.force(
+                    """
+                    CREATE FUNCTION warn() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN RAISE WARNING 'canceling wait for synchronous replication';
+                    RETURN NULL; END $$
+                    """,
+                    """
+                    CREATE CONSTRAINT TRIGGER warns AFTER INSERT ON claim DEFERRABLE
+                    INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warn()
+                    """)
+                let order = FileID.new(at: Desk.now)
+                let failure = await RecordFailure.of { try await desk.open("PO-1", id: order) }
+                #expect(failure == .unknownOutcome)
+                #expect(try await desk.note(order, "it was there after all") == 3)
+            }
+        }
+
         /// The rule "not both cancelled" stands on the other order, which the turn does not write:
         /// write skew, unless the asserted file is locked too.
         @Test(arguments: Engines.here)

@@ -104,8 +104,6 @@ import UseCases
             if reply.status < 400 {
                 done += 1
                 useful.insert("\(route.method) \(route.path)")
-            } else {
-                print("REFUSED", cell, reply.text.suffix(route.kind == .api ? 300 : 10))
             }
             #expect(![401, 403, 404].contains(reply.status), "\(cell) \(reply.text.prefix(400))")
             #expect(reply["Location"] != "/sign-in", "\(cell)")

@@ -1,0 +1,72 @@
+import FollowUp
+import Record
+import Testing
+import UseCases
+
+@Suite struct SpreadTests {
+    /// Orders of Hengda handed over so many days after their promise.
+    private func close(_ stage: Stage, _ count: Int, late: Int = 6) async throws {
+        for number in 0..<count {
+            var order = Stage.opening("OLD-\(number)")
+            order.orderedOn = day("2026-03-01")
+            order.promised = day("2026-06-01").adding(days: number)
+            let id = try await stage.house.perform(order, stage.owner).id
+            try await stage.handOver(id, on: day("2026-06-01").adding(days: number + late))
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `after nine closed orders nothing is said, after ten it is`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            try await close(stage, 9)
+            let id = try await stage.open("PO-1")
+            #expect(try await stage.order(id).lots[0].p50 == nil)
+            #expect(try await stage.board().first?.p80 == nil)
+            let supplier = try await stage.order(id).supplier
+            #expect(
+                try await stage.house.ask(AskSupplier(supplier: supplier), stage.owner).p50Days
+                    == nil)
+            var tenth = Stage.opening("OLD-10")
+            tenth.orderedOn = day("2026-03-01")
+            tenth.promised = day("2026-06-20")
+            let last = try await stage.house.perform(tenth, stage.owner).id
+            try await stage.handOver(last, on: day("2026-06-26"))
+            stage.clock.pass(milliseconds: 31_000)
+            let lot = try await stage.order(id).lots[0]
+            let p50 = try #require(lot.p50)
+            let p80 = try #require(lot.p80)
+            #expect(lot.basedOn == 10)
+            #expect(p50 <= p80)
+            #expect(p50 > day("2026-11-20"))
+            let row = try #require(try await stage.board().first { $0.order == id })
+            #expect(row.p50 == p50 && row.p80 == p80)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `another supplier's history says nothing of this one`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            try await close(stage, 12)
+            let id = try await stage.open("PO-1", supplier: "Minhou")
+            #expect(try await stage.order(id).lots[0].p50 == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `once the promised day has come nothing is said any more`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            try await close(stage, 12)
+            let id = try await stage.open("PO-1")
+            stage.clock.stand(on: day("2026-11-19"))
+            #expect(try await stage.order(id).lots[0].p50 != nil)
+            stage.clock.stand(on: day("2026-11-20"))
+            #expect(try await stage.order(id).lots[0].p50 == nil)
+        }
+    }
+}
