@@ -91,6 +91,7 @@ let package = Package(
         tests(of: "Record", ["RecordSQLite", "RecordPostgres"]),
         tests(of: "UseCases", ["RecordSQLite", "RecordPostgres"]),
         tests(of: "Web", ["RecordSQLite", "RecordPostgres"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

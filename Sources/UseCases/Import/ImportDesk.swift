@@ -107,7 +107,10 @@ extension House {
     public func map(
         _ id: FileID, _ mapping: ImportMapping, remember: Bool, _ caller: Caller
     ) async throws -> ImportAnswer {
-        var job = try imports.find(id, caller.workspace)
+        var job = try importJob(id, caller)
+        guard job.answer.stage != .checking, job.answer.stage != .importing else {
+            throw Refusal(.stillInProgress)
+        }
         job.answer = try Self.look(
             id: id, path: job.path, fileName: job.answer.fileName, mapping: mapping,
             suggests: false)
@@ -119,15 +122,20 @@ extension House {
     }
 
     public func list(_ id: FileID, _ caller: Caller) throws -> ImportAnswer {
+        try importJob(id, caller).answer
+    }
+
+    /// A list of the caller's workspace, for those who may bring lists in.
+    func importJob(_ id: FileID, _ caller: Caller) throws(Refusal) -> ImportDesk.Job {
         guard !caller.roles.isDisjoint(with: Set<Role>.keepers) else {
             throw Refusal(.notAllowed)
         }
-        return try imports.find(id, caller.workspace).answer
+        return try imports.find(id, caller.workspace)
     }
 
     /// The rows that did not go in, as a list of the same form; nil where there are none.
     public func errorFile(_ id: FileID, _ caller: Caller) throws -> (path: String, name: String)? {
-        let job = try imports.find(id, caller.workspace)
+        let job = try importJob(id, caller)
         let path = ImportDesk.errorFile(job.path)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let workbook = job.answer.fileName.lowercased().hasSuffix(".xlsx")

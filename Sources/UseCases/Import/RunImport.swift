@@ -5,7 +5,7 @@ import Record
 extension House {
     /// Starts a check or an import in the background; its progress is asked by `list`.
     public func startImport(_ id: FileID, dryRun: Bool, _ caller: Caller) throws {
-        let job = try imports.find(id, caller.workspace)
+        let job = try importJob(id, caller)
         var findings = Findings()
         findings.require(
             !job.answer.currencyMissing, .unknownCurrency, field: "currency")

@@ -99,7 +99,9 @@ extension Conformance {
         ) async throws {
             try await kind.desk { desk in
                 let pair = [try await desk.open("PO-1"), try await desk.open("PO-2")]
-                let nodes = [desk.keeper, try await desk.stranger()]
+                // SQLite has one node; there both turns meet in its queue.
+                let other = kind == .sqlite ? desk.keeper : try await desk.stranger()
+                let nodes = [desk.keeper, other]
                 var anomalies = 0
                 var rounds = 0
                 for _ in 1...300 {

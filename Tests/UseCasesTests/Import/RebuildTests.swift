@@ -55,7 +55,7 @@ import UseCases
             try await live(stage)
             let before = try await stage.derivedRows()
             let found = try await stage.board(search: "保温杯").map(\.order)
-            #expect(before.count > 40)
+            #expect(before.count > 30)
             let files = try await Rebuild(engine: stage.house.engine).run()
             #expect(files > 10)
             let after = try await stage.derivedRows()
