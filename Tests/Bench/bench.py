@@ -98,7 +98,7 @@ def latencies(server, token, seconds):
     supplier = server.get("/api/v1/suppliers?limit=1", token)["items"][0]["id"]
     order = server.orders(token, 1)[0]
     paths = {"board": "/api/v1/board", "filter by supplier": f"/api/v1/board?supplier={supplier}",
-             "search": "/api/v1/board?search=B-15", "order": f"/api/v1/orders/{order}"}
+             "search": "/api/v1/board?search=B-500", "order": f"/api/v1/orders/{order}"}
     found = {name: wrk(server.url + path, head, 1, seconds)["p50"] for name, path in paths.items()}
     change = script("progress", token, server.orders(token, 200))
     found["change"] = wrk(server.url, {}, 1, seconds, change)["p50"]

@@ -23,7 +23,7 @@ public struct UnitPrice: Hashable, Sendable {
     /// What so much costs: exact to the last digit, then rounded once to the currency's decimals,
     /// half away from zero. Nil where the amount is out of range.
     public func times(_ quantity: Quantity, in currency: Currency) -> Money? {
-        // Millionths times thousandths are steps of 10^-9; the currency keeps at most four decimals.
+        // Millionths times thousandths are steps of 10^-9; a currency keeps at most four decimals.
         let stepsOfMinorUnit = (0..<9 - currency.minorUnits).reduce(UInt64(1)) { whole, _ in
             whole * 10
         }

@@ -1,5 +1,5 @@
 /// International bank account numbers: country, two check digits, the account as the country
-/// writes it. Source: ISO 13616, lengths as registered with SWIFT (registry 101); `standards.md` §7.
+/// writes it. Source: ISO 13616, lengths as registered by SWIFT (registry 101); `standards.md` §7.
 enum AccountNumber {
     static func inspect(_ code: [UInt8], _ findings: inout CodeFindings) {
         let country = String(decoding: code.prefix(2), as: UTF8.self)

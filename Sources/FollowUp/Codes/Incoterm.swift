@@ -52,7 +52,7 @@ public enum Incoterm: String, CaseIterable, Codable, Sendable {
 public enum HandoverPoint: String, CaseIterable, Codable, Sendable {
     /// At the buyer's disposal, not loaded (EXW).
     case atSellersPremises
-    /// Loaded on the buyer's vehicle at the seller's, elsewhere handed to the buyer's carrier (FCA).
+    /// Loaded on the buyer's vehicle at the seller's, else handed to the buyer's carrier (FCA).
     case withCarrier
     /// With the first of the carriers the seller engaged (CPT, CIP).
     case withFirstCarrier

@@ -1,9 +1,11 @@
 import Crypto
 import FollowUp
 
-/// The hashes that bind a journal. `chain(n) = SHA-256("gendan/1" ‖ length-prefixed(workspace, file,
-/// seq, at, kind, commitment) ‖ chain(n-1))`; chain(0) binds workspace, file and kind. A part's
-/// commitment is `SHA-256(salt ‖ bytes)`; the change's is the hash over its parts' (decision 2).
+/// The hashes that bind a journal: `chain(n) = SHA-256("gendan/1" ‖ length-prefixed(workspace,
+/// file, seq, at, kind, commitment) ‖ chain(n-1))`; chain(0) binds workspace, file and kind.
+///
+/// A part's commitment is `SHA-256(salt ‖ bytes)`; the change's is the hash over its parts'
+/// (decision 2).
 public enum Chain {
     static let label = Array("gendan/1".utf8)
 

@@ -174,7 +174,8 @@ public final class Keeper: Sendable {
         next?.resume()
     }
 
-    /// What the next write stands on: the pending state, else the committed one, else the journal's.
+    /// What the next write stands on: the pending state, else the committed one, else the
+    /// journal's.
     func standing(_ key: Key) async throws -> (held: Held?, broken: Int) {
         let found = state.withLock { state -> (Held?, Int) in
             let slot = state.slots[key]

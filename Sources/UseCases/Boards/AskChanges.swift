@@ -1,7 +1,7 @@
 import FollowUp
 import Record
 
-/// What changed, oldest first, for programs that follow along: the outbox of the last fourteen days.
+/// What changed, oldest first, for programs that follow along: the outbox of the last two weeks.
 public struct AskChanges: Question {
     public static let name = "changes"
     public static let allowed = Set<Role>.readers

@@ -96,9 +96,8 @@ struct LineReader {
             notes.withdrawnTradeTerms += 1
         }
         if line.valueDiffers { notes.valueDiffers += 1 }
-        keys[
-            "\(read.order)\u{1F}\(line.description)\u{1F}\(line.promised?.iso ?? "")", default: 0] +=
-            1
+        let promised = line.promised?.iso ?? ""
+        keys["\(read.order)\u{1F}\(line.description)\u{1F}\(promised)", default: 0] += 1
     }
 
     private func text(

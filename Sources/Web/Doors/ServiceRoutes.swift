@@ -25,17 +25,17 @@ extension RouteTable {
             guard after == nil || id != nil else { throw Refusal(.notUnderstood, field: "after") }
             return try AskChanges(after: id, limit: visitor.number("limit", default: 100, 1...500))
         }
-        let routes = routes
-        let document = OpenAPI.document(routes)
-        add(.get, "/api/openapi.json", .open, .api, "openapi") { _ in
-            Answer.make(.ok, "application/json", document, cache: "public, max-age=300")
-        }
         add(.get, "/api/v1/me", .roles(Set(Role.givable)), .api, "me") { visitor in
             let caller = try visitor.signedIn()
             return try Answer.json(
                 Me(
                     person: caller.person, name: caller.name, workspace: caller.workspace,
                     roles: caller.roles.map(\.rawValue).sorted(), language: caller.language))
+        }
+        // Last: it describes all that were added before it.
+        let document = OpenAPI.document(routes)
+        add(.get, "/api/openapi.json", .open, .api, "openapi") { _ in
+            Answer.make(.ok, "application/json", document, cache: "public, max-age=300")
         }
     }
 

@@ -28,6 +28,12 @@ struct BusyHouse {
         }
         for number in 1...12 { try await openOrder(number) }
         for number in 1...4 { try await travel(number) }
+        let sorted = orders.sorted()
+        for (order, other) in zip(sorted, sorted.dropFirst()).prefix(4) {
+            try await desk.tell(order, waitingFor: other) {
+                try $0.wait(for: other, workdays: 2) { _ in false }
+            }
+        }
     }
 
     private func chance(_ range: ClosedRange<Int>, _ dice: inout Dice) -> Int {

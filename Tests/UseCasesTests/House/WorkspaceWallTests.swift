@@ -117,6 +117,7 @@ import UseCases
             #expect(try await stage.house.ask(AskSuppliers(), stranger).items.isEmpty)
             #expect(try await stage.house.ask(AskItems(), stranger).items.isEmpty)
             #expect(try await stage.house.ask(AskVisits(), stranger).items.isEmpty)
+            #expect(try await stage.house.ask(AskChanges(), stranger).items.isEmpty)
             #expect(try await stage.house.ask(AskShipments(), stranger).items.isEmpty)
             await #expect(throws: Refusal(.unknownCode("PO-77"), field: "lots")) {
                 _ = try await stage.house.perform(

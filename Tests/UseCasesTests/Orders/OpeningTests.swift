@@ -79,6 +79,28 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
+    func `two thousand and one lines are too many, five hundred are an order`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            func order(_ count: Int) -> OpenOrder {
+                var order = Stage.opening("PO-\(count)")
+                order.lines = (1...count).map {
+                    OpenOrder.Line(description: "Part \($0)", quantity: quantity($0))
+                }
+                return order
+            }
+            let refused = try await refusal {
+                _ = try await stage.house.perform(order(2_001), stage.owner)
+            }
+            #expect(refused.reasons.contains(Reason(.tooMany(limit: 2_000), field: "lines")))
+            let id = try await stage.house.perform(order(500), stage.owner).id
+            #expect(try await stage.order(id).lines.count == 500)
+            #expect(try await stage.board().first?.moreLines == 499)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `an opened order has its plan, and its journal says who opened it`(
         _ engine: TestEngine
     ) async throws {

@@ -14,7 +14,7 @@ import UseCases
 /// *other* in it.
 final class Served: Sendable {
     static let password = "correct horse battery"
-    /// The clock's day, a millisecond later at every look: the demonstration days of the use cases' examples lie before it.
+    /// The clock's day, a millisecond later at every look; the use cases' examples lie before it.
     static let today = Day(iso: "2026-12-10") ?? .distantPast
 
     let house: House

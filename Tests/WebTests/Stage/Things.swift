@@ -235,7 +235,7 @@ final class Things: Sendable {
     }
 
     /// JSON as the fields of a form: members behind dots, lists of plain values repeated.
-    private static func flatten(
+    static func flatten(
         _ value: Any, _ name: String, _ fields: inout [(String, String)]
     ) {
         switch value {
