@@ -65,6 +65,10 @@ extension OrderView {
             \(form.input("tradePlace", plan.tradePlace, value: terms.tradeTerm?.place ?? ""))\
             \(form.input("destination", plan.destination, value: terms.destination ?? ""))</div>\
             \(form.input("payment", plan.payment, value: terms.payment ?? ""))\
+            <div class="pair">\(form.choice(
+                "cause", words.forms.cause, form.choices.causes, empty: words.forms.none))\
+            \(form.choice("side", words.forms.side, form.choices.sides, empty: words.forms.none))\
+            </div>\
             \(form.input("reason", words.forms.reason))
             """
         return fold(plan.termsTitle, form, fields, plan.termsButton)

@@ -105,7 +105,8 @@ public struct AmendTerms: UseCase {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             var terms = order.terms
             terms.payment = payment
-            terms.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
+            terms.tradeTerm = TradeTerm.reading(
+                rule: tradeRule ?? order.terms.tradeTerm?.told, place: tradePlace)
             terms.orderedOn = orderedOn
             terms.promised = promised
             terms.required = required
