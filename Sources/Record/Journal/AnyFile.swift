@@ -1,8 +1,9 @@
 import FollowUp
 import Foundation
 
-/// A file of any kind, as the keeper holds it.
-public enum AnyFile: Sendable {
+/// A file of any kind, as the keeper holds it: behind a reference, for it is handed on far more
+/// often than it changes.
+public indirect enum AnyFile: Sendable {
     case workspace(Workspace)
     case supplier(Supplier)
     case item(Item)
@@ -75,12 +76,10 @@ public enum AnyFile: Sendable {
     /// So an erased text is not taken for one that was never told.
     func encoded() throws -> [UInt8] {
         let collector = PartCollector()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var encoder = FactsEncoder()
         if let key = PartCollector.key { encoder.userInfo[key] = collector }
-        func bytes(_ file: some File) throws -> [UInt8] { try Array(encoder.encode(file)) }
-        let file = try bytes(contents)
-        return try Array(JSONEncoder().encode(collector.texts)) + [Self.lineEnd] + file
+        let file = try encoder.encode(contents)
+        return try FactsEncoder().encode(collector.texts) + [Self.lineEnd] + file
     }
 
     private static let lineEnd = UInt8(ascii: "\n")

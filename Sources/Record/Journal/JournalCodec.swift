@@ -31,8 +31,7 @@ public enum JournalCodec {
         _ change: Change, workspace: FileID, file: FileID, stamp: Stamp, after previous: [UInt8]
     ) throws -> Leaf {
         let collector = PartCollector()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var encoder = FactsEncoder()
         if let key = PartCollector.key { encoder.userInfo[key] = collector }
         let facts = try encode(change, by: stamp.envelope, encoder)
         let parts = ([facts] + collector.texts.map { Array($0.utf8) }).map { bytes in
@@ -49,18 +48,16 @@ public enum JournalCodec {
     }
 
     private static func encode(
-        _ change: Change, by envelope: Envelope, _ encoder: JSONEncoder
+        _ change: Change, by envelope: Envelope, _ encoder: FactsEncoder
     ) throws -> [UInt8] {
-        let data =
-            switch change {
-            case .workspace(let event): try encoder.encode(Facts(by: envelope, what: event))
-            case .supplier(let event): try encoder.encode(Facts(by: envelope, what: event))
-            case .item(let event): try encoder.encode(Facts(by: envelope, what: event))
-            case .order(let event): try encoder.encode(Facts(by: envelope, what: event))
-            case .visit(let event): try encoder.encode(Facts(by: envelope, what: event))
-            case .shipment(let event): try encoder.encode(Facts(by: envelope, what: event))
-            }
-        return Array(data)
+        switch change {
+        case .workspace(let event): try encoder.encode(Facts(by: envelope, what: event))
+        case .supplier(let event): try encoder.encode(Facts(by: envelope, what: event))
+        case .item(let event): try encoder.encode(Facts(by: envelope, what: event))
+        case .order(let event): try encoder.encode(Facts(by: envelope, what: event))
+        case .visit(let event): try encoder.encode(Facts(by: envelope, what: event))
+        case .shipment(let event): try encoder.encode(Facts(by: envelope, what: event))
+        }
     }
 
     /// Reads a change back; `texts` are the parts ≥ 1, an erased one is absent.
@@ -101,6 +98,15 @@ enum Salt {
         }
     }
 
+    /// Sixteen random bytes as two words.
+    static func words() -> (UInt64, UInt64) {
+        let bytes = next()
+        func word(_ from: Int) -> UInt64 {
+            bytes[from..<from + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        return (word(0), word(8))
+    }
+
     private static func fresh(_ count: Int) -> [UInt8] {
         let words = SymmetricKey(size: SymmetricKeySize(bitCount: count * 8))
         return words.withUnsafeBytes { Array($0) }
@@ -110,8 +116,6 @@ enum Salt {
 extension FileID {
     /// A new identity; `now` orders it among others made on this machine.
     public static func new(at now: Instant) -> FileID {
-        var generator = SystemRandomNumberGenerator()
-        return FileID(
-            milliseconds: now.milliseconds, random: (generator.next(), generator.next()))
+        FileID(milliseconds: now.milliseconds, random: Salt.words())
     }
 }

@@ -1,9 +1,9 @@
 import FollowUp
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import Record
 
 /// Responses, each with the security headers every answer bears.
 enum Answer {
@@ -21,9 +21,7 @@ enum Answer {
     }
 
     static func encoded(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
+        try FactsEncoder().encode(value)
     }
 
     static func seeOther(_ path: String, cookie: String? = nil) -> Response {
@@ -37,13 +35,19 @@ enum Answer {
         _ status: HTTPResponse.Status, _ type: String, _ bytes: [UInt8],
         cache: String = "no-store"
     ) -> Response {
-        var headers = HTTPFields()
+        var headers = secured
         headers[.contentType] = type
         headers[.cacheControl] = cache
-        secure(&headers)
         return Response(
             status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
+
+    /// What every answer bears, made once.
+    private static let secured: HTTPFields = {
+        var headers = HTTPFields()
+        secure(&headers)
+        return headers
+    }()
 
     static func secure(_ headers: inout HTTPFields) {
         headers[.contentSecurityPolicy] = policy

@@ -8,12 +8,18 @@ import Synchronization
 import UseCases
 import Words
 
-/// Bytes of answers for as long as nothing was written in their workspace. Most looks at a board or
-/// an order come between two writes. Where another process may write, nothing is kept.
+/// An answer as it is kept, with the places where a page has its blanks.
+struct KeptAnswer: Sendable {
+    let bytes: [UInt8]
+    var blanks = Blanks()
+}
+
+/// Answers for as long as nothing was written in their workspace. Most looks at a board or an order
+/// come between two writes. Where another process may write, nothing is kept.
 final class AnswerCache: Sendable {
     private struct Kept {
         let mark: String
-        let bytes: [UInt8]
+        let answer: KeptAnswer
     }
 
     private struct State {
@@ -25,21 +31,21 @@ final class AnswerCache: Sendable {
     static let most = 8 << 20
 
     /// The kept answer, or a new one, kept.
-    func bytes(
-        _ key: String, mark: String?, make: () async throws -> [UInt8]
-    ) async throws -> [UInt8] {
+    func answer(
+        _ key: String, mark: String?, make: () async throws -> KeptAnswer
+    ) async throws -> KeptAnswer {
         guard let mark else { return try await make() }
-        if let kept = state.withLock({ $0.kept[key] }), kept.mark == mark { return kept.bytes }
-        let bytes = try await make()
+        if let kept = state.withLock({ $0.kept[key] }), kept.mark == mark { return kept.answer }
+        let answer = try await make()
         state.withLock { state in
-            state.size += bytes.count - (state.kept[key]?.bytes.count ?? 0)
-            state.kept[key] = Kept(mark: mark, bytes: bytes)
+            state.size += answer.bytes.count - (state.kept[key]?.answer.bytes.count ?? 0)
+            state.kept[key] = Kept(mark: mark, answer: answer)
             if state.size > Self.most {
                 state.kept = [:]
                 state.size = 0
             }
         }
-        return bytes
+        return answer
     }
 }
 
@@ -52,46 +58,65 @@ extension Visitor {
         let caller = try signedIn()
         let house = site.house
         let key = "\(caller.workspace) \(caller.person) \(language.rawValue) \(request.uri)"
-        let bytes = try await RouteTable.answers.bytes(key, mark: house.mark(caller.workspace)) {
+        let kept = try await RouteTable.answers.answer(key, mark: house.mark(caller.workspace)) {
             var frame = try await framed(section: section)
-            frame.csrf = Blank.csrf
-            frame.key = Blank.key
-            return try await make(frame).bytes
+            frame.csrf = Blanks.csrf
+            frame.key = Blanks.key
+            let bytes = try await make(frame).bytes
+            return KeptAnswer(bytes: bytes, blanks: Blanks(in: bytes))
         }
-        return Answer.make(
-            .ok, "text/html; charset=utf-8",
-            Blank.filled(bytes, csrf: csrf, key: FileID.new(at: house.now())))
+        let page = kept.blanks.filled(kept.bytes, csrf: csrf, key: FileID.new(at: house.now()))
+        return Answer.make(.ok, "text/html; charset=utf-8", page)
     }
 }
 
-/// Marks that stand in a kept page where the session's own words go: as long as these.
-enum Blank {
+/// Where in a kept page the session's own words go: found once, when the page is made.
+struct Blanks: Sendable {
+    /// Marks that stand there meanwhile, as long as what replaces them.
     static let csrf = String(repeating: "~", count: 64)
     static let key = FileID(high: 0x7E7E_7E7E_7E7E_7E7E, low: 0x7E7E_7E7E_7E7E_7E7E)
 
-    static func filled(_ page: [UInt8], csrf: String, key: FileID) -> [UInt8] {
+    private var sessions: [Int] = []
+    private var keys: [Int] = []
+
+    init() {}
+
+    init(in page: [UInt8]) {
+        sessions = Self.places(of: Array(Self.csrf.utf8), in: page)
+        keys = Self.places(of: Array(Self.key.description.utf8), in: page)
+    }
+
+    func filled(_ page: [UInt8], csrf: String, key: FileID) -> [UInt8] {
         var page = page
         // A bearer has no session and no forms to send: the mark goes out as it is.
-        if csrf.utf8.count == Blank.csrf.utf8.count {
-            replace(Array(Blank.csrf.utf8), by: Array(csrf.utf8), in: &page)
-        }
-        replace(Array("\(Blank.key)".utf8), by: Array("\(key)".utf8), in: &page)
+        if csrf.utf8.count == Self.csrf.utf8.count { put(Array(csrf.utf8), at: sessions, &page) }
+        put(Array(key.description.utf8), at: keys, &page)
         return page
     }
 
-    private static func replace(_ mark: [UInt8], by text: [UInt8], in page: inout [UInt8]) {
-        page.withUnsafeMutableBufferPointer { bytes in
+    private func put(_ text: [UInt8], at places: [Int], _ page: inout [UInt8]) {
+        page.withUnsafeMutableBytes { page in
+            for place in places {
+                UnsafeMutableRawBufferPointer(rebasing: page[place..<place + text.count])
+                    .copyBytes(from: text)
+            }
+        }
+    }
+
+    private static func places(of mark: [UInt8], in page: [UInt8]) -> [Int] {
+        var places: [Int] = []
+        page.withUnsafeBufferPointer { page in
             var at = 0
-            while at + mark.count <= bytes.count {
-                if bytes[at] == mark[0], (1..<mark.count).allSatisfy({ bytes[at + $0] == mark[$0] })
-                {
-                    for offset in mark.indices { bytes[at + offset] = text[offset] }
+            while at + mark.count <= page.count {
+                if page[at] == mark[0], page[at..<at + mark.count].elementsEqual(mark) {
+                    places.append(at)
                     at += mark.count
                 } else {
                     at += 1
                 }
             }
         }
+        return places
     }
 }
 
@@ -110,10 +135,10 @@ extension RouteTable {
             // Asked first: a wrong question is refused, kept answer or not.
             let asked = try make(visitor)
             let key = "\(caller.workspace) \(visitor.request.uri)"
-            let bytes = try await Self.answers.bytes(key, mark: house.mark(caller.workspace)) {
-                try encode(try await house.ask(asked, caller))
+            let kept = try await Self.answers.answer(key, mark: house.mark(caller.workspace)) {
+                KeptAnswer(bytes: try encode(try await house.ask(asked, caller)))
             }
-            return Answer.make(.ok, "application/json", bytes)
+            return Answer.make(.ok, "application/json", kept.bytes)
         }
     }
 }

@@ -2,6 +2,7 @@ import FollowUp
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Record
 import UseCases
 
 /// All routes, each spelled once. A use case stands behind a form and behind the API under the same
@@ -127,10 +128,10 @@ extension UseCase {
             let told = text.dropFirst().dropLast()
             var merged: [UInt8] = [123]
             for (name, value) in parameters {
-                let plain = try JSONEncoder().encode(value)
+                let plain = try FactsEncoder().encode(value)
                 let number = Int(value) != nil && value.utf8.count < 10
                 merged += Array("\"\(name)\":".utf8)
-                merged += number ? Array(value.utf8) : Array(plain)
+                merged += number ? Array(value.utf8) : plain
                 merged.append(44)
             }
             if told.allSatisfy({ $0 == 32 || $0 == 10 || $0 == 13 || $0 == 9 }) {
