@@ -79,15 +79,38 @@ def fsyncs(pid, action):
     return answer, int(found.group(1)) if found else 0
 
 
+def opened(server, token):
+    """An order of 14 milestones and 5 lines, with 100 changes in its journal."""
+    acts = server.get("/api/openapi.json", token)["paths"]
+    body = acts["/api/v1/settings/templates"]["post"]["requestBody"]["content"]
+    milestones = body["application/json"]["example"]["template"]
+    for name in ["labelsApproved", "bookingMade"]:
+        milestones["milestones"].insert(-1, dict(
+            milestones["milestones"][-1], key=name, after=[
+                {"milestone": "massProductionStarted", "workdays": 5}],
+            names={"english": name, "chinese": name}))
+    server.post("/api/v1/settings/templates", {"template": milestones}, token)
+    line = {"description": "Insulated bottle", "quantity": "600", "unitPrice": "3.90"}
+    order = server.post("/api/v1/orders", {
+        "number": "READ-1", "supplierName": "Supplier 1 Hengda", "currency": "USD",
+        "promised": "2027-03-01", "profile": "newItem", "lines": [line] * 5}, token)["id"]
+    for number in range(96):
+        server.post(f"/api/v1/orders/{order}/progress", {
+            "lot": 1, "finished": str(number + 1), "onBehalfOf": "supplier"}, token)
+    shown = server.get(f"/api/v1/orders/{order}", token)
+    assert len(shown["lots"][0]["milestones"]) == 14 and shown["seq"] >= 98, shown["seq"]
+    return order
+
+
 def reads(server, token, bare, seconds):
-    orders = server.orders(token, 200)
+    order = opened(server, token)
     plain = {"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"}
     page = {"Cookie": server.cookie(token), "Accept-Encoding": "identity"}
     rate = {}
     for name, path, headers in [
             ("board, JSON", "/api/v1/board", plain), ("board, HTML", "/board", page),
-            ("order read, JSON", "/api/v1/orders/" + orders[0], plain),
-            ("order read, HTML", "/orders/" + orders[0], page)]:
+            ("order read, JSON", "/api/v1/orders/" + order, plain),
+            ("order read, HTML", "/orders/" + order, page)]:
         rate[name] = figure(wrk(server.url + path, headers, 32, seconds)["rate"], bare, "1/s")
     return rate
 
@@ -150,11 +173,28 @@ def imported(folder, rows):
     return answer
 
 
+def on_postgres(folder, ceiling, fsync, seconds):
+    """The same reads and writes on a PostgreSQL of the benchmark's own."""
+    script = os.path.join(os.path.dirname(__file__), "../../Scripts/postgres-for-tests")
+    connection = subprocess.run([script, "start"], check=True, capture_output=True,
+                                text=True).stdout.strip()
+    try:
+        place = os.path.join(folder, "postgres")
+        token = fill(place, 1_000, connection)["token"]
+        server = Server.serve(BINARY, place)
+        out = reads(server, token, ceiling, seconds)
+        out.update(writes(server, token, ceiling, fsync, seconds, traced=False))
+        server.stop()
+        return out
+    finally:
+        subprocess.run([script, "stop", connection], check=True)
+
+
 def main():
     asked = argparse.ArgumentParser()
     asked.add_argument("--orders", type=int, default=1_000_000)
     asked.add_argument("--seconds", type=int, default=5)
-    asked.add_argument("--postgres", help="a libpq connection string of an empty database")
+    asked.add_argument("--without-postgres", action="store_true")
     asked.add_argument("--folder", help="where the databases go; a temporary folder without it")
     told = asked.parse_args()
     with tempfile.TemporaryDirectory(dir=told.folder) as folder:
@@ -187,14 +227,8 @@ def main():
             server.stop()
             out["growth"] = {name: {"few": few[name], "many": many[name], "ratio": round(
                 many[name] / few[name], 3)} for name in few}
-        if told.postgres:
-            place = os.path.join(folder, "postgres")
-            token = fill(place, 1_000, told.postgres)["token"]
-            server = Server.serve(BINARY, place)
-            out["PostgreSQL"] = reads(server, token, ceiling, told.seconds)
-            out["PostgreSQL"].update(
-                writes(server, token, ceiling, fsync, told.seconds, traced=False))
-            server.stop()
+        if not told.without_postgres:
+            out["PostgreSQL"] = on_postgres(folder, ceiling, fsync, told.seconds)
     print(json.dumps(out, indent=1))
 
 

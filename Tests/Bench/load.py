@@ -57,6 +57,12 @@ class Server:
             self.url + path, headers={"Authorization": f"Bearer {token}"})
         return json.load(urllib.request.urlopen(asked))
 
+    def post(self, path, body, token):
+        asked = urllib.request.Request(
+            self.url + path, data=json.dumps(body).encode(), headers={
+                "Authorization": f"Bearer {token}", "Content-Type": "application/json"})
+        return json.load(urllib.request.urlopen(asked))
+
     def orders(self, token, most):
         return [row["order"] for row in self.get(f"/api/v1/board?limit={most}", token)["items"]]
 
