@@ -15,7 +15,9 @@ struct ServeCommand: AsyncParsableCommand {
     var publicURL: String?
     @Option(help: "A PEM file with the certificate chain.") var tlsCert: String?
     @Option(help: "A PEM file with the private key.") var tlsKey: String?
-    @Option(help: "An address whose X-Forwarded-For is believed; may be repeated.")
+    @Option(
+        help:
+            "An address or range (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.")
     var trustedProxy: [String] = []
 
     func run() async throws {

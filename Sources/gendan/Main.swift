@@ -27,7 +27,8 @@ struct Main {
             serve: { house, settings in
                 let site = Site(
                     house: house, publicURL: settings.publicURL,
-                    isTLS: settings.certificate != nil, trustedProxies: settings.trustedProxies,
+                    isTLS: settings.certificate != nil,
+                    trustedProxies: try TrustedProxies(settings.trustedProxies),
                     uploads: settings.directory.appendingPathComponent("imports"),
                     demonstration: settings.demonstration)
                 try await Serving(

@@ -36,6 +36,30 @@ public struct ImportAnswer: Codable, Sendable {
 
 public enum ImportStage: String, Codable, Sendable {
     case mapping, checking, checked, importing, done, failed
+
+    public var isRunning: Bool { self == .checking || self == .importing }
+}
+
+/// A list on its way in, as lists of lists show it.
+public struct ImportRow: Codable, Sendable {
+    public var id: FileID
+    public var fileName: String
+    public var sheet: String
+    public var stage: ImportStage
+    public var rowsRead: Int
+    public var rowsInAll: Int
+    /// When it was brought.
+    public var at: Instant
+
+    public init(_ answer: ImportAnswer, at: Instant) {
+        id = answer.id
+        fileName = answer.fileName
+        sheet = answer.sheet
+        stage = answer.stage
+        rowsRead = answer.rowsRead
+        rowsInAll = answer.rowsInAll
+        self.at = at
+    }
 }
 
 /// What was detected about the list, shown before anything is imported.

@@ -7,6 +7,8 @@ public struct Frame: Sendable {
     /// Who is signed in; nil before that.
     public var personName: String?
     public var workspaceName: String?
+    /// Other workspaces of the same person, which the page's head leads to.
+    public var elsewhere: [(id: FileID, name: String)]
     public var roles: [Role]
     public var section: Section?
     /// Goes into every form.
@@ -30,6 +32,7 @@ public struct Frame: Sendable {
         self.today = today
         self.path = path
         roles = []
+        elsewhere = []
         offsetMinutes = 480
         demonstration = false
         may = []

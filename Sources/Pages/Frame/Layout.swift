@@ -72,7 +72,9 @@ public enum Layout {
 
     private static func who(_ frame: Frame) -> HTML {
         let person: HTML? = frame.personName.map {
-            "<span class=\"name\">\(frame.workspaceName ?? "") · \($0)</span>"
+            frame.elsewhere.isEmpty
+                ? "<span class=\"name\">\(frame.workspaceName ?? "") · \($0)</span>"
+                : "\(places(frame))<span class=\"name\">\($0)</span>"
         }
         let out: HTML? = frame.personName.map { _ in
             """
@@ -80,7 +82,33 @@ public enum Layout {
             <button class="plain">\(frame.words.frame.signOut)</button></form>
             """
         }
-        return "\(person)\(out == nil ? nil : languageSwitch(frame))\(out)"
+        return "\(person)\(out == nil ? languageLinks(frame) : languageSwitch(frame))\(out)"
+    }
+
+    /// The workspace one is in, and the way to the others.
+    private static func places(_ frame: Frame) -> HTML {
+        """
+        <details class="acts places"><summary><span class="hidden">\(frame.words.frame.workspace): \
+        </span>\(frame.workspaceName ?? "")</summary><div class="panel">\
+        <p class="hint">\(frame.words.frame.otherWorkspaces)</p>\(HTML.each(frame.elsewhere) { place in
+            """
+            <form method="post" action="/workspaces/\(place.id)/entry">\(csrf(frame))\
+            <button class="plain">\(place.name)</button></form>
+            """
+        })</div></details>
+        """
+    }
+
+    /// Before anybody signed in the choice is a link, kept in the browser.
+    private static func languageLinks(_ frame: Frame) -> HTML {
+        let path = String(frame.path.prefix { $0 != "?" })
+        return HTML.each(Language.allCases) { language in
+            let current: HTML? = language == frame.words.language ? " aria-current=\"true\"" : nil
+            return """
+                <a href="\(path)?language=\(language.rawValue)" lang="\(language.rawValue)" \
+                hreflang="\(language.rawValue)"\(current)>\(frame.words.terms.language(language))</a>
+                """
+        }
     }
 
     private static func languageSwitch(_ frame: Frame) -> HTML {

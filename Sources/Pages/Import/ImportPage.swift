@@ -4,7 +4,8 @@ import Words
 /// Where a list comes in.
 public enum ImportPage {
     public static func markup(
-        _ frame: Frame, mappings: [ImportMapping] = [], state: FormState? = nil
+        _ frame: Frame, mappings: [ImportMapping] = [], lists: [ImportRow] = [],
+        state: FormState? = nil
     ) -> HTML {
         let words = frame.words.imports
         let form = Form(frame, action: "/import", state: state)
@@ -21,8 +22,32 @@ public enum ImportPage {
             <form method="post" action="/import" enctype="multipart/form-data" class="form">\
             \(Layout.csrf(frame))\(form.file("file", words.file, hint: words.fileHint))\
             \(form.radios("sheet", words.sheet, sheets, value: "orders"))\(remembered)\
-            <p class="act"><button>\(words.upload)</button></p></form></div>
+            <p class="act"><button>\(words.upload)</button></p></form>\
+            \(lists.isEmpty ? nil : recent(lists, frame))</div>
             """
         return Layout.page(frame: frame, title: words.title, body: body)
+    }
+
+    /// What runs may be left; here is the way back to it.
+    private static func recent(_ lists: [ImportRow], _ frame: Frame) -> HTML {
+        let words = frame.words.imports
+        return """
+            <section><h2>\(words.recent)</h2><table><caption class="hidden">\(words.recent)</caption>\
+            <thead><tr><th scope="col">\(words.file)</th><th scope="col">\(words.stage)</th>\
+            <th scope="col" class="n">\(words.lines)</th><th scope="col">\(words.brought)</th></tr>\
+            </thead><tbody>\(HTML.each(lists) { list in
+                """
+                <tr><td><a class="row" href="/import/\(list.id)">\(list.fileName)</a></td>\
+                <td>\(words.stage(list.stage))</td>\
+                <td class="n" data-label="\(words.lines)">\(rows(list))</td>\
+                <td data-label="\(words.brought)">\(frame.time(list.at))</td></tr>
+                """
+            })</tbody></table></section>
+            """
+    }
+
+    private static func rows(_ list: ImportRow) -> String {
+        let all = Figures.number(list.rowsInAll)
+        return list.stage.isRunning ? "\(Figures.number(list.rowsRead)) / \(all)" : all
     }
 }

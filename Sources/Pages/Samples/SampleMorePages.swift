@@ -83,7 +83,18 @@ extension SamplePages {
                 Reason(.unknownCurrency, field: "currency"), Reason(.missing, field: "dateOrder"),
             ]))
         return [
-            ("import", ImportPage.markup(frame, mappings: [mapping.mapping])),
+            (
+                "import",
+                ImportPage.markup(
+                    frame, mappings: [mapping.mapping],
+                    lists: [
+                        ImportRow(
+                            SampleImport.answer(.importing), at: SampleFacts.instant(11, 20, 9, 5)),
+                        ImportRow(
+                            SampleImport.answer(.done), at: SampleFacts.instant(11, 19, 17, 40)),
+                    ])
+            ),
+            ("import-first", ImportPage.markup(frame)),
             (
                 "import-mapping",
                 ImportMappingPage.markup(frame, mapping, fields: SampleImport.fields)

@@ -44,8 +44,11 @@ public enum SamplePages {
         let order = frame(language, .board, "/orders/1")
         var reader = order
         reader.may = []
+        var agent = board
+        agent.elsewhere = [(SampleFacts.id(701), "Oakfield Trading")]
         return [
             ("board", BoardPage.markup(board, SampleBoard.answer)),
+            ("board-of-an-agent", BoardPage.markup(agent, SampleBoard.answer)),
             ("board-empty", BoardPage.markup(board, SampleBoard.empty)),
             (
                 "board-nothing",

@@ -69,10 +69,16 @@ extension Sheet {
         .who{margin-left:auto;color:var(--soft);font-size:14px;display:flex;gap:4px 16px;
           align-items:baseline;flex-wrap:wrap;justify-content:flex-end}
         .who form{margin:0}
+        .who a[hreflang]{padding:4px 0}
+        .who a[aria-current]{color:var(--ink);text-decoration:none;font-weight:560}
         button.plain{font:inherit;font-weight:400;background:none;border:0;padding:4px 0;
           color:inherit;text-decoration:underline;text-decoration-color:var(--line);
           text-underline-offset:3px;cursor:pointer}
         button.plain:hover{color:var(--ink);text-decoration-color:currentColor}
+        .places{position:relative}
+        .places .panel{width:max-content;max-width:320px;max-height:60vh;overflow-y:auto}
+        .places .panel form{padding:4px 0}
+        .places>summary::after{content:" ▾"}
         .menu{display:none}
 
         """

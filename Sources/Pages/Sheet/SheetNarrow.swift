@@ -11,13 +11,15 @@ extension Sheet {
           .bar{flex-wrap:wrap;padding:8px 16px;align-items:center}
           .bar nav.wide{display:none}
           .who .name{display:none}
+          .places .panel{position:absolute;background:var(--sheet);border:1px solid var(--ink);
+            padding:10px 18px 6px}
           .menu{display:block;flex:0 0 100%}
           .menu summary{cursor:pointer;padding:11px 0;font-weight:560}
           .menu nav a{display:block;padding:11px 0;border-top:1px solid var(--hair)}
           .menu nav a[aria-current]{border-bottom:0;font-weight:620}
           button,.btn,input:not([type=radio],[type=checkbox],[type=hidden]),select{
             min-height:44px}
-          button.plain{padding:10px 0}
+          button.plain,.who a[hreflang]{padding:10px 0}
           .pick{padding:10px 0}
           .act button{width:100%}
           aside .pair:not(.tight),.panel .pair{grid-template-columns:minmax(0,1fr)}

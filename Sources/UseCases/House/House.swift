@@ -14,6 +14,8 @@ public final class House: Sendable {
     let clock: @Sendable () -> Instant
     let callers = CallerCache()
     let strangers = StrangerTries()
+    /// Failed tries by the place they came from.
+    let places = StrangerTries()
     let boards = BoardCache()
     let awaited = Awaited()
     let inFlight = Mutex<Set<String>>([])

@@ -50,6 +50,17 @@ extension Set<Role> {
     public static let staff: Set<Role> = readers.union([.inspector])
 }
 
+/// A workspace as its people know it.
+public struct Workplace: Sendable, Hashable {
+    public let id: FileID
+    public let name: String
+
+    public init(id: FileID, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
 /// Who is at the desk: a person in one workspace, by one door.
 public struct Caller: Sendable {
     public var workspace: FileID
@@ -59,6 +70,8 @@ public struct Caller: Sendable {
     public var door: Door
     public var device: String?
     public var language: String
+    /// The person's other workspaces, which a session can be taken to; a token is bound to its own.
+    public var elsewhere: [Workplace] = []
 
     public init(
         workspace: FileID, person: FileID, name: String, roles: Set<Role>, door: Door,

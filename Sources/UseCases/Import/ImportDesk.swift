@@ -26,17 +26,37 @@ public final class ImportDesk: Sendable {
         return job
     }
 
-    /// Keeps a job; the oldest one and its files go when there are too many.
-    func keep(_ job: Job) {
-        let dropped = jobs.withLock { jobs -> Job? in
-            jobs[job.answer.id] = job
-            guard jobs.count > Self.most,
-                let oldest = jobs.values.min(by: { $0.startedAt < $1.startedAt })
-            else { return nil }
+    /// Keeps a job; the oldest one that does not run goes with its files when there are too many.
+    ///
+    /// *Refuses when* all of them run.
+    func keep(_ job: Job) throws(Refusal) {
+        let (dropped, isKept) = jobs.withLock { jobs -> (Job?, Bool) in
+            guard jobs[job.answer.id] == nil, jobs.count >= Self.most else {
+                jobs[job.answer.id] = job
+                return (nil, true)
+            }
+            let idle = jobs.values.filter { !$0.answer.stage.isRunning }
+            guard let oldest = idle.min(by: { $0.startedAt < $1.startedAt }) else {
+                return (nil, false)
+            }
             jobs[oldest.answer.id] = nil
-            return oldest
+            jobs[job.answer.id] = job
+            return (oldest, true)
         }
         if let dropped { Self.removeFiles(dropped.path) }
+        guard isKept else {
+            Self.removeFiles(job.path)
+            throw Refusal(.busy)
+        }
+    }
+
+    /// The lists of a workspace, the newest first.
+    func recent(_ workspace: FileID, limit: Int) -> [ImportRow] {
+        jobs.withLock { Array($0.values) }
+            .filter { $0.workspace == workspace }
+            .sorted { ($0.startedAt, $0.answer.id) > ($1.startedAt, $1.answer.id) }
+            .prefix(limit)
+            .map { ImportRow($0.answer, at: Instant(milliseconds: $0.startedAt)) }
     }
 
     func update(_ id: FileID, _ edit: @Sendable (inout ImportAnswer) -> Void) {
@@ -50,9 +70,7 @@ public final class ImportDesk: Sendable {
     /// Takes the job for a run; false where one is under way.
     func begin(_ id: FileID, dryRun: Bool) -> Bool {
         jobs.withLock { jobs in
-            guard var job = jobs[id], job.answer.stage != .checking,
-                job.answer.stage != .importing
-            else { return false }
+            guard var job = jobs[id], !job.answer.stage.isRunning else { return false }
             job.answer.stage = dryRun ? .checking : .importing
             job.answer.rowsRead = 0
             job.answer.report = nil
@@ -99,7 +117,7 @@ extension House {
                 id: FileID.new(at: now()), path: path, fileName: fileName, mapping: mapping,
                 suggests: name == nil || name == ""),
             startedAt: now().milliseconds)
-        imports.keep(job)
+        try imports.keep(job)
         return job.answer
     }
 
@@ -108,13 +126,11 @@ extension House {
         _ id: FileID, _ mapping: ImportMapping, remember: Bool, _ caller: Caller
     ) async throws -> ImportAnswer {
         var job = try importJob(id, caller)
-        guard job.answer.stage != .checking, job.answer.stage != .importing else {
-            throw Refusal(.stillInProgress)
-        }
+        guard !job.answer.stage.isRunning else { throw Refusal(.stillInProgress) }
         job.answer = try Self.look(
             id: id, path: job.path, fileName: job.answer.fileName, mapping: mapping,
             suggests: false)
-        imports.keep(job)
+        try imports.keep(job)
         if remember, !mapping.name.isEmpty {
             _ = try await perform(RememberMapping(mapping: mapping), caller)
         }

@@ -28,7 +28,7 @@ extension House {
         try startImport(job, dryRun: dryRun, caller)
         while true {
             let answer = try list(job, caller)
-            if answer.stage != .checking && answer.stage != .importing { return answer }
+            if !answer.stage.isRunning { return answer }
             try await Task.sleep(for: .milliseconds(20))
         }
     }

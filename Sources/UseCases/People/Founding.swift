@@ -69,6 +69,8 @@ extension House {
                 (\(Secret.digest(of: token.text)), \(id), \(person), 'init', \(now))
                 """)
         }
+        // Whoever is signed in elsewhere has a further workspace now.
+        callers.forgetAll()
         return Founded(
             workspace: id, slug: slug, person: person, email: address, token: token.text)
     }

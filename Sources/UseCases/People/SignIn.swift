@@ -11,14 +11,19 @@ extension House {
     static let idleMilliseconds: Int64 = 12 * 3_600_000
     static let sessionMilliseconds: Int64 = 14 * 24 * 3_600_000
     static let triesPerHour = 10
+    /// From one place, whatever the accounts: an office behind one address signs in together.
+    static let triesPerHourFromOnePlace = 100
     static let triesWindow: Int64 = 3_600_000
     static let leastPassword = 12
     static let mostPassword = 256
 
     /// Signs a person in. An unknown address costs the same time and gives the same words as a
     /// wrong password; ten wrong ones within an hour close the account's door for a while to new
-    /// tries, not its open sessions.
-    public func signIn(email: String, password: String, device: String) async throws -> Session {
+    /// tries, not its open sessions. A hundred from one place close it to that place.
+    /// `place` is where the person comes from, as far as the door knows: a network address.
+    public func signIn(
+        email: String, password: String, device: String, from place: String? = nil
+    ) async throws -> Session {
         let address = email.lowercased()
         guard password.utf8.count <= Self.mostPassword, address.utf8.count <= 254 else {
             throw Refusal(.wrongEmailOrPassword)
@@ -31,11 +36,16 @@ extension House {
             ) { ($0.id(0), $0.optionalText(1), $0.int(2), $0.int(3)) }
         }
         let now = now()
-        if let wait = wait(found.map { ($0.2, Int64($0.3)) }, address, now) {
+        if let wait = wait(from: place, now)
+            ?? wait(found.map { ($0.2, Int64($0.3)) }, address, now)
+        {
             throw Refusal(.tooManyTries(seconds: Int(wait / 1_000) + 1))
         }
         let right = await hasher.verify(password, against: found?.1 ?? Self.decoy)
         guard let found, found.1 != nil, right else {
+            if let place {
+                places.count(place, now: now.milliseconds, window: Self.triesWindow)
+            }
             if let found {
                 try await countFailure(found.0, since: Int64(found.3), now)
             } else {
@@ -44,6 +54,14 @@ extension House {
             throw Refusal(.wrongEmailOrPassword)
         }
         return try await openSession(account: found.0, device: device)
+    }
+
+    private func wait(from place: String?, _ now: Instant) -> Int64? {
+        place.flatMap {
+            places.wait(
+                $0, now: now.milliseconds, window: Self.triesWindow,
+                allowed: Self.triesPerHourFromOnePlace)
+        }
     }
 
     /// How many milliseconds an address has to wait after too many wrong passwords; the same for
@@ -77,15 +95,7 @@ extension House {
     }
 
     func openSession(account: FileID, device: String) async throws -> Session {
-        let workspaces = try await engine.read { reading in
-            try reading.rows(
-                """
-                SELECT workspace FROM member_row WHERE person = \(account) AND active = 1
-                ORDER BY workspace
-                """
-            ) { $0.id(0) }
-        }
-        guard let workspace = workspaces.first,
+        guard let workspace = try await workspaces(of: account).first,
             let caller = try await caller(workspace, account, door: .page, device: device)
         else { throw Refusal(.wrongEmailOrPassword) }
         let secret = Secret()
@@ -129,8 +139,9 @@ extension House {
         }
         guard let row, now.milliseconds - row.3 < Self.idleMilliseconds,
             now.milliseconds - row.2 < Self.sessionMilliseconds,
-            let caller = try await caller(row.1, row.0, door: .page, device: row.4)
+            var caller = try await caller(row.1, row.0, door: .page, device: row.4)
         else { return nil }
+        caller.elsewhere = try await workplaces(of: caller)
         if now.milliseconds - row.3 > 60_000 {
             var write = Write()
             write.add("UPDATE session SET used_at = \(now) WHERE id = \(digest)")
@@ -163,18 +174,5 @@ extension House {
         write.add("DELETE FROM session WHERE id = \(Secret.digest(of: secret))")
         try await engine.write(write)
         callers.forgetAll()
-    }
-
-    /// The other workspaces of the same person.
-    public func workspaces(of caller: Caller) async throws -> [FileID] {
-        let person = caller.person
-        return try await engine.read { reading in
-            try reading.rows(
-                """
-                SELECT workspace FROM member_row WHERE person = \(person) AND active = 1
-                ORDER BY workspace
-                """
-            ) { $0.id(0) }
-        }
     }
 }

@@ -57,7 +57,10 @@ extension Visitor {
     ) async throws -> Response {
         let caller = try signedIn()
         let house = site.house
-        let key = "\(caller.workspace) \(caller.person) \(language.rawValue) \(request.uri)"
+        // What the head of the page leads to may change without a write in this workspace.
+        let places = caller.elsewhere.map { "\($0.id)" }.joined(separator: ",")
+        let key =
+            "\(caller.workspace) \(caller.person) \(language.rawValue) \(places) \(request.uri)"
         let kept = try await RouteTable.answers.answer(key, mark: house.mark(caller.workspace)) {
             var frame = try await framed(section: section)
             frame.csrf = Blanks.csrf

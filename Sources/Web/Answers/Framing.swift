@@ -1,5 +1,6 @@
 import FollowUp
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Pages
 import Record
@@ -7,10 +8,35 @@ import UseCases
 import Words
 
 extension Visitor {
-    /// The reader's language: the person's, else the browser's.
+    /// The reader's language: the person's, else the one chosen in this browser, else what the
+    /// browser asks for.
     var language: Language {
-        caller.flatMap { Language(rawValue: $0.language) }
+        caller.flatMap { Language(rawValue: $0.language) } ?? chosenLanguage
+            ?? cookie(Self.languageCookie).flatMap { Language(rawValue: $0) }
             ?? Language.reading(request.headers[.acceptLanguage] ?? "")
+    }
+
+    static let languageCookie = "gendan-language"
+
+    /// What a stranger just chose, by the link on a page.
+    var chosenLanguage: Language? {
+        caller == nil ? query("language").flatMap { Language(rawValue: $0) } : nil
+    }
+
+    /// The answer, with the language a stranger has just chosen.
+    func keepingChoice(in response: Response) -> Response {
+        chosenLanguage.map { remembering($0, in: response) } ?? response
+    }
+
+    /// The answer, with the language kept in this browser for the pages before the sign-in. It is no
+    /// secret: the cookie's plain name serves both schemes.
+    func remembering(_ language: Language, in response: Response) -> Response {
+        var response = response
+        let cookie =
+            "\(Self.languageCookie)=\(language.rawValue); Path=/; HttpOnly; SameSite=Lax; "
+            + "Max-Age=31536000\(isSecure ? "; Secure" : "")"
+        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        return response
     }
 
     var words: Words { .of(language) }
@@ -23,6 +49,7 @@ extension Visitor {
         frame.section = section
         guard let caller else { return frame }
         frame.personName = caller.name
+        frame.elsewhere = caller.elsewhere.map { ($0.id, $0.name) }
         frame.roles = Role.allCases.filter { caller.roles.contains($0) }
         frame.may = Permission.acts(caller.roles)
         frame.key = FileID.new(at: site.house.now())

@@ -63,6 +63,8 @@ enum OpenAPI {
             case "board": ["filter", "search", "supplier", "after", "limit"]
             case "journal": ["before", "limit"]
             case "suppliers", "items": ["after", "limit"]
+            case "visits", "shipments", "imports": ["limit"]
+            case "changes": ["after", "limit"]
             case "impact": ["to"]
             case "takeList" where route.kind == .api: ["fileName", "sheet", "mapping", "currency"]
             default: []

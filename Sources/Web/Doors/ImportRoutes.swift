@@ -37,6 +37,9 @@ extension RouteTable {
     }
 
     private mutating func importAPI(_ allowed: Set<Role>) {
+        ask(AskImports.self, "/imports") {
+            try AskImports(limit: $0.number("limit", default: 20, 1...200))
+        }
         add(.post, "/api/v1/imports", .roles(allowed), .api, "takeList") { visitor in
             let path = try visitor.newUpload()
             try await visitor.store(at: path)
@@ -89,9 +92,11 @@ extension Visitor {
 
     func importPage(_ state: FormState?) async throws -> Response {
         let workspace = try await site.house.ask(AskWorkspace(), signedIn())
+        let lists = try await site.house.ask(AskImports(), signedIn())
         return Answer.page(
             ImportPage.markup(
-                try await framed(section: .imports), mappings: workspace.mappings, state: state))
+                try await framed(section: .imports), mappings: workspace.mappings,
+                lists: lists.items, state: state))
     }
 
     /// Takes an uploaded list from the page's form.

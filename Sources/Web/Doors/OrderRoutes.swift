@@ -41,7 +41,7 @@ extension RouteTable {
         journals()
         impact()
         act(
-            OpenOrder.self, "/orders", created: true, fields: { $0.numberedLines },
+            OpenOrder.self, "/orders", created: true, fields: { $0.withoutUnitOnlyLines },
             then: { done, _ in Answer.seeOther("/orders/\(done.id)") },
             again: { try await $0.newOrderPage($1, $2) })
         orderActs()
@@ -190,7 +190,7 @@ extension Visitor {
     ) async throws -> Response {
         let suppliers = try await site.house.ask(AskSuppliers(limit: 200), signedIn())
         let state = refusal.map {
-            FormState(action: "/orders", values: posted.unnumberedLines.first, refusal: $0)
+            FormState(action: "/orders", values: posted.first, refusal: $0)
         }
         return Answer.page(
             NewOrderPage.markup(
@@ -200,25 +200,8 @@ extension Visitor {
 }
 
 extension FormFields {
-    private static let lineFields = [
-        "description", "quantity", "unit", "unitPrice", "value", "reference", "promised",
-        "required",
-    ]
-
-    /// `description.3` of the form is `lines.3.description` of the use case.
-    var numberedLines: FormFields {
-        var changed = self
-        for (name, value) in first {
-            let halves = name.split(separator: ".").map { String($0) }
-            guard halves.count == 2, Int(halves[1]) != nil, Self.lineFields.contains(halves[0])
-            else { continue }
-            changed.set("lines.\(halves[1]).\(halves[0])", value)
-        }
-        return changed.withoutUnitOnlyLines
-    }
-
     /// A row where only the unit was left standing is no line.
-    private var withoutUnitOnlyLines: FormFields {
+    var withoutUnitOnlyLines: FormFields {
         var kept = FormFields()
         for (name, values) in values {
             let parts = name.split(separator: ".").map { String($0) }
@@ -232,8 +215,6 @@ extension FormFields {
         }
         return kept
     }
-
-    var unnumberedLines: FormFields { self }
 }
 
 extension OrderAnswer {

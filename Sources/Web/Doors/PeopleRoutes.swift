@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Pages
 import UseCases
+import Words
 
 extension RouteTable {
     mutating func people() {
@@ -18,7 +19,7 @@ extension RouteTable {
             do {
                 let session = try await visitor.site.house.signIn(
                     email: posted["email"] ?? "", password: posted["password"] ?? "",
-                    device: visitor.device)
+                    device: visitor.device, from: visitor.client.map { "\($0.subscriber)" })
                 return visitor.entering(session)
             } catch let refusal as Refusal {
                 return visitor.signInAgain(posted, refusal)
@@ -30,8 +31,15 @@ extension RouteTable {
                 guard posted["csrf"] == visitor.csrf else { throw CrossSite() }
                 try await visitor.site.house.signOut(session: session)
             }
-            return Answer.seeOther("/sign-in", cookie: visitor.site.cookie("", maxAge: 0))
+            return visitor.remembering(
+                visitor.language,
+                in: Answer.seeOther(
+                    "/sign-in", cookie: visitor.setCookie(Visitor.sessionCookie, "", maxAge: 0)))
         }
+        add(
+            .post, "/workspaces/{workspace}/entry", .roles(Set(Role.givable)), .form,
+            "enterWorkspace"
+        ) { try await $0.enterWorkspace() }
         joining()
         act(
             ChooseLanguage.self, "/language",
@@ -67,8 +75,23 @@ extension Visitor {
     }
 
     func entering(_ session: Session) -> Response {
-        Answer.seeOther(
-            "/board", cookie: site.cookie(session.secret.text, maxAge: 14 * 24 * 3_600))
+        let response = Answer.seeOther(
+            "/board",
+            cookie: setCookie(
+                Self.sessionCookie, session.secret.text, maxAge: 14 * 24 * 3_600))
+        guard let language = Language(rawValue: session.caller.language) else { return response }
+        return remembering(language, in: response)
+    }
+
+    /// Takes the session to another workspace of the same person.
+    func enterWorkspace() async throws -> Response {
+        let posted = FormFields(urlEncoded: try await body(most: 8_192))
+        guard let session, posted["csrf"] == csrf else { throw CrossSite() }
+        let caller = try signedIn()
+        let workspace = try id("workspace")
+        guard workspace != caller.workspace else { return Answer.seeOther("/board") }
+        return entering(
+            try await site.house.move(session: session, of: caller, to: workspace))
     }
 
     func signInAgain(_ posted: FormFields, _ refusal: Refusal) -> Response {

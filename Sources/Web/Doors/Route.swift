@@ -32,9 +32,11 @@ public struct Route: Sendable {
 struct Visitor: Sendable {
     let request: Request
     let parameters: [String: String]
-    let caller: Caller?
+    var caller: Caller?
     let site: Site
-    let session: String?
+    var session: String?
+    /// The other end of the socket.
+    let peer: NetworkAddress?
 
     /// The signed-in caller; routes with roles are reached by nobody else.
     func signedIn() throws(Refusal) -> Caller {

@@ -31,11 +31,6 @@ extension RouteTable {
 }
 
 extension Visitor {
-    /// The address this site is reached under.
-    var origin: String {
-        site.publicURL ?? "\(site.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
-    }
-
     func settingsPage(
         _ state: FormState? = nil, invitation: String? = nil
     ) async throws -> Response {

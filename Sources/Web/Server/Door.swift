@@ -13,9 +13,12 @@ struct Door: Sendable {
     let site: Site
     let route: Route
 
-    func take(_ request: Request, _ parameters: [String: String]) async -> Response {
+    /// `peer` is the other end of the socket: the client, or the proxy next to us.
+    func take(
+        _ request: Request, _ parameters: [String: String], from peer: NetworkAddress?
+    ) async -> Response {
         var visitor = Visitor(
-            request: request, parameters: parameters, caller: nil, site: site, session: nil)
+            request: request, parameters: parameters, site: site, peer: peer)
         do {
             visitor = try await identify(visitor)
             try guardOrigin(visitor)
@@ -23,9 +26,9 @@ struct Door: Sendable {
                 guard let caller = visitor.caller else { throw Refusal(.notSignedIn) }
                 guard !caller.roles.isDisjoint(with: roles) else { throw Refusal(.notAllowed) }
             }
-            return try await route.handle(visitor)
+            return visitor.keepingChoice(in: try await route.handle(visitor))
         } catch {
-            return await Failing.response(error, visitor, route)
+            return visitor.keepingChoice(in: await Failing.response(error, visitor, route))
         }
     }
 
@@ -33,17 +36,14 @@ struct Door: Sendable {
         var visitor = visitor
         if let bearer = visitor.request.headers[.authorization] {
             guard bearer.hasPrefix("Bearer ") else { return visitor }
-            let caller = try await site.house.caller(token: String(bearer.dropFirst(7)))
-            return Visitor(
-                request: visitor.request, parameters: visitor.parameters, caller: caller,
-                site: site, session: nil)
+            visitor.caller = try await site.house.caller(token: String(bearer.dropFirst(7)))
+            return visitor
         }
-        guard let secret = visitor.cookie(site.cookieName) else { return visitor }
-        var caller = try await site.house.caller(session: secret)
-        if route.kind == .api { caller?.door = .api }
-        visitor = Visitor(
-            request: visitor.request, parameters: visitor.parameters, caller: caller, site: site,
-            session: caller == nil ? nil : secret)
+        let name = visitor.cookieName(Visitor.sessionCookie)
+        guard let secret = visitor.cookie(name) else { return visitor }
+        visitor.caller = try await site.house.caller(session: secret)
+        if route.kind == .api { visitor.caller?.door = .api }
+        visitor.session = visitor.caller == nil ? nil : secret
         return visitor
     }
 
@@ -58,12 +58,9 @@ struct Door: Sendable {
             guard fetched == "same-origin" else { throw CrossSite() }
             return
         }
-        guard let origin = request.headers[.origin] else { throw CrossSite() }
-        let host = request.head.authority ?? ""
-        guard
-            origin == visitor.site.publicURL || origin == "http://\(host)"
-                || origin == "https://\(host)"
-        else { throw CrossSite() }
+        guard let origin = request.headers[.origin], visitor.ownOrigins.contains(origin) else {
+            throw CrossSite()
+        }
     }
 }
 

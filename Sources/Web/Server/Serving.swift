@@ -50,8 +50,8 @@ public struct Serving: Sendable {
         return try .tls(.http1(configuration: plain), tlsConfiguration: tls)
     }
 
-    static func router(_ site: Site) -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+    static func router(_ site: Site) -> Router<ArrivingContext> {
+        let router = Router(context: ArrivingContext.self)
         for route in routes {
             let door = Door(site: site, route: route)
             let names = route.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
@@ -62,7 +62,7 @@ public struct Serving: Sendable {
                 for name in names {
                     parameters[name] = context.parameters.get(name)?.removingPercentEncoding
                 }
-                let response = await door.take(request, parameters)
+                let response = await door.take(request, parameters, from: context.peer)
                 return Packing.pack(response, for: request)
             }
             if route.method == .get {
@@ -71,7 +71,7 @@ public struct Serving: Sendable {
                     for name in names {
                         parameters[name] = context.parameters.get(name)?.removingPercentEncoding
                     }
-                    var response = await door.take(request, parameters)
+                    var response = await door.take(request, parameters, from: context.peer)
                     response.body = .init()
                     return response
                 }
@@ -84,7 +84,7 @@ public struct Serving: Sendable {
 
 /// Says an address nobody knows in the same words as a thing that is not there.
 struct NotFoundMiddleware: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = ArrivingContext
     let site: Site
 
     func handle(
@@ -103,7 +103,7 @@ struct NotFoundMiddleware: RouterMiddleware {
                     if error.status == .contentTooLarge { throw BodyTooLarge() }
                     throw Refusal(.notUnderstood)
                 })
-            return await Door(site: site, route: route).take(request, [:])
+            return await Door(site: site, route: route).take(request, [:], from: context.peer)
         }
     }
 }

@@ -11,6 +11,8 @@ struct ChineseFrame: FrameWords {
     let imports = "导入"
     let settings = "设置"
     let signOut = "退出"
+    let workspace = "工作区"
+    let otherWorkspaces = "切换到其他工作区："
     let demonstration = "演示环境：内容均为虚构。"
     let next = "下一页"
     let older = "更早的记录"

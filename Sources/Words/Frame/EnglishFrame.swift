@@ -11,6 +11,8 @@ struct EnglishFrame: FrameWords {
     let imports = "Import"
     let settings = "Settings"
     let signOut = "Sign out"
+    let workspace = "Workspace"
+    let otherWorkspaces = "Go to another workspace:"
     let demonstration =
         "Demonstration. Everything here is made up."
     let next = "Next page"

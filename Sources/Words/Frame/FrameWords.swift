@@ -12,6 +12,8 @@ public protocol FrameWords: Sendable {
     var imports: String { get }
     var settings: String { get }
     var signOut: String { get }
+    var workspace: String { get }
+    var otherWorkspaces: String { get }
     var demonstration: String { get }
     var next: String { get }
     var older: String { get }

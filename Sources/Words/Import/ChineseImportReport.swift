@@ -6,6 +6,17 @@ extension ChineseImport {
         dryRun ? "正在检查“\(file)”" : "正在导入“\(file)”"
     }
 
+    func stage(_ stage: ImportStage) -> String {
+        switch stage {
+        case .mapping: "待对应各列"
+        case .checking: "正在检查"
+        case .checked: "已检查，未作记录"
+        case .importing: "正在导入"
+        case .done: "已导入"
+        case .failed: "已中断"
+        }
+    }
+
     func rowsSoFar(_ rows: Int) -> String { "已处理 \(Figures.number(rows)) 行。" }
 
     func checkedHeadline(_ report: ImportReport) -> String {

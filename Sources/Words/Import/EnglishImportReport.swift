@@ -6,6 +6,17 @@ extension EnglishImport {
         dryRun ? "Checking “\(file)”" : "Importing “\(file)”"
     }
 
+    func stage(_ stage: ImportStage) -> String {
+        switch stage {
+        case .mapping: "columns to be matched"
+        case .checking: "being checked"
+        case .checked: "checked, nothing recorded"
+        case .importing: "being imported"
+        case .done: "imported"
+        case .failed: "stopped"
+        }
+    }
+
     func rowsSoFar(_ rows: Int) -> String { "\(Plural.of(rows, "row", "rows")) so far." }
 
     func checkedHeadline(_ report: ImportReport) -> String {

@@ -12,6 +12,11 @@ public protocol ImportWords: Sendable {
     var mapping: String { get }
     var newMapping: String { get }
     var upload: String { get }
+    var recent: String { get }
+    var brought: String { get }
+    var stage: String { get }
+    /// How far a list is.
+    func stage(_ stage: ImportStage) -> String
 
     func mappingHeadline(_ file: String) -> String
     var detected: String { get }

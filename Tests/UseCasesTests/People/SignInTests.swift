@@ -50,6 +50,31 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
+    func `a hundred wrong passwords from one place close the door to that place alone`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for number in 0..<100 {
+                await #expect(throws: Refusal(.wrongEmailOrPassword)) {
+                    _ = try await stage.house.signIn(
+                        email: "nobody-\(number)@acme.example", password: "wrong", device: "",
+                        from: "203.0.113.9")
+                }
+            }
+            let refused = try await refusal {
+                _ = try await stage.house.signIn(
+                    email: Self.address, password: Stage.password, device: "", from: "203.0.113.9")
+            }
+            #expect(refused == Refusal(.tooManyTries(seconds: 3_601)))
+            _ = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "", from: "203.0.113.10")
+            stage.clock.pass(milliseconds: 3_601_000)
+            _ = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "", from: "203.0.113.9")
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `nine wrong passwords do not close the door, and a right one forgives them`(
         _ engine: TestEngine
     ) async throws {

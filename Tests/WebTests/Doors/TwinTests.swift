@@ -11,7 +11,7 @@ import Testing
     static let alone: [String: String] = [
         "/": "leads on", "/sign-in": "a program has a token", "/join/{secret}": "for a person",
         "/orders/new": "an empty form", "/settings": "/api/v1/workspace",
-        "/import": "an empty form", "/import/{list}": "/api/v1/imports/{list}",
+        "/import": "/api/v1/imports", "/import/{list}": "/api/v1/imports/{list}",
         "/import/{list}/errors": "/api/v1/imports/{list}/errors",
         "/assets/desk.css": "asset", "/assets/desk.js": "asset", "/favicon.svg": "asset",
         "/favicon.ico": "asset",
@@ -19,6 +19,7 @@ import Testing
     static let aloneForms: [String: String] = [
         "/sign-in": "a program has a token", "/sign-out": "a program has a token",
         "/join/{secret}": "for a person", "/import": "/api/v1/imports",
+        "/workspaces/{workspace}/entry": "a token stays in its workspace",
         "/import/{list}/check": "/api/v1/imports/{list}/check",
         "/import/{list}/run": "/api/v1/imports/{list}/run",
     ]

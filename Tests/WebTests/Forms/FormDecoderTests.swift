@@ -91,7 +91,7 @@ import UseCases
                 }
             }
             let posted = FormFields(urlEncoded: bytes)
-            _ = try? FormDecoder.decode(OpenOrder.self, from: posted.numberedLines)
+            _ = try? FormDecoder.decode(OpenOrder.self, from: posted.withoutUnitOnlyLines)
             _ = try? FormDecoder.decode(TellProgress.self, from: posted)
             _ = try? FormDecoder.decode(TakeOverOrder.self, from: posted)
             _ = try? FormDecoder.decode(ChangeTemplate.self, from: posted)

@@ -39,7 +39,7 @@ final class Served: Sendable {
     var bearer: [String: String] { ["Authorization": "Bearer \(token)"] }
 
     static func open(
-        _ kind: WebEngine = .sqlite, secure: Bool = false,
+        _ kind: WebEngine = .sqlite, secure: Bool = false, trusting proxies: [String] = [],
         _ body: @escaping @Sendable (Served) async throws -> Void
     ) async throws {
         try await kind.use { engine, folder in
@@ -54,7 +54,8 @@ final class Served: Sendable {
             let (other, _) = try await found("other", in: house)
             let site = Web.Site(
                 house: house, publicURL: secure ? "https://gendan.example" : nil, isTLS: false,
-                trustedProxies: [], uploads: folder.appendingPathComponent("imports"))
+                trustedProxies: try TrustedProxies(proxies),
+                uploads: folder.appendingPathComponent("imports"))
             try await serving(site) { port in
                 try await body(
                     Served(

@@ -38,6 +38,7 @@ final class Things: Sendable {
     /// Parameters that identify something a workspace has.
     static let identities: Set<String> = [
         "order", "supplier", "item", "visit", "shipment", "list", "person", "other",
+        "workspace",
     ]
 
     private let served: Served
@@ -66,7 +67,7 @@ final class Things: Sendable {
         ).person
         return [
             "order": "\(order)", "supplier": "\(supplier)", "item": "\(item)",
-            "person": "\(person)", "other": "\(waited)",
+            "person": "\(person)", "other": "\(waited)", "workspace": "\(caller.workspace)",
         ]
     }
 

@@ -1,0 +1,94 @@
+import Testing
+import UseCases
+
+@testable import Web
+
+/// The language before anybody has signed in.
+@Suite struct LanguageTests {
+    static let chinese = ["Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5"]
+
+    private static func language(_ reply: Reply) -> String? {
+        reply.text.firstMatch(of: /<html lang="([^"]+)"/).map { String($0.1) }
+    }
+
+    @Test func `the browser's language is spoken until another is chosen`() async throws {
+        try await Served.open { served in
+            let plain = try await served.wire.send("GET", "/sign-in")
+            #expect(Self.language(plain) == "en" && plain["Set-Cookie"] == nil)
+            let chinese = try await served.wire.send("GET", "/sign-in", Self.chinese)
+            #expect(Self.language(chinese) == "zh-Hans")
+            #expect(chinese.text.contains("href=\"/sign-in?language=en\""))
+            #expect(chinese.text.contains("href=\"/sign-in?language=zh-Hans\""))
+        }
+    }
+
+    @Test func `the link on the sign-in page chooses, and the browser keeps it`() async throws {
+        try await Served.open { served in
+            let chosen = try await served.wire.send(
+                "GET", "/sign-in?language=en", Self.chinese)
+            #expect(Self.language(chosen) == "en")
+            let cookie = try #require(chosen["Set-Cookie"])
+            #expect(cookie.hasPrefix("gendan-language=en;"))
+            var later = Self.chinese
+            later["Cookie"] = "gendan-language=en"
+            #expect(Self.language(try await served.wire.send("GET", "/sign-in", later)) == "en")
+            // What is refused is refused in it as well.
+            later["Sec-Fetch-Site"] = "same-origin"
+            let refused = try await served.wire.send(
+                "POST", "/sign-in", later, body: Things.form([("email", "x"), ("password", "y")]))
+            #expect(refused.status == 401 && Self.language(refused) == "en")
+            let nowhere = try await served.wire.send("GET", "/nowhere", later)
+            #expect(nowhere.status == 404 && Self.language(nowhere) == "en")
+        }
+    }
+
+    @Test func `the invitation's page has the choice too`() async throws {
+        try await Served.open { served in
+            let added = try await served.house.perform(AddMember.example, served.acme)
+            let path = "/join/\(try #require(added.secret))"
+            let page = try await served.wire.send("GET", path)
+            #expect(Self.language(page) == "en")
+            #expect(page.text.contains("href=\"\(path)?language=zh-Hans\""))
+            let chosen = try await served.wire.send("GET", path + "?language=zh-Hans")
+            #expect(Self.language(chosen) == "zh-Hans")
+            let refused = try await served.wire.send(
+                "POST", path,
+                ["Sec-Fetch-Site": "same-origin", "Cookie": "gendan-language=zh-Hans"],
+                body: Things.form([("password", "short")]))
+            #expect(refused.status == 422 && Self.language(refused) == "zh-Hans")
+        }
+    }
+
+    @Test(arguments: ["", "x", "fr", "en;q=1", "%00", "en%0d%0aSet-Cookie:a=b"])
+    func `a language nobody speaks here is not kept`(_ told: String) async throws {
+        try await Served.open { served in
+            let reply = try await served.wire.send(
+                "GET", "/sign-in?language=\(told)", ["Cookie": "gendan-language=\(told)"])
+            #expect(reply.status == 200 && Self.language(reply) == "en")
+            #expect(reply["Set-Cookie"] == nil)
+        }
+    }
+
+    @Test func `who is signed in reads their own language, whatever the address says`()
+        async throws
+    {
+        try await Served.open { served in
+            var signed = try await served.signIn().headers
+            signed["Cookie"]? += "; gendan-language=zh-Hans"
+            let page = try await served.wire.send("GET", "/board?language=zh-Hans", signed)
+            #expect(Self.language(page) == "en" && page["Set-Cookie"] == nil)
+        }
+    }
+
+    @Test func `who signs out goes on in the language they read`() async throws {
+        try await Served.open { served in
+            let signed = try await served.signIn()
+            let csrf = try await signed.csrf(served.wire)
+            _ = try await served.house.perform(ChooseLanguage(to: "zh-Hans"), served.acme)
+            let reply = try await served.wire.send(
+                "POST", "/sign-out", signed.headers, body: Things.form([("csrf", csrf)]))
+            let cookies = reply.headers.filter { $0.name.lowercased() == "set-cookie" }
+            #expect(cookies.contains { $0.value.hasPrefix("gendan-language=zh-Hans;") })
+        }
+    }
+}
