@@ -7,6 +7,8 @@ import UseCases
 public struct Composition: Sendable {
     /// Opens the database of a directory; nil means SQLite in it.
     public var engine: @Sendable (_ directory: URL, _ database: String?) throws -> any Engine
+    /// Throws where a database cannot be one: nothing is connected.
+    public var accepts: @Sendable (_ database: String) throws -> Void
     /// Serves until the process is asked to end.
     public var serve: @Sendable (_ house: House, _ settings: ServeSettings) async throws -> Void
     /// Every page with sample values, by name.
@@ -16,11 +18,13 @@ public struct Composition: Sendable {
 
     public init(
         engine: @escaping @Sendable (URL, String?) throws -> any Engine,
+        accepts: @escaping @Sendable (String) throws -> Void,
         serve: @escaping @Sendable (House, ServeSettings) async throws -> Void,
         samplePages: @escaping @Sendable () -> [(name: String, html: [UInt8])],
         bare: @escaping @Sendable (Int) async throws -> Void
     ) {
         self.engine = engine
+        self.accepts = accepts
         self.serve = serve
         self.samplePages = samplePages
         self.bare = bare

@@ -36,7 +36,7 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "Short name: a-z, 0-9 and dashes.") var workspace: String
     @Option(help: "The administrator's address.") var email: String
     @Option(help: "A file that holds the password.") var passwordFile: String
-    @Option(help: "A libpq connection string; SQLite in the directory without it.")
+    @Option(help: "A libpq connection string or postgresql:// address; else SQLite is used.")
     var database: String?
 
     func run() async throws {

@@ -28,10 +28,18 @@ struct Installation: Sendable {
             }
             return
         }
+        // A choice that is kept is not changed any more, so it is read first.
+        if let database { try accept(database) }
         let data = try JSONEncoder().encode(Kept(database: database))
         try data.write(to: settingsFile, options: .atomic)
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o600], ofItemAtPath: settingsFile.path)
+    }
+
+    private func accept(_ database: String) throws {
+        do {
+            try Composition.current?.accepts(database)
+        } catch RecordFailure.unavailable(let why) { throw Complaint("--database: \(why)") }
     }
 
     private func kept() throws -> Kept {

@@ -52,6 +52,7 @@ enum Serving {
         _ house: House, _ installation: Installation, _ settings: ServeSettings
     ) async throws {
         guard let composition = Composition.current else { throw Complaint("nothing is connected") }
+        try await house.resumeRebuild()
         let listener = try OperatorListener(path: installation.socketPath, house: house)
         let ticking = Task { await tick(house) }
         defer {

@@ -6,15 +6,15 @@ import Record
 final class ConnectionCrew: @unchecked Sendable {
     typealias Job = @Sendable (PostgresConnection?) -> Void
 
-    private let conninfo: String
+    private let server: ConnectionString
     private let condition = NSCondition()
     private var jobs: [Job] = []
     private var head = 0
     private var stopped = false
     private var running: Int
 
-    init(conninfo: String, size: Int) {
-        self.conninfo = conninfo
+    init(server: ConnectionString, size: Int) {
+        self.server = server
         running = size
         for number in 0..<size {
             let thread = Thread { [self] in work() }
@@ -74,7 +74,7 @@ final class ConnectionCrew: @unchecked Sendable {
     /// Tries for a few seconds: a promoted standby needs a moment to take writes.
     private func connect() -> PostgresConnection? {
         for attempt in 0..<12 {
-            if let connection = PostgresConnection(conninfo: conninfo) { return connection }
+            if let connection = PostgresConnection(server) { return connection }
             Thread.sleep(forTimeInterval: min(1, 0.05 * Double(1 << min(attempt, 5))))
         }
         return nil

@@ -8,9 +8,10 @@ final class PostgresConnection: Reading, MigrationConnection {
     private let link: OpaquePointer
     private var prepared: [String: String] = [:]
     private var warned = false
+    private var retired = false
 
-    init?(conninfo: String) {
-        guard let link = PQconnectdb(conninfo) else { return nil }
+    init?(_ server: ConnectionString) {
+        guard let link = server.connect() else { return nil }
         guard PQstatus(link) == CONNECTION_OK else {
             PQfinish(link)
             return nil
@@ -25,18 +26,29 @@ final class PostgresConnection: Reading, MigrationConnection {
 
     deinit { PQfinish(link) }
 
-    var isAlive: Bool { PQstatus(link) == CONNECTION_OK }
+    var isAlive: Bool { !retired && PQstatus(link) == CONNECTION_OK }
 
-    /// Commits. Where the server warns that it waited no longer for its standby (SQLSTATE 01000),
-    /// the commit is local only: no acknowledgement under synchronous replication.
+    /// Commits. Where the server warns that it waited no longer for its standby (SQLSTATE 01000, or
+    /// 57P01 when it is being stopped), the commit is local only: no acknowledgement under
+    /// synchronous replication. A lost answer is no acknowledgement either.
     func commit() throws {
         warned = false
-        try execute("COMMIT")
+        let result = PQexec(link, "COMMIT")
+        defer { PQclear(result) }
+        do {
+            try check(result)
+        } catch let failure as ServerFailure where failure.undidTheCommit && isAlive {
+            throw failure
+        } catch { throw RecordFailure.unknownOutcome }
         if warned { throw RecordFailure.unknownOutcome }
+        // A transaction that had failed is rolled back by COMMIT without an error.
+        guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+            throw RecordFailure.unavailable("nothing was committed")
+        }
     }
 
     private static let receive: PQnoticeReceiver = { context, notice in
-        guard let context, state(of: notice) == "01000" else { return }
+        guard let context, ["01000", "57P01"].contains(state(of: notice)) else { return }
         Unmanaged<PostgresConnection>.fromOpaque(context).takeUnretainedValue().warned = true
     }
 
@@ -79,7 +91,7 @@ final class PostgresConnection: Reading, MigrationConnection {
             PQclear(result)
             throw error
         }
-        guard let result else { throw RecordFailure.unavailable("no answer") }
+        guard let result else { throw ServerFailure.lost }
         return result
     }
 
@@ -97,24 +109,21 @@ final class PostgresConnection: Reading, MigrationConnection {
     private func check(_ result: OpaquePointer?) throws {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC: return
-        default: throw Self.failure(result)
+        default: throw failure(result)
         }
+    }
+
+    /// A server that was demoted is left: the next job asks the hosts which one takes writes.
+    private func failure(_ result: OpaquePointer?) -> ServerFailure {
+        guard PQstatus(link) == CONNECTION_OK else { return .lost }
+        let failure = ServerFailure(state: Self.state(of: result))
+        if failure.isDemoted { retired = true }
+        return failure
     }
 
     static func touched(_ result: OpaquePointer?) -> Int {
         guard let text = PQcmdTuples(result) else { return 0 }
         return Int(String(cString: text)) ?? 0
-    }
-
-    static func failure(_ result: OpaquePointer?) -> RecordFailure {
-        let state = state(of: result)
-        switch state {
-        case "53100": return .storageFull
-        case "40001", "40P01": return .unavailable("PostgreSQL asks to try again (\(state))")
-        case "XX001", "XX002": return .damaged("PostgreSQL reports corruption (\(state))")
-        case "": return .unavailable("PostgreSQL does not answer")
-        default: return .unavailable("PostgreSQL error \(state)")
-        }
     }
 
     // MARK: a write in one pipeline
@@ -125,11 +134,11 @@ final class PostgresConnection: Reading, MigrationConnection {
         let statements = write.demands.flatMap(Self.spelled)
         for (sql, _) in statements { _ = try name(of: sql) }
         guard PQenterPipelineMode(link) == 1 else {
-            throw RecordFailure.unavailable("no pipeline")
+            throw ServerFailure.lost
         }
-        var failure: RecordFailure?
+        var failure: (any Error)?
         if PQsendQueryParams(link, "BEGIN", 0, nil, nil, nil, nil, 1) != 1 {
-            failure = .unavailable("PostgreSQL does not answer")
+            failure = ServerFailure.lost
         }
         for (sql, _) in statements where failure == nil {
             guard let name = prepared[sql.text] else { continue }
@@ -137,19 +146,19 @@ final class PostgresConnection: Reading, MigrationConnection {
                 PQsendQueryPrepared(
                     link, name, Int32(sql.values.count), values, lengths, formats, 1)
             }
-            if sent != 1 { failure = .unavailable("PostgreSQL does not answer") }
+            if sent != 1 { failure = ServerFailure.lost }
         }
         PQpipelineSync(link)
         failure = collect(statements, failure)
         if PQexitPipelineMode(link) != 1, failure == nil {
-            failure = .unavailable("the pipeline did not end")
+            failure = RecordFailure.unavailable("the pipeline did not end")
         }
         if let failure { throw failure }
     }
 
     private func collect(
-        _ statements: [(SQL, Miss?)], _ before: RecordFailure?
-    ) -> RecordFailure? {
+        _ statements: [(SQL, Miss?)], _ before: (any Error)?
+    ) -> (any Error)? {
         var failure = before
         var index = -1
         while isAlive {
@@ -164,12 +173,14 @@ final class PostgresConnection: Reading, MigrationConnection {
                 guard index >= 0, index < statements.count, let miss = statements[index].1 else {
                     continue
                 }
-                if Self.touched(result) != 1, failure == nil { failure = .missed(miss) }
+                if Self.touched(result) != 1, failure == nil {
+                    failure = RecordFailure.missed(miss)
+                }
             case PGRES_PIPELINE_ABORTED: continue
-            default: if failure == nil { failure = Self.failure(result) }
+            default: if failure == nil { failure = self.failure(result) }
             }
         }
-        return failure ?? .unavailable("PostgreSQL does not answer")
+        return failure ?? ServerFailure.lost
     }
 
     private static func spelled(_ demand: Demand) -> [(SQL, Miss?)] {

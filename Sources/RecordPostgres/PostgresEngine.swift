@@ -12,11 +12,12 @@ public final class PostgresEngine: Engine {
     private let readers: ConnectionCrew
     private let writers: ConnectionCrew
 
-    /// `conninfo` is libpq's connection string; several hosts may be named in it.
-    public init(conninfo: String, connections: Int = 8) {
-        let target = conninfo + " target_session_attrs=read-write application_name=gendan"
-        readers = ConnectionCrew(conninfo: target, size: max(2, connections / 2))
-        writers = ConnectionCrew(conninfo: target, size: connections)
+    /// `conninfo` is libpq's connection string or a `postgresql://` address; several hosts may be
+    /// named in it. Nothing is connected yet.
+    public init(conninfo: String, connections: Int = 8) throws {
+        let server = try ConnectionString(conninfo)
+        readers = ConnectionCrew(server: server, size: max(2, connections / 2))
+        writers = ConnectionCrew(server: server, size: connections)
     }
 
     public var description: String {
@@ -24,59 +25,96 @@ public final class PostgresEngine: Engine {
         return "PostgreSQL (libpq \(version / 10_000).\(version % 10_000))"
     }
 
+    /// A connection that was lost while it idled is noticed only by its next reading, which is made
+    /// once more on another.
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> T
     ) async throws -> T {
-        try await readers.run { connection in
-            try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            do {
-                let answer = try body(connection)
-                try connection.execute("COMMIT")
-                return answer
-            } catch {
-                try? connection.execute("ROLLBACK")
-                throw error
-            }
+        do {
+            return try await readers.run { try Self.reading($0, body) }
+        } catch let failure as ServerFailure {
+            guard failure.isLost || failure.isDemoted else { throw failure.recordFailure }
+        }
+        do {
+            return try await readers.run { try Self.reading($0, body) }
+        } catch let failure as ServerFailure { throw failure.recordFailure }
+    }
+
+    private static func reading<T>(
+        _ connection: PostgresConnection, _ body: (any Reading) throws -> T
+    ) throws -> T {
+        try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        do {
+            let answer = try body(connection)
+            try connection.execute("COMMIT")
+            return answer
+        } catch {
+            try? connection.execute("ROLLBACK")
+            throw error
         }
     }
 
     public func hand(
         _ write: Write, done: @escaping @Sendable (Result<Void, RecordFailure>) -> Void
     ) {
-        writers.hand { connection in
+        hand(write, left: Self.attempts, done)
+    }
+
+    /// How often a write is tried that was undone for others' sake, or whose connection was lost
+    /// before it asked for its commit. After that the caller is told to come again.
+    static let attempts = 6
+
+    private func hand(
+        _ write: Write, left: Int, _ done: @escaping @Sendable (Result<Void, RecordFailure>) -> Void
+    ) {
+        writers.hand { [self] connection in
             guard let connection else {
-                done(.failure(.unavailable("PostgreSQL does not answer")))
-                return
+                return done(.failure(.unavailable("PostgreSQL does not answer")))
             }
-            done(Self.commit(write, connection))
+            do {
+                try Self.commit(write, connection)
+                done(.success(()))
+            } catch let failure as ServerFailure where left > 1 {
+                guard failure.asksAgain || failure.isLost || failure.isDemoted else {
+                    return done(.failure(failure.recordFailure))
+                }
+                if failure.asksAgain {
+                    Thread.sleep(forTimeInterval: Double.random(in: 0.002...0.02))
+                }
+                hand(write, left: left - 1, done)
+            } catch {
+                done(.failure(.told(error)))
+            }
         }
     }
 
-    private static func commit(
-        _ write: Write, _ connection: PostgresConnection
-    ) -> Result<Void, RecordFailure> {
+    /// Throws what the server said; `unknownOutcome` where it may have committed all the same.
+    private static func commit(_ write: Write, _ connection: PostgresConnection) throws {
         do {
             try connection.pipeline(write)
         } catch {
             try? connection.execute("ROLLBACK")
-            return .failure((error as? RecordFailure) ?? .unavailable("the write failed"))
+            throw error
         }
-        do {
-            try connection.commit()
-            return .success(())
-        } catch {
-            return .failure(.unknownOutcome)
-        }
+        try connection.commit()
     }
 
     public func migrate(_ migrations: [Migration]) async throws {
-        try await writers.run { connection in
+        try await running { connection in
             // One node migrates; the others wait for it.
             try connection.execute("SELECT pg_advisory_lock(7206241)")
             defer { try? connection.execute("SELECT pg_advisory_unlock(7206241)") }
             try Migrator(connection: connection, engine: "postgresql").run(
                 migrations, spell: Self.spell)
         }
+    }
+
+    private func running(
+        _ body: @escaping @Sendable (PostgresConnection) throws -> Void
+    ) async throws {
+        do {
+            try await writers.run(body)
+        } catch let failure as ServerFailure { throw failure.recordFailure }
     }
 
     /// PostgreSQL's words for the schema's types.

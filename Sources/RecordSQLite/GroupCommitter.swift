@@ -15,7 +15,7 @@ final class GroupCommitter: @unchecked Sendable {
         let done: @Sendable (Result<Void, RecordFailure>) -> Void
     }
 
-    private let pool: DatabasePool
+    private let file: RecordFile
     private let condition = NSCondition()
     private var queue: [Waiting] = []
     private var stopped = false
@@ -23,8 +23,8 @@ final class GroupCommitter: @unchecked Sendable {
     private var writes = 0
     private var commits = 0
 
-    init(pool: DatabasePool) {
-        self.pool = pool
+    init(file: RecordFile) {
+        self.file = file
         let thread = Thread { [self] in loop() }
         thread.name = "gendan.writer"
         thread.stackSize = 4 << 20
@@ -39,21 +39,30 @@ final class GroupCommitter: @unchecked Sendable {
 
     func hand(_ write: Write, done: @escaping @Sendable (Result<Void, RecordFailure>) -> Void) {
         condition.lock()
-        let refused = stopped
-        if !refused {
+        let refusal = stopped ? .unavailable("the record is closing") : file.refusal
+        if refusal == nil {
             queue.append(Waiting(write: write, done: done))
             condition.signal()
         }
         condition.unlock()
-        if refused { done(.failure(.unavailable("the record is closing"))) }
+        if let refusal { done(.failure(refusal)) }
     }
 
     /// Commits what is waiting, then ends the thread.
     func stop() {
         condition.lock()
         stopped = true
+        file.hurry()
         condition.broadcast()
         while !ended { condition.wait() }
+        condition.unlock()
+    }
+
+    /// Stops writing after a reader met what a writer must not build on.
+    func suspend(_ failure: StepFailure) {
+        file.suspend(failure)
+        condition.lock()
+        condition.signal()
         condition.unlock()
     }
 
@@ -77,7 +86,15 @@ final class GroupCommitter: @unchecked Sendable {
         defer { condition.unlock() }
         while queue.isEmpty {
             if stopped { return nil }
-            condition.wait()
+            guard let pause = file.pause else {
+                condition.wait()
+                continue
+            }
+            if !condition.wait(until: Date(timeIntervalSinceNow: pause)) {
+                condition.unlock()
+                file.reopen()
+                condition.lock()
+            }
         }
         let batch = Array(queue.prefix(Self.most))
         queue.removeFirst(batch.count)
@@ -85,18 +102,28 @@ final class GroupCommitter: @unchecked Sendable {
     }
 
     private func commit(_ batch: [Waiting]) -> [Result<Void, RecordFailure>] {
-        pool.writeWithoutTransaction { db in
+        if let refusal = file.refusal { return batch.map { _ in .failure(refusal) } }
+        return file.pool.writeWithoutTransaction { db in
             let connection = Connection(db: db)
+            var results: [Result<Void, RecordFailure>] = []
             do {
                 _ = try connection.run("BEGIN IMMEDIATE")
-                let results = try run(batch, connection)
+                results = try run(batch, connection)
                 _ = try connection.run("COMMIT")
                 return results
             } catch {
                 // SQLITE_FULL and EIO may have rolled back the whole transaction by themselves.
                 if db.isInsideTransaction { _ = try? connection.run("ROLLBACK") }
-                let failure = Self.failure(error)
-                return batch.map { _ in .failure(failure) }
+                let failure = StepFailure(error)
+                guard failure.isOfTheDisk else {
+                    return batch.map { _ in .failure(Self.failure(error)) }
+                }
+                file.suspend(failure)
+                // A commit whose flush failed may stand in the log all the same.
+                return batch.indices.map { at in
+                    guard at < results.count else { return .failure(Self.failure(error)) }
+                    return results[at].flatMap { .failure(.unknownOutcome) }
+                }
             }
         }
     }
@@ -113,7 +140,9 @@ final class GroupCommitter: @unchecked Sendable {
                 _ = try connection.run("RELEASE one")
                 return .success(())
             } catch {
-                guard connection.db.isInsideTransaction else { throw error }
+                guard connection.db.isInsideTransaction, !StepFailure(error).isOfTheDisk else {
+                    throw error
+                }
                 _ = try connection.run("ROLLBACK TO one")
                 _ = try connection.run("RELEASE one")
                 return .failure(Self.failure(error))
@@ -132,12 +161,9 @@ final class GroupCommitter: @unchecked Sendable {
     }
 
     private static func failure(_ error: any Error) -> RecordFailure {
-        switch error {
-        case let failure as RecordFailure: failure
-        case let failure as StepFailure: failure.recordFailure
-        case let error as DatabaseError:
-            StepFailure(code: error.extendedResultCode.rawValue).recordFailure
-        default: .unavailable("the writer failed")
-        }
+        if let failure = error as? RecordFailure { return failure }
+        let failure = StepFailure(error)
+        if failure.isOfTheDisk { return .readOnly("SQLite error \(failure.code)") }
+        return failure.recordFailure
     }
 }

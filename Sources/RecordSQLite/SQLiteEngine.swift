@@ -14,31 +14,17 @@ import Synchronization
 public final class SQLiteEngine: Engine {
     public let keepsOrder = true
     public let isShared = false
-    private let pool: DatabasePool
+    let file: RecordFile
     private let committer: GroupCommitter
 
     /// Opens or makes `record.sqlite` in a directory.
     public init(directory: URL) throws {
-        var configuration = Configuration()
-        configuration.maximumReaderCount = 4
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA mmap_size = 0")
-            try db.execute(sql: "PRAGMA cache_size = -16000")
-            // Else INSERT OR REPLACE would delete a change past its trigger.
-            try db.execute(sql: "PRAGMA recursive_triggers = ON")
-        }
-        let path = directory.appendingPathComponent("record.sqlite").path
-        pool = try DatabasePool(path: path, configuration: configuration)
-        // GRDB sets NORMAL on the writer when it opens the pool; only FULL survives a power cut.
-        let synchronous = try pool.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
-        }
-        guard synchronous == 2 else {
-            throw RecordFailure.damaged("the writer does not run with synchronous = FULL")
-        }
-        committer = GroupCommitter(pool: pool)
+        file = try RecordFile(directory: directory)
+        committer = GroupCommitter(file: file)
+    }
+
+    public var condition: EngineCondition {
+        if case .readOnly(let why)? = file.refusal { .readOnly(why) } else { .working }
     }
 
     public var description: String { "SQLite \(String(cString: sqlite3_libversion()))" }
@@ -50,14 +36,17 @@ public final class SQLiteEngine: Engine {
             // On the caller's thread: a hop to another costs more than the reading.
             return try readHere(body)
         } catch let failure as StepFailure {
+            if failure.isOfTheDisk { committer.suspend(failure) }
             throw failure.recordFailure
         } catch let error as DatabaseError {
-            throw RecordFailure.unavailable("SQLite error \(error.resultCode.rawValue)")
+            let failure = StepFailure(error)
+            if failure.isOfTheDisk { committer.suspend(failure) }
+            throw failure.recordFailure
         }
     }
 
     private func readHere<T>(_ body: (any Reading) throws -> T) throws -> T {
-        try pool.read { db in try body(Connection(db: db)) }
+        try file.pool.read { db in try body(Connection(db: db)) }
     }
 
     public func hand(
@@ -70,7 +59,7 @@ public final class SQLiteEngine: Engine {
     public var commitCounts: (writes: Int, commits: Int) { committer.counts }
 
     public func migrate(_ migrations: [Migration]) async throws {
-        try await pool.writeWithoutTransaction { db in
+        try await file.pool.writeWithoutTransaction { db in
             try Migrator(connection: Connection(db: db), engine: "sqlite").run(migrations)
         }
     }
@@ -85,7 +74,7 @@ public final class SQLiteEngine: Engine {
 
     public func close() async {
         committer.stop()
-        try? pool.close()
+        try? file.pool.close()
     }
 }
 
@@ -101,7 +90,7 @@ struct Connection: Reading, MigrationConnection {
         while true {
             let code = sqlite3_step(statement)
             if code == SQLITE_DONE { return answer }
-            guard code == SQLITE_ROW else { throw StepFailure(code: code) }
+            guard code == SQLITE_ROW else { throw StepFailure(code: code, of: db) }
             try answer.append(map(row))
         }
     }
@@ -112,7 +101,7 @@ struct Connection: Reading, MigrationConnection {
         defer { sqlite3_reset(statement) }
         var code = sqlite3_step(statement)
         while code == SQLITE_ROW { code = sqlite3_step(statement) }
-        guard code == SQLITE_DONE else { throw StepFailure(code: code) }
+        guard code == SQLITE_DONE else { throw StepFailure(code: code, of: db) }
         return Int(sqlite3_changes(db.sqliteConnection))
     }
 
@@ -187,19 +176,5 @@ private struct StatementRow: Cells {
 
     private func isNull(_ column: Int) -> Bool {
         sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
-    }
-}
-
-/// A statement that did not end well, by SQLite's result code.
-struct StepFailure: Error {
-    let code: Int32
-
-    var recordFailure: RecordFailure {
-        switch code & 0xFF {
-        case SQLITE_FULL: .storageFull
-        case SQLITE_IOERR: .unavailable("SQLite could not read or write (\(code))")
-        case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged("SQLite reports corruption (\(code))")
-        default: .unavailable("SQLite error \(code)")
-        }
     }
 }

@@ -21,9 +21,10 @@ struct Main {
         }
         let composition = Composition(
             engine: { directory, database in
-                if let database { return PostgresEngine(conninfo: database) }
+                if let database { return try PostgresEngine(conninfo: database) }
                 return try SQLiteEngine(directory: directory)
             },
+            accepts: { _ = try ConnectionString($0) },
             serve: { house, settings in
                 let site = Site(
                     house: house, publicURL: settings.publicURL,

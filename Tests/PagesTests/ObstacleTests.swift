@@ -17,6 +17,7 @@ struct ObstacleTests {
         .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
         .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
         .calendarProblem(year: 2027), .throughBeforeFrom, .busy, .storageFull,
+        .readOnly, .outcomeUnknown,
         .unreadableTable("row 3"),
     ]
 

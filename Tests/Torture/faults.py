@@ -83,7 +83,18 @@ def fill(house, ballast):
 
 
 def eio(when="30..34"):
-    """The disk refuses to flush for a while: no false acknowledgement, the process lives."""
+    """The disk refuses to flush for a while, and nobody starts anything anew."""
+    return failing(when, again=False)
+
+
+def eio_restart(when="30..34"):
+    """The same, and the server is killed while it writes nothing."""
+    return failing(when, again=True)
+
+
+def failing(when, again):
+    """No false acknowledgement, the process lives; from the first failure to the check that clears
+    the disk nothing is written and everything is read."""
     if not shutil.which("strace"):
         return skip("strace is not here")
     house = House(tempfile.mkdtemp(prefix="gendan-torture-"))
@@ -93,33 +104,61 @@ def eio(when="30..34"):
         house.start("strace", "-D", "-f", "-o", str(trace), "-e", "trace=fdatasync", "-e", inject)
         ledger, client = writers.Ledger(), Client(house)
         supplier, shared = writers.begin(house, ledger, shared=1)
-        answers = []
-        for number in range(60):
+        statuses, codes, odd = set(), set(), []
+        deadline = time.monotonic() + 90
+        number, recovered = 0, 0
+        while recovered < 20 and time.monotonic() < deadline:
+            number += 1
             act = writers.opening(supplier, f"E-{number}")
             if number % 2:
                 act = writers.noting(shared[0])
-            answers.append(writers.perform(client, ledger.add(act), patient=False))
+            status = writers.perform(client, ledger.add(act), patient=False)
+            statuses.add(status)
+            if status == 503:
+                codes.add(client.told["reasons"][0]["code"])
+                odd += degraded(client, shared[0])
+                if again:
+                    break
+                time.sleep(0.1)
+            recovered += bool(codes) and status in (200, 201)
         failed = [act for act in ledger.acts if not act.answer]
         injected = len(re.findall(r"fdatasync.*EIO.*INJECTED", trace.read_text()))
         alive = house.is_alive()
+        if not again and client.get("/health", raw=True)[1] != {"status": "ok"}:
+            odd.append("the health is not ok again")
         house.kill()
         house.start()
         early = reckoning.reckon(house, ledger)
         for act in failed:
             writers.perform(client, act)
-        lost, doubled, odd = reckoning.reckon(house, ledger)
+        lost, doubled, wrong = reckoning.reckon(house, ledger)
         house.stop()
         changes, unsound = reckoning.by_the_shell(house, None)
-        wrong = [answer for answer in answers if answer not in (200, 201, 503)]
-        bad = early[0] or lost or doubled or odd or wrong or unsound
+        odd += wrong + unsound + sorted(f"answer {s}" for s in statuses - {200, 201, 503})
+        odd += sorted(codes - {"readOnly", "outcomeUnknown"})
+        bad = early[0] or lost or doubled or odd
         return {
             "injected": injected, "refused": len(failed), "changes": changes,
             "acknowledged": len(ledger.acknowledged), "lost": len(early[0]) + len(lost),
-            "doubled": len(doubled), "alive": alive, "odd": (odd + wrong + unsound)[:20],
-            "sound": bool(injected and failed and alive and not bad),
+            "doubled": len(doubled), "alive": alive, "odd": odd[:20], "reasons": sorted(codes),
+            "sound": bool(injected and failed and alive and (again or recovered) and not bad),
         }
     finally:
         house.close()
+
+
+def degraded(client, order):
+    """What is odd about a server that refuses to write: it says so, and reads all the same."""
+    odd = []
+    if not client.headers.get("Retry-After"):
+        odd.append("503 without Retry-After")
+    for path in ("/orders", f"/orders/{order}", f"/orders/{order}/journal"):
+        if client.get(path)[0] != 200:
+            odd.append(f"{path} cannot be read")
+    status, told = client.get("/health", raw=True)
+    if status != 200 or told.get("status") not in ("degraded", "ok"):
+        odd.append(f"the health is {status} {told}")
+    return odd
 
 
 def flushes(count=50):

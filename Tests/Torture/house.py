@@ -25,10 +25,11 @@ def binary():
 
 
 class Postgres:
-    """A database of its own on the server GENDAN_TEST_POSTGRES names, or on one started here."""
+    """A database of its own on the server GENDAN_TEST_POSTGRES names, or on one started here, as
+    it is for whoever changes the server's settings."""
 
-    def __init__(self):
-        self.server = os.environ.get("GENDAN_TEST_POSTGRES", "")
+    def __init__(self, own=False):
+        self.server = "" if own else os.environ.get("GENDAN_TEST_POSTGRES", "")
         self.started = not self.server
         if self.started:
             self.server = script("start").stdout.strip()

@@ -2,6 +2,7 @@
 
 import os
 
+import answers
 import faults
 import kills
 import pytest
@@ -18,7 +19,14 @@ def test_five_kills_under_load_lose_and_double_nothing(engine):
     assert kills.is_sound(summary), summary
 
 
-@pytest.mark.parametrize("torture", [faults.disk_full, faults.eio, faults.flushes])
+@needs_postgres
+@pytest.mark.parametrize("torture", [lambda: answers.lost_answers(5), answers.no_standby])
+def test_an_answer_that_is_lost_is_no_acknowledgement(torture):
+    summary = torture()
+    assert summary["sound"], summary
+
+
+@pytest.mark.parametrize("torture", [faults.disk_full, faults.eio, faults.eio_restart, faults.flushes])
 def test_a_disk_that_fails_loses_nothing_acknowledged(torture):
     summary = torture()
     if summary.get("skipped"):

@@ -47,6 +47,7 @@ def perform(client, act, patient=True):
         act.tries += 1
         try:
             status, told = client.post(act.path, act.body, act.key)
+            client.told = told
         except OSError:
             client.house.up.wait(timeout=1)
             time.sleep(0.01)

@@ -60,5 +60,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     // The house
     case busy
     case storageFull
+    case readOnly
+    case outcomeUnknown
     case unreadableTable(String)
 }

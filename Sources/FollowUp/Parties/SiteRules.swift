@@ -72,7 +72,9 @@ extension Supplier {
         site number: Int, _ closure: FactoryClosure
     ) throws(Refusal) -> [SupplierChange] {
         guard let site = site(number) else { throw Refusal(.unknownSite(number), field: "site") }
-        guard site.closures.contains(closure) else { throw Refusal(.notFound, field: "from") }
+        guard site.closures.contains(where: { $0.isSame(as: closure) }) else {
+            throw Refusal(.notFound, field: "from")
+        }
         return [.closureWithdrawn(site: number, closure: closure)]
     }
 }
@@ -97,6 +99,6 @@ extension Findings {
         require(
             days <= Supplier.longestClosureDays,
             .outOfRange(least: "1", most: "\(Supplier.longestClosureDays)"), field: "through")
-        words(closure.note, atMost: OrderLimits.party, field: "note")
+        words(closure.note?.text, atMost: OrderLimits.party, field: "note")
     }
 }

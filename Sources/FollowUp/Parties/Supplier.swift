@@ -68,10 +68,10 @@ public enum SupplierChange: FileChange, Equatable {
         switch self {
         case .entered: "supplier.entered/1"
         case .amended: "supplier.amended/1"
-        case .siteAdded: "supplier.siteAdded/1"
-        case .siteAmended: "supplier.siteAmended/1"
-        case .closureTold: "supplier.closureTold/1"
-        case .closureWithdrawn: "supplier.closureWithdrawn/1"
+        case .siteAdded: "supplier.siteAdded/2"
+        case .siteAmended: "supplier.siteAmended/2"
+        case .closureTold: "supplier.closureTold/2"
+        case .closureWithdrawn: "supplier.closureWithdrawn/2"
         case .noted: "supplier.noted/1"
         }
     }
@@ -101,7 +101,7 @@ extension Supplier {
         case .closureTold(let number, let closure):
             edit(number) { $0.closures.append(closure) }
         case .closureWithdrawn(let number, let closure):
-            edit(number) { $0.closures.removeAll { $0 == closure } }
+            edit(number) { $0.closures.removeAll { $0.isSame(as: closure) } }
         case .noted: break
         }
     }

@@ -64,6 +64,7 @@ public enum JournalCodec {
     public static func change(
         kind: String, facts: [UInt8], texts: [Int: String]
     ) throws -> (change: Change, envelope: Envelope) {
+        let (facts, texts) = try Upcasting.current(kind: kind, facts: facts, texts: texts)
         let decoder = JSONDecoder()
         if let key = PartCollector.key { decoder.userInfo[key] = PartSource(texts) }
         func read<Event: Codable>(_ type: Event.Type, _ wrap: (Event) -> Change) throws -> (

@@ -197,6 +197,11 @@ public final class Keeper: Sendable {
         }
     }
 
+    /// Rows alone were written; the workspace's answers may differ all the same.
+    func wrote(_ workspace: FileID) {
+        state.withLock { $0.generation[workspace, default: 0] += 1 }
+    }
+
     func answered(_ key: Key, _ held: Held, committed: Bool) {
         state.withLock { state in
             guard var slot = state.slots[key] else { return }

@@ -74,6 +74,7 @@ public struct Turn {
         _ changes: [OrderChange], order id: FileID, by envelope: Envelope
     ) throws {
         try record(changes.map { .order($0) }, in: id, by: envelope)
+        if changes.contains(where: { $0.touches.contains(.board) }) { markAwaiting(id) }
     }
 
     /// A statement that belongs to the same commit: credentials, an answer to be kept.
@@ -85,6 +86,13 @@ public struct Turn {
     public mutating func refresh(_ id: FileID) {
         touched[id, default: []].formUnion([.board, .due, .words])
         original[id] = nil
+        markAwaiting(id)
+    }
+
+    /// The rows of orders that wait for this one rest on it. Nobody waits for a new one yet.
+    private mutating func markAwaiting(_ id: FileID) {
+        guard stoodOn[id] != 0, context.isAwaited(id) else { return }
+        also(Unfinished.rows(awaiting: id, in: workspace, mark: FileID.new(at: now)))
     }
 
     var isEmpty: Bool { touched.isEmpty && extra.demands.isEmpty }
@@ -218,6 +226,7 @@ extension Keeper {
                     self.answered(
                         Key(workspace: workspace, id: file.file.id), file, committed: committed)
                 }
+                if changed.isEmpty { self.wrote(workspace) }
                 continuation.resume(returning: result)
             }
             if engine.keepsOrder { leaveAll() }

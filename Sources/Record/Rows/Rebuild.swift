@@ -1,25 +1,32 @@
 import FollowUp
 
 /// Makes the derived rows from the journals again; afterwards they are what they were.
+///
+/// Nothing is cleared first: a batch of files gets its rows in one commit, under the files' locks,
+/// and what is nobody's goes at the end. So every list is whole at any moment, people may go on
+/// working, and a rebuild that was cut off has only not come to its end, which is on record.
 public struct Rebuild: Sendable {
     let engine: any Engine
 
     public init(engine: any Engine) { self.engine = engine }
 
-    static let derived: [SQL] = [
-        "DELETE FROM order_row", "DELETE FROM lot_row", "DELETE FROM dependence_row",
-        "DELETE FROM supplier_row", "DELETE FROM item_row", "DELETE FROM item_order",
-        "DELETE FROM visit_row", "DELETE FROM shipment_row", "DELETE FROM lot_link",
-        "DELETE FROM member_row", "DELETE FROM due", "DELETE FROM search_word",
-        "DELETE FROM claim",
-    ]
+    /// Whether a rebuild was begun and did not come to its end.
+    public var isUnfinished: Bool {
+        get async throws {
+            try await engine.read { try $0.count("SELECT COUNT(*) FROM rebuilding") } > 0
+        }
+    }
 
-    /// Returns how many files were read. Batches of files are written together; other kinds come
-    /// before orders, whose rows rest on suppliers and on other orders.
+    /// Returns how many files were read. Other kinds come before orders, whose rows rest on
+    /// suppliers and on other orders.
     public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
-        var clear = Write()
-        for statement in Self.derived { clear.add(statement) }
-        try await engine.write(clear)
+        var begin = Write()
+        begin.add(
+            """
+            INSERT INTO rebuilding (workspace, began) SELECT DISTINCT workspace, 1 FROM file
+            WHERE seq > 0 ON CONFLICT DO NOTHING
+            """)
+        try await engine.write(begin)
         let workspaces = try await engine.read { reading in
             try reading.rows("SELECT DISTINCT workspace FROM file ORDER BY workspace") {
                 $0.id(0)
@@ -37,6 +44,7 @@ public struct Rebuild: Sendable {
             }
             try await settleWaiting(workspace, official)
         }
+        try await Strays(engine: engine).remove()
         return count
     }
 
@@ -48,32 +56,55 @@ public struct Rebuild: Sendable {
         return house.calendar
     }
 
+    /// A file that moved while its rows were made is read again, in ever smaller batches.
     private func batch(
         _ workspace: FileID, _ kind: FileKind, _ after: FileID?, _ official: OfficialCalendar,
         _ count: inout Int
     ) async throws -> FileID? {
+        var missed = Miss.moved(workspace)
+        for attempt in 0..<Keeper.attempts {
+            let files = try await files(
+                workspace, kind, after, most: max(1, 200 >> (2 * attempt)))
+            guard let last = files.last else { return nil }
+            do {
+                try await write(files, workspace, context(workspace, files, official))
+                count += files.count
+                return last.file.id
+            } catch RecordFailure.missed(let miss) {
+                missed = miss
+            }
+        }
+        throw RecordFailure.missed(missed)
+    }
+
+    private func files(
+        _ workspace: FileID, _ kind: FileKind, _ after: FileID?, most: Int
+    ) async throws -> [Held] {
         let from = after?.description ?? ""
-        let files = try await engine.read { reading in
+        return try await engine.read { reading in
             let ids = try reading.rows(
                 """
                 SELECT id FROM file WHERE workspace = \(workspace) AND kind = \(kind.rawValue)
-                AND id > \(from) ORDER BY id LIMIT 200
+                AND id > \(from) ORDER BY id LIMIT \(most)
                 """
             ) { $0.id(0) }
             return try ids.compactMap {
                 try Journal.load(reading, workspace: workspace, id: $0)
             }
         }
-        guard let last = files.last else { return nil }
-        let context = try await context(workspace, files, official)
+    }
+
+    private func write(
+        _ files: [Held], _ workspace: FileID, _ context: RowContext
+    ) async throws {
         var write = Write()
+        for held in files { write.lock(workspace, held.file.id, at: held.seq) }
         for held in files {
-            write.claim(held.file, workspace: workspace, isNew: true)
+            write.clear(held.file, workspace)
+            write.claimAnew(held.file, workspace)
             write.derive(held.file, workspace: workspace, context: context, touched: .all)
         }
         try await engine.write(write)
-        count += files.count
-        return last.file.id
     }
 
     /// The suppliers of a batch of orders, and the days of what they wait for as known by now.
@@ -126,11 +157,7 @@ public struct Rebuild: Sendable {
             guard !files.isEmpty else { return }
             let before = try await forecasts(workspace)
             let context = try await context(workspace, files, official)
-            var write = Write()
-            for held in files {
-                write.derive(held.file, workspace: workspace, context: context, touched: .all)
-            }
-            try await engine.write(write)
+            try await write(files, workspace, context)
             if try await forecasts(workspace) == before { return }
         }
     }

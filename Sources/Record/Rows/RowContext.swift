@@ -7,6 +7,9 @@ public struct RowContext: Sendable {
     public var official: OfficialCalendar
     public var prerequisites: [FileID: Day] = [:]
 
+    /// Whether other orders may wait for one: where none does, its change marks nothing.
+    public var isAwaited: @Sendable (FileID) -> Bool = { _ in true }
+
     public init(official: OfficialCalendar) { self.official = official }
 
     public func calendar(of order: Order) -> WorkCalendar {

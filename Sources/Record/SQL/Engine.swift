@@ -11,6 +11,9 @@ public protocol Engine: Sendable {
     /// True where another process may write to the same database.
     var isShared: Bool { get }
 
+    /// Whether it takes writes just now.
+    var condition: EngineCondition { get }
+
     /// Reads in one consistent view.
     func read<T: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> T
@@ -28,7 +31,16 @@ public protocol Engine: Sendable {
     func close() async
 }
 
+/// How an engine stands.
+public enum EngineCondition: Sendable, Equatable {
+    case working
+    /// The disk failed: all can be read, nothing is written before it was checked.
+    case readOnly(String)
+}
+
 extension Engine {
+    public var condition: EngineCondition { .working }
+
     /// Writes and waits until it is durable. A cancelled task does not cancel the write.
     public func write(_ write: Write) async throws(RecordFailure) {
         let result = await withCheckedContinuation { continuation in
@@ -119,10 +131,20 @@ public enum RecordFailure: Error, Sendable, Equatable {
     case missed(Miss)
     case storageFull
     case unavailable(String)
+    /// The disk failed: nothing is written before it was checked.
+    case readOnly(String)
     /// The commit's answer was lost: it may or may not have happened. Retry with the same key.
     case unknownOutcome
     case newerSchema(found: Int, known: Int)
     case damaged(String)
+
+    /// Nothing can be written just now, and everything can be read.
+    public var leavesReading: Bool {
+        switch self {
+        case .storageFull, .readOnly: true
+        case .missed, .unavailable, .unknownOutcome, .newerSchema, .damaged: false
+        }
+    }
 }
 
 /// One numbered step of the schema, forward only.

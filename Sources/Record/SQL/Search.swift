@@ -8,6 +8,12 @@ public struct SearchWords: Sendable {
     /// Space-separated tokens; empty takes the row out.
     public let tokens: String
 
+    /// Takes a row out.
+    init(gone wordID: Int64) {
+        self.wordID = wordID
+        tokens = ""
+    }
+
     public init(file: FileID, workspace: FileID, texts: [String]) {
         wordID = file.wordID
         var seen = Set<String>()

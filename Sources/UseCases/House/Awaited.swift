@@ -4,13 +4,30 @@ import Synchronization
 /// Which orders are waited for at all, per workspace: most are not, and then a write need not ask.
 /// Only the process that owns the database may rely on it.
 final class Awaited: Sendable {
-    private let sets = Mutex<[FileID: Set<FileID>]>([:])
-
-    func known(_ workspace: FileID) -> Set<FileID>? { sets.withLock { $0[workspace] } }
-
-    func learn(_ workspace: FileID, _ orders: Set<FileID>) {
-        sets.withLock { $0[workspace] = orders }
+    private struct Known {
+        var learned: Set<FileID>?
+        /// Told by acts of this process, perhaps after what was learned was read.
+        var told: Set<FileID> = []
     }
 
-    func forget(_ workspace: FileID) { sets.withLock { $0[workspace] = nil } }
+    private let sets = Mutex<[FileID: Known]>([:])
+
+    func isKnown(_ workspace: FileID) -> Bool { sets.withLock { $0[workspace]?.learned != nil } }
+
+    func learn(_ workspace: FileID, _ orders: Set<FileID>) {
+        sets.withLock { $0[workspace, default: Known()].learned = orders }
+    }
+
+    /// An order is about to be waited for.
+    func tell(_ workspace: FileID, _ order: FileID) {
+        sets.withLock { _ = $0[workspace, default: Known()].told.insert(order) }
+    }
+
+    /// Whether somebody may wait for an order.
+    func mayHold(_ workspace: FileID, _ order: FileID) -> Bool {
+        sets.withLock { sets in
+            guard let known = sets[workspace], let learned = known.learned else { return true }
+            return learned.contains(order) || known.told.contains(order)
+        }
+    }
 }

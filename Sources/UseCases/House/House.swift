@@ -13,9 +13,7 @@ public final class House: Sendable {
     public let hasher: PasswordHasher
     let clock: @Sendable () -> Instant
     let callers = CallerCache()
-    let strangers = StrangerTries()
-    /// Failed tries by the place they came from.
-    let places = StrangerTries()
+    let tries = SignInTries()
     let boards = BoardCache()
     let awaited = Awaited()
     let inFlight = Mutex<Set<String>>([])

@@ -21,7 +21,8 @@ public struct Scene: Sendable {
 
 extension House {
     /// Takes an order's turn: loads what the decision stands on, decides, records, waits until it
-    /// is durable, and derives again the rows of orders that wait for this one. `asserting` names
+    /// is durable, and derives again the rows of orders that wait for this one (they are marked in
+    /// the same commit). `asserting` names
     /// other files the decision stands on: it is taken again if one of them moves meanwhile.
     func onOrder(
         _ caller: Caller, _ id: FileID, by allowed: Set<Role>, onBehalfOf party: Party? = nil,
@@ -42,7 +43,7 @@ extension House {
             Answering.keep(&turn, Recorded(id: id, seq: turn.seq(id)))
             return Recorded(id: id, seq: turn.seq(id))
         }
-        try await refreshAwaiting(caller.workspace, id)
+        if awaited.mayHold(caller.workspace, id) { await finishRows(caller.workspace) }
         return recorded
     }
 
@@ -51,7 +52,9 @@ extension House {
     ) async throws -> Scene {
         let house = try await self.workspace(workspace)
         let supplier = try await supplier(workspace, id)
+        if !engine.isShared, !awaited.isKnown(workspace) { try await learnAwaited(workspace) }
         var context = RowContext(official: house.calendar)
+        context.isAwaited = { [awaited] in awaited.mayHold(workspace, $0) }
         context.suppliers[id] = supplier
         if let order, !order.waitsFor.isEmpty {
             context.prerequisites = try await prerequisites(
@@ -78,24 +81,7 @@ extension House {
         }
     }
 
-    /// Orders that wait for this one get new rows, and those that wait for them, ten deep.
-    func refreshAwaiting(_ workspace: FileID, _ id: FileID, depth: Int = 0) async throws {
-        guard depth < 10 else { return }
-        for waiting in try await awaiting(workspace, id) {
-            guard case .order(let order)? = try await keeper.read(workspace, waiting)?.file else {
-                continue
-            }
-            let scene = try await scene(workspace, supplier: order.supplier, order: order)
-            try await keeper.turn(workspace, files: [waiting], context: scene.context) { turn in
-                turn.refresh(waiting)
-            }
-            try await refreshAwaiting(workspace, waiting, depth: depth + 1)
-        }
-    }
-
-    /// Orders that wait for an order.
-    func awaiting(_ workspace: FileID, _ id: FileID) async throws -> [FileID] {
-        if !engine.isShared, let known = awaited.known(workspace), !known.contains(id) { return [] }
+    private func learnAwaited(_ workspace: FileID) async throws {
         let all = try await engine.read { reading in
             try reading.rows(
                 """
@@ -104,14 +90,5 @@ extension House {
             ) { $0.id(0) }
         }
         awaited.learn(workspace, Set(all))
-        guard all.contains(id) else { return [] }
-        return try await engine.read { reading in
-            try reading.rows(
-                """
-                SELECT order_id FROM dependence_row WHERE workspace = \(workspace)
-                AND waits_for = \(id) ORDER BY order_id
-                """
-            ) { $0.id(0) }
-        }
     }
 }

@@ -68,6 +68,8 @@ public enum Failure {
         switch error {
         case let refusal as Refusal: refusal.reasons.first?.obstacle.code ?? "refused"
         case RecordFailure.storageFull: Obstacle.storageFull.code
+        case RecordFailure.readOnly: Obstacle.readOnly.code
+        case RecordFailure.unknownOutcome: Obstacle.outcomeUnknown.code
         case is RecordFailure: Obstacle.busy.code
         default: "unreadableTable"
         }

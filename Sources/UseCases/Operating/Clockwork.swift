@@ -2,10 +2,12 @@ import FollowUp
 import Record
 
 extension House {
-    /// Records what must be noticed without anyone acting: each file that is due is asked once, and
-    /// its rows tell when to ask again. Files are never scanned. Returns how many were asked.
+    /// Finishes what a crash left unfinished, then records what must be noticed without anyone
+    /// acting: each file that is due is asked once, and its rows tell when to ask again. Files are
+    /// never scanned. Returns how many were asked.
     @discardableResult
     public func strikeClock(most: Int = 200) async throws -> Int {
+        try await finishWhatWasBegun()
         let latest = now().day(offsetMinutes: 14 * 60)
         let due = try await engine.read { reading in
             try reading.rows(
@@ -25,6 +27,7 @@ extension House {
             try await strike(workspace, id, scene)
             asked += 1
         }
+        if asked > 0 { try await finishWhatWasBegun() }
         return asked
     }
 

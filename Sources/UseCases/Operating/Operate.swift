@@ -55,6 +55,7 @@ extension House {
             let files = try await Rebuild(engine: engine).run {
                 progress(OperatorProgress(done: $0))
             }
+            try await finishWhatWasBegun()
             return try encoder.encode(["files": files])
         case .check:
             return try encoder.encode(

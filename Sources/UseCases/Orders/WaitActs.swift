@@ -31,9 +31,15 @@ public struct WaitForOrder: UseCase {
         ) { turn, order, _ in
             turn.context.prerequisites.merge(day) { $1 }
             let circle = try turn.reaches(from: other, to: id)
-            return try order.wait(for: other, workdays: workdays ?? 0, reaches: { _ in circle })
+            let changes = try order.wait(
+                for: other, workdays: workdays ?? 0, reaches: { _ in circle })
+            house.awaited.tell(caller.workspace, other)
+            // The other's day was read before its turn; it may have moved meanwhile.
+            turn.also(
+                Unfinished.rows(of: id, in: turn.workspace, mark: FileID.new(at: turn.now)))
+            return changes
         }
-        house.awaited.forget(caller.workspace)
+        await house.finishRows(caller.workspace)
         return recorded
     }
 }

@@ -178,21 +178,20 @@ extension House {
         _ decide: (Supplier) throws -> [SupplierChange]
     ) async throws -> Recorded {
         let official = try await workspace(caller.workspace).calendar
-        let before = try await supplier(caller.workspace, id)
+        _ = try await supplier(caller.workspace, id)
         let envelope = caller.envelope(allowed)
         let recorded = try await keeper.turn(
             caller.workspace, files: [id], context: RowContext(official: official)
         ) { turn in
             let changes = try decide(turn.supplier(id))
+            // Their calendar or their name may change: rows and plans follow.
+            turn.also(Unfinished.plans(on: id, from: turn.seq(id), in: turn.workspace))
             try turn.record(changes.map { .supplier($0) }, in: id, by: envelope)
             let recorded = Recorded(id: id, seq: turn.seq(id))
             Answering.keep(&turn, recorded)
             return recorded
         }
-        // Their calendar or their name may have changed: rows and plans follow.
-        try await replan(
-            caller.workspace, openOrders(caller.workspace, of: id), named: before.name
-        ) { order, _ in before.calendar(sharedFor: order.site, official: official) }
+        await finish(caller.workspace)
         return recorded
     }
 

@@ -135,7 +135,8 @@ public struct ChooseLanguage: UseCase {
 }
 
 extension House {
-    /// Takes the workspace file's turn.
+    /// Takes the workspace file's turn. Where plans rest on what is decided, the same commit marks
+    /// them to be made again.
     func onHouse(
         _ caller: Caller, by allowed: Set<Role>,
         _ decide: (Workspace) throws -> [WorkspaceChange]
@@ -146,6 +147,11 @@ extension House {
             caller.workspace, files: [caller.workspace], context: RowContext(official: official)
         ) { turn in
             let changes = try decide(turn.house())
+            if changes.contains(where: \.movesPlans) {
+                turn.also(
+                    Unfinished.plans(
+                        on: turn.workspace, from: turn.seq(turn.workspace), in: turn.workspace))
+            }
             try turn.record(
                 changes.map { .workspace($0) }, in: caller.workspace, by: envelope)
             let recorded = Recorded(id: caller.workspace, seq: turn.seq(caller.workspace))

@@ -10,89 +10,39 @@ public struct Session: Sendable {
 extension House {
     static let idleMilliseconds: Int64 = 12 * 3_600_000
     static let sessionMilliseconds: Int64 = 14 * 24 * 3_600_000
-    static let triesPerHour = 10
-    /// From one place, whatever the accounts: an office behind one address signs in together.
-    static let triesPerHourFromOnePlace = 100
-    static let triesWindow: Int64 = 3_600_000
     static let leastPassword = 12
     static let mostPassword = 256
 
-    /// Signs a person in. An unknown address costs the same time and gives the same words as a
-    /// wrong password; ten wrong ones within an hour close the account's door for a while to new
-    /// tries, not its open sessions. A hundred from one place close it to that place.
-    /// `place` is where the person comes from, as far as the door knows: a network address.
+    /// Signs a person in. An unknown e-mail costs the same time and gives the same words as a wrong
+    /// password; ten wrong ones within an hour close the account's door to the place they came from,
+    /// to new tries, not to open sessions. `place` is a network address, as far as the door knows.
     public func signIn(
         email: String, password: String, device: String, from place: String? = nil
     ) async throws -> Session {
-        let address = email.lowercased()
-        guard password.utf8.count <= Self.mostPassword, address.utf8.count <= 254 else {
+        let email = email.lowercased()
+        guard password.utf8.count <= Self.mostPassword, email.utf8.count <= 254 else {
             throw Refusal(.wrongEmailOrPassword)
+        }
+        switch tries.take(email, from: place ?? "", now: now().milliseconds) {
+        case .refused(let wait): throw Refusal(.tooManyTries(seconds: Int(wait / 1_000) + 1))
+        case .taken(let pause):
+            if pause > 0 { try await Task.sleep(for: .milliseconds(pause)) }
         }
         let found = try await engine.read { reading in
-            try reading.first(
-                """
-                SELECT id, password, failures, failed_at FROM account WHERE email = \(address)
-                """
-            ) { ($0.id(0), $0.optionalText(1), $0.int(2), $0.int(3)) }
-        }
-        let now = now()
-        if let wait = wait(from: place, now)
-            ?? wait(found.map { ($0.2, Int64($0.3)) }, address, now)
-        {
-            throw Refusal(.tooManyTries(seconds: Int(wait / 1_000) + 1))
+            try reading.first("SELECT id, password FROM account WHERE email = \(email)") {
+                ($0.id(0), $0.optionalText(1))
+            }
         }
         let right = await hasher.verify(password, against: found?.1 ?? Self.decoy)
-        guard let found, found.1 != nil, right else {
-            if let place {
-                places.count(place, now: now.milliseconds, window: Self.triesWindow)
-            }
-            if let found {
-                try await countFailure(found.0, since: Int64(found.3), now)
-            } else {
-                strangers.count(address, now: now.milliseconds, window: Self.triesWindow)
-            }
-            throw Refusal(.wrongEmailOrPassword)
-        }
+        guard let found, found.1 != nil, right else { throw Refusal(.wrongEmailOrPassword) }
+        tries.forgive(email, from: place ?? "")
         return try await openSession(account: found.0, device: device)
-    }
-
-    private func wait(from place: String?, _ now: Instant) -> Int64? {
-        place.flatMap {
-            places.wait(
-                $0, now: now.milliseconds, window: Self.triesWindow,
-                allowed: Self.triesPerHourFromOnePlace)
-        }
-    }
-
-    /// How many milliseconds an address has to wait after too many wrong passwords; the same for
-    /// one that has no account.
-    private func wait(
-        _ failed: (count: Int, since: Int64)?, _ address: String, _ now: Instant
-    ) -> Int64? {
-        guard let failed else {
-            return strangers.wait(
-                address, now: now.milliseconds, window: Self.triesWindow,
-                allowed: Self.triesPerHour)
-        }
-        let wait = Self.triesWindow - (now.milliseconds - failed.since)
-        return failed.count >= Self.triesPerHour && wait > 0 ? wait : nil
     }
 
     /// A hash no password has, verified where there is none.
     private static let decoy =
         "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA"
         + "$J4moa2MM0/6uf3HbY2Tf5Fux8JIBTwIhmhxGRbsY14s"
-
-    private func countFailure(_ account: FileID, since: Int64, _ now: Instant) async throws {
-        var write = Write()
-        if now.milliseconds - since > Self.triesWindow {
-            write.add(
-                "UPDATE account SET failures = 1, failed_at = \(now) WHERE id = \(account)")
-        } else {
-            write.add("UPDATE account SET failures = failures + 1 WHERE id = \(account)")
-        }
-        try await engine.write(write)
-    }
 
     func openSession(account: FileID, device: String) async throws -> Session {
         guard let workspace = try await workspaces(of: account).first,
@@ -101,14 +51,19 @@ extension House {
         let secret = Secret()
         let now = now()
         var write = Write()
-        write.add("UPDATE account SET failures = 0 WHERE id = \(account)")
         write.add(
             """
             INSERT INTO session (id, account, workspace, made_at, used_at, device) VALUES
             (\(Secret.digest(of: secret.text)), \(account), \(workspace), \(now), \(now),
             \(String(device.prefix(200))))
             """)
-        try await engine.write(write)
+        do {
+            try await engine.write(write)
+        } catch where error.leavesReading {
+            // Who comes to read signs in all the same, in memory and for an hour.
+            let digest = Secret.digest(of: secret.text)
+            callers.keep(digest, caller, until: now.milliseconds + 3_600_000)
+        }
         return Session(secret: secret, caller: caller)
     }
 
@@ -145,7 +100,11 @@ extension House {
         if now.milliseconds - row.3 > 60_000 {
             var write = Write()
             write.add("UPDATE session SET used_at = \(now) WHERE id = \(digest)")
-            try await engine.write(write)
+            do {
+                try await engine.write(write)
+            } catch where error.leavesReading {
+                // Reading goes on while nothing can be written.
+            }
         }
         callers.keep(digest, caller, until: now.milliseconds + cacheMilliseconds)
         return caller

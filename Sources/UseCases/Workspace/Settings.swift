@@ -41,11 +41,10 @@ public struct LoadCalendar: UseCase {
     public init(year: OfficialYear) { self.year = year }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let before = try await house.workspace(caller.workspace).calendar
         let recorded = try await house.onHouse(caller, by: Self.allowed) {
             try $0.loadCalendar(year)
         }
-        try await house.replanAll(caller.workspace, from: before)
+        await house.finish(caller.workspace)
         return recorded
     }
 }
@@ -73,61 +72,9 @@ public struct ChangeTemplate: UseCase {
     }
 }
 
-extension House {
-    /// Makes the plans of all open orders again: another official calendar is in force.
-    func replanAll(_ workspace: FileID, from before: OfficialCalendar) async throws {
-        let file = try await self.workspace(workspace)
-        let name = "\(file.calendar.region) \(file.calendarVersion)"
-        var after = ""
-        while true {
-            let from = after
-            let orders = try await engine.read { reading in
-                try reading.rows(
-                    """
-                    SELECT id FROM order_row WHERE workspace = \(workspace) AND state = 'open'
-                    AND id > \(from) ORDER BY id LIMIT 500
-                    """
-                ) { $0.id(0) }
-            }
-            guard let last = orders.last else { return }
-            after = last.description
-            try await replan(workspace, orders, named: name) { order, supplier in
-                supplier.calendar(sharedFor: order.site, official: before)
-            }
-        }
-    }
-
-    /// Makes plans again, by recorded changes, and derives the rows of every order named.
-    func replan(
-        _ workspace: FileID, _ orders: [FileID], named name: String,
-        from before: (Order, Supplier) -> WorkCalendar
-    ) async throws {
-        let envelope = Caller.clock(workspace).envelope([.clock])
-        for id in orders {
-            guard case .order(let order)? = try await keeper.read(workspace, id)?.file else {
-                continue
-            }
-            let scene = try await scene(workspace, supplier: order.supplier, order: order)
-            let old = before(order, scene.supplier)
-            try await keeper.turn(workspace, files: [id], context: scene.context) { turn in
-                let order = try turn.order(id)
-                let changes = order.replan(
-                    from: old, to: scene.calendar(of: order), calendarName: name)
-                try turn.record(changes, order: id, by: envelope)
-                turn.refresh(id)
-            }
-        }
-    }
-
-    /// The open orders of a supplier.
-    func openOrders(_ workspace: FileID, of supplier: FileID) async throws -> [FileID] {
-        try await engine.read { reading in
-            try reading.rows(
-                """
-                SELECT id FROM order_row WHERE workspace = \(workspace) AND supplier = \(supplier)
-                AND state = 'open' ORDER BY id
-                """
-            ) { $0.id(0) }
-        }
+extension WorkspaceChange {
+    /// Whether plans of open orders rest on what changes.
+    var movesPlans: Bool {
+        if case .calendarLoaded = self { true } else { false }
     }
 }

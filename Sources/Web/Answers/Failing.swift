@@ -18,7 +18,7 @@ enum Failing {
         case .changedMeanwhile, .stillInProgress: .conflict
         case .tooManyTries: .tooManyRequests
         case .storageFull: .init(code: 507, reasonPhrase: "Insufficient Storage")
-        case .busy: .serviceUnavailable
+        case .busy, .readOnly, .outcomeUnknown: .serviceUnavailable
         default: .unprocessableContent
         }
     }
@@ -32,8 +32,10 @@ enum Failing {
         case RecordFailure.storageFull:
             return (status(.storageFull), [Reason(.storageFull)])
         case RecordFailure.missed: return (.conflict, [Reason(.changedMeanwhile)])
-        case RecordFailure.unavailable, RecordFailure.unknownOutcome:
-            return (.serviceUnavailable, [Reason(.busy)])
+        case RecordFailure.unavailable: return (.serviceUnavailable, [Reason(.busy)])
+        case RecordFailure.readOnly: return (.serviceUnavailable, [Reason(.readOnly)])
+        case RecordFailure.unknownOutcome:
+            return (.serviceUnavailable, [Reason(.outcomeUnknown)])
         case is BodyTooLarge:
             return (.contentTooLarge, [Reason(.tooLong(limit: 1 << 20))])
         case is Multipart.Wrong: return (.badRequest, [Reason(.notUnderstood, field: "file")])

@@ -7,8 +7,14 @@ import UseCases
 
 extension RouteTable {
     mutating func service() {
-        add(.get, "/health", .open, .api, "health") { _ in
-            Answer.make(.ok, "application/json", Array(#"{"status":"ok"}"#.utf8))
+        add(.get, "/health", .open, .api, "health") { visitor in
+            // Degraded is 200 too: reading goes on, and a balancer must not take it away.
+            let told =
+                switch visitor.site.house.engine.condition {
+                case .working: #"{"status":"ok"}"#
+                case .readOnly: #"{"status":"degraded","reason":"readOnly"}"#
+                }
+            return Answer.make(.ok, "application/json", Array(told.utf8))
         }
         for (path, type, text) in [
             ("/assets/desk.css", "text/css; charset=utf-8", Sheet.css),

@@ -36,6 +36,8 @@ struct ChineseObstacles: ObstacleWords {
     let throughBeforeFrom = "结束日期早于开始日期，请核对。"
     let busy = "系统繁忙，未作记录，请稍后再试。"
     let storageFull = "存储空间已满，未作记录，请通知管理员。"
+    let readOnly = "磁盘出现故障。所有内容仍可查看，但在检查完成之前不作任何记录。"
+    let outcomeUnknown = "尚不清楚是否已记录。请原样再提交一次，不会重复记录。"
 
     func tooLong(_ limit: Int) -> String { "内容过长，请缩短到 \(Figures.number(limit)) 个字符以内。" }
     func tooMany(_ limit: Int) -> String { "数量过多，最多 \(Figures.number(limit)) 个。" }

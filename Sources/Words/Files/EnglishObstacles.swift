@@ -43,6 +43,10 @@ struct EnglishObstacles: ObstacleWords {
     let throughBeforeFrom = "The last day lies before the first. Check both."
     let busy = "The house is busy. Nothing was recorded; try again in a moment."
     let storageFull = "The storage is full. Nothing was recorded; tell your administrator."
+    let readOnly =
+        "A disk failed. Everything can be read, nothing is recorded until the record was checked."
+    let outcomeUnknown =
+        "Nobody knows yet whether this was recorded. Send it again as it is; it will not double."
 
     func tooLong(_ limit: Int) -> String {
         "This is too long. Shorten it to \(Plural.of(limit, "character", "characters"))."

@@ -61,6 +61,8 @@ public protocol ObstacleWords: Sendable {
     // The house
     var busy: String { get }
     var storageFull: String { get }
+    var readOnly: String { get }
+    var outcomeUnknown: String { get }
     func unreadableTable(_ why: String) -> String
 }
 
@@ -91,7 +93,8 @@ extension ObstacleWords {
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .moreThanOrderedPlusTolerance, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull:
+            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull, .readOnly,
+            .outcomeUnknown:
             plain(obstacle)
         }
     }
@@ -137,6 +140,8 @@ extension ObstacleWords {
         case .throughBeforeFrom: throughBeforeFrom
         case .busy: busy
         case .storageFull: storageFull
+        case .readOnly: readOnly
+        case .outcomeUnknown: outcomeUnknown
         default: notUnderstood
         }
     }
@@ -151,7 +156,8 @@ private enum PlainObstacles {
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .moreThanOrderedPlusTolerance, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull, .readOnly,
+            .outcomeUnknown,
         ]
         return Dictionary(uniqueKeysWithValues: all.map { ("\($0)", $0) })
     }()

@@ -78,7 +78,7 @@ struct ChineseSuppliers: SupplierWords {
     func tooFew(_ basedOn: Int) -> String { "已完成的订单不足十个（\(basedOn) 个），不显示 P50 和 P80。" }
 
     func closure(_ closure: FactoryClosure) -> String {
-        let note = closure.note.isEmpty ? "" : "“\(closure.note)”"
+        let note = closure.note?.text.map { "“\($0)”" } ?? ""
         return dates.span(closure.from, closure.through)
             + (closure.confirmed ? "，已确认。" : "，尚未确认。") + note
     }

@@ -89,7 +89,7 @@ struct EnglishSuppliers: SupplierWords {
     }
 
     func closure(_ closure: FactoryClosure) -> String {
-        let note = closure.note.isEmpty ? "" : " “\(closure.note)”"
+        let note = closure.note?.text.map { " “\($0)”" } ?? ""
         return dates.span(closure.from, closure.through)
             + (closure.confirmed ? ", confirmed." : ", not confirmed yet.") + note
     }

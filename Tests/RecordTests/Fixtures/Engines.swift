@@ -71,7 +71,7 @@ final class Place: Sendable {
         let engine: any Engine =
             switch kind {
             case .sqlite: try SQLiteEngine(directory: folder)
-            case .postgresql: PostgresEngine(conninfo: conninfo, connections: 4)
+            case .postgresql: try PostgresEngine(conninfo: conninfo, connections: 4)
             }
         opened.withLock { $0.append(engine) }
         return engine
@@ -86,7 +86,7 @@ final class Place: Sendable {
     }
 
     private func command(_ text: String) throws {
-        try #require(PostgresConnection(conninfo: server), "PostgreSQL does not answer")
+        try #require(PostgresConnection(ConnectionString(server)), "PostgreSQL does not answer")
             .execute(text)
     }
 }

@@ -42,6 +42,19 @@ extension Conformance {
             #expect("\(read.change)" == "\(Golden.changes[index])")
         }
 
+        @Test(arguments: Golden.former.indices)
+        func `what has another form since is read in the new one`(_ index: Int) throws {
+            let golden = Golden.former[index]
+            let texts = Dictionary(uniqueKeysWithValues: zip(1..., golden.texts))
+            let read = try JournalCodec.change(
+                kind: golden.kind, facts: Array(golden.facts.utf8), texts: texts)
+            let name = golden.kind.prefix { $0 != "/" }
+            let at = try #require(
+                Golden.changes.firstIndex { $0.kind.prefix { $0 != "/" } == name })
+            #expect(Golden.changes[at].kind != golden.kind)
+            #expect("\(read.change)" == "\(Golden.changes[at])")
+        }
+
         @Test(arguments: Golden.bytes.indices)
         func `names and free words are in no facts`(_ index: Int) {
             let golden = Golden.bytes[index]

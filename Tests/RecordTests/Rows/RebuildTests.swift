@@ -71,5 +71,57 @@ extension Conformance {
                 #expect(try await desk.note(order, "and on it goes") == 3)
             }
         }
+
+        /// Every list is whole at any moment: an end of the process in the middle loses no row.
+        @Test(arguments: Engines.here)
+        func `a rebuild cut off anywhere leaves whole rows and is known to be unfinished`(
+            _ kind: Engines
+        ) async throws {
+            try await kind.desk { desk in
+                var house = try await BusyHouse(desk)
+                for _ in 1...30 { try await house.act() }
+                let before = try await Rows(desk)
+                var writes = 0
+                while true {
+                    let cut = CutEngine(desk.engine, after: writes)
+                    let done = (try? await Rebuild(engine: cut).run()) != nil
+                    #expect(before.differences(from: try await Rows(desk)) == [])
+                    let unfinished = try await Rebuild(engine: desk.engine).isUnfinished
+                    #expect(unfinished == (!done && writes > 0), "after \(writes) writes")
+                    if done { break }
+                    writes += 1
+                }
+                #expect(writes > 5)
+                try await expectSame(desk, "seed \(house.dice.seed)")
+            }
+        }
+
+        @Test(arguments: Engines.here)
+        func `a rebuild takes nothing of what is told meanwhile`(_ kind: Engines) async throws {
+            try await kind.desk { desk in
+                var orders: [FileID] = []
+                for number in 1...30 { orders.append(try await desk.open("PO-\(number)")) }
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        for _ in 1...3 { _ = try await Rebuild(engine: desk.engine).run() }
+                    }
+                    for order in orders {
+                        group.addTask {
+                            for pieces in 1...3 {
+                                let told = Progress(
+                                    asOf: Desk.today, finished: Desk.quantity(pieces * 100),
+                                    packed: nil, note: nil)
+                                try await desk.tell(order) {
+                                    try $0.tellProgress(
+                                        lot: 1, progress: told, today: Desk.today)
+                                }
+                            }
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+                try await expectSame(desk, "told meanwhile")
+            }
+        }
     }
 }

@@ -175,4 +175,28 @@ import UseCases
             #expect(try await stage.house.caller(session: session.secret.text) == nil)
         }
     }
+
+    @Test(
+        arguments: TestEngine.all, [RecordFailure.storageFull, .readOnly("SQLite error 10")])
+    func `who is or comes signed in reads on while nothing can be written`(
+        _ engine: TestEngine, _ failure: RecordFailure
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let before = try await stage.house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+            let house = House(
+                engine: CutEngine(stage.house.engine, after: 0, then: failure),
+                log: stage.house.log, clock: stage.clock.reader)
+            stage.clock.pass(milliseconds: 600_000)
+            let fresh = try await house.signIn(
+                email: Self.address, password: Stage.password, device: "")
+            for secret in [before.secret.text, fresh.secret.text] {
+                let caller = try #require(try await house.caller(session: secret))
+                _ = try await house.ask(AskBoard(), caller)
+            }
+            await #expect(throws: failure) {
+                _ = try await house.perform(Stage.opening("PO-1"), stage.owner)
+            }
+        }
+    }
 }

@@ -39,12 +39,12 @@ enum TestEngine: String, CustomTestStringConvertible {
         defer { Gate.shared.leave() }
         try Self.administer(told, "CREATE DATABASE \(name)")
         defer { try? Self.administer(told, "DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
-        let engine = PostgresEngine(conninfo: told + " dbname=\(name)", connections: 4)
+        let engine = try PostgresEngine(conninfo: told + " dbname=\(name)", connections: 4)
         return try await Self.run(engine, folder, body)
     }
 
     private static func administer(_ conninfo: String, _ statement: String) throws {
-        let connection = try #require(PostgresConnection(conninfo: conninfo))
+        let connection = try #require(PostgresConnection(ConnectionString(conninfo)))
         try connection.execute(statement)
     }
 
