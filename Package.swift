@@ -57,7 +57,7 @@ let package = Package(
             ]),
         room("RecordPostgres", ["Record", "FollowUp", "CPQ"]),
         room("Papers", ["CZip"]),
-        room("UseCases", ["FollowUp", "Record", "Papers", "CSodium", crypto, logging]),
+        room("UseCases", ["FollowUp", "Record", "Papers", "Words", "CSodium", crypto, logging]),
         room("Pages", ["FollowUp", "Words"]),
         room(
             "Web",

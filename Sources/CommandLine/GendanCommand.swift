@@ -48,44 +48,6 @@ struct InitCommand: AsyncParsableCommand {
     }
 }
 
-struct ImportCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Import a list.",
-        subcommands: [Orders.self, TakeOver.self])
-
-    struct Options: ParsableArguments {
-        @Argument(help: "A CSV, TSV or XLSX file.") var file: String
-        @OptionGroup var data: DirectoryOption
-        @Option(help: "The workspace's short name.") var workspace: String
-        @Option(help: "A remembered mapping.") var mapping: String?
-        @Option(help: "The currency, where the list has no such column.") var currency: String?
-        @Flag(help: "Count and name problems, change nothing.") var dryRun = false
-        @Flag(help: "Print JSON only.") var json = false
-
-        func run(sheet: String) async throws {
-            // The list is copied, so that the error file stands beside the copy.
-            let path = URL(fileURLWithPath: file).standardizedFileURL.path
-            try await Operating.run(
-                .importList(
-                    path: path, sheet: sheet, workspace: workspace, mapping: mapping,
-                    currency: currency, dryRun: dryRun), data.installation, quiet: json)
-        }
-    }
-
-    struct Orders: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Orders, a row a line.")
-        @OptionGroup var options: Options
-        func run() async throws { try await options.run(sheet: "orders") }
-    }
-
-    struct TakeOver: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "take-over", abstract: "Running orders, a row an order.")
-        @OptionGroup var options: Options
-        func run() async throws { try await options.run(sheet: "takeOver") }
-    }
-}
-
 struct RebuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild", abstract: "Make the derived rows from the journals again.")

@@ -59,7 +59,8 @@ struct Installation: Sendable {
         try await engine.migrate(Schema.migrations)
         let now = clock.map { $0.reader } ?? House.wallClock
         return House(
-            engine: engine, log: Logger(label: "gendan"), cacheBytes: cacheBytes, clock: now)
+            engine: engine, log: Logger(label: "gendan"),
+            lists: directory.appendingPathComponent("imports"), cacheBytes: cacheBytes, clock: now)
     }
 }
 

@@ -3,7 +3,6 @@ import FollowUp
 import Foundation
 import Record
 import UseCases
-import Words
 
 /// Runs an operator's command: over the socket where a server has the directory, else here.
 enum Operating {
@@ -32,10 +31,11 @@ enum Operating {
             print(json)
             return json
         } catch let refused as OperatorLine.Refused {
-            try complain(refused.told.map { ($0.field, "\($0.code) \($0.facts)") })
+            try complain(refused.told)
         } catch let refusal as Refusal {
-            let words = Words.of(.english).obstacles
-            try complain(refusal.reasons.map { ($0.field, words.sentence($0.obstacle)) })
+            try complain(OperatorLine.told(refusal))
+        } catch RecordFailure.storageFull {
+            try complain(OperatorLine.told(RecordFailure.storageFull))
         }
         throw ExitCode(1)
     }
@@ -48,12 +48,19 @@ enum Operating {
         return "\r\(bar) \(told.done)/\(whole) "
     }
 
-    /// Every reason on a line of its own; exit code 2 for a refusal.
-    private static func complain(_ reasons: [(String?, String)]) throws {
-        for (field, words) in reasons {
-            let line = field.map { "\($0): \(words)" } ?? words
+    /// Every reason on a line of its own; exit code 2 for a refusal, 1 for what nobody foresaw.
+    private static func complain(_ reasons: [OperatorLine.Told]) throws {
+        for told in reasons {
+            let line =
+                told.field.map { "\(options[$0] ?? $0): \(told.sentence)" } ?? told.sentence
             FileHandle.standardError.write(Data("gendan: \(line)\n".utf8))
         }
-        throw ExitCode(2)
+        throw ExitCode(reasons.contains { $0.code == "unexpected" } ? 1 : 2)
     }
+
+    /// What is asked for on a page is an option at the shell.
+    private static let options = [
+        "currency": "--currency", "dateOrder": "--date-order", "decimalMark": "--decimal",
+        "mapping": "--mapping", "workspace": "--workspace",
+    ]
 }

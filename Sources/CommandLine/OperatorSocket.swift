@@ -1,6 +1,8 @@
 import FollowUp
 import Foundation
+import Record
 import UseCases
+import Words
 
 /// The door for the shell while the server runs: a Unix socket in the data directory that only its
 /// owner can open. One line of JSON asks; lines of JSON answer, the last is the outcome.
@@ -12,7 +14,7 @@ enum OperatorLine: Codable, Sendable {
     struct Told: Codable, Sendable {
         var code: String
         var field: String?
-        var facts: String
+        var sentence: String
     }
 }
 
@@ -73,12 +75,20 @@ final class OperatorListener: Sendable {
 }
 
 extension OperatorLine {
+    /// What was wrong, in words: the same whether a server says it or this process.
     static func told(_ error: any Error) -> [Told] {
-        guard let refusal = error as? Refusal else {
-            return [Told(code: Failure.code(error), field: nil, facts: "\(error)")]
+        let words = Words.of(.english).obstacles
+        let refusal: Refusal
+        switch error {
+        case let told as Refusal: refusal = told
+        case let failure as RecordFailure: refusal = Failure.refusal(failure)
+        default:
+            let kind = "\(type(of: error))"
+            return [Told(code: "unexpected", field: nil, sentence: "Something failed: \(kind).")]
         }
         return refusal.reasons.map {
-            Told(code: $0.obstacle.code, field: $0.field, facts: "\($0.obstacle)")
+            Told(
+                code: $0.obstacle.code, field: $0.field, sentence: words.sentence($0.obstacle))
         }
     }
 

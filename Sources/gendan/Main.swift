@@ -30,7 +30,6 @@ struct Main {
                     house: house, publicURL: settings.publicURL,
                     isTLS: settings.certificate != nil,
                     trustedProxies: try TrustedProxies(settings.trustedProxies),
-                    uploads: settings.directory.appendingPathComponent("imports"),
                     demonstration: settings.demonstration)
                 try await Serving(
                     site: site, host: settings.host, port: settings.port,

@@ -14,7 +14,7 @@ import Testing
         "RecordPostgres": ["FollowUp", "Record", "Foundation", "CPQ", "Synchronization"],
         "Papers": ["Foundation", "Glibc", "CZip"],
         "UseCases": [
-            "FollowUp", "Record", "Papers", "Foundation", "Crypto", "CSodium", "Logging",
+            "FollowUp", "Record", "Papers", "Words", "Foundation", "Crypto", "CSodium", "Logging",
             "Synchronization",
         ],
         "Pages": ["FollowUp", "Words"],

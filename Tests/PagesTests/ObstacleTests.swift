@@ -18,7 +18,7 @@ struct ObstacleTests {
         .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
         .calendarProblem(year: 2027), .throughBeforeFrom, .busy, .storageFull,
         .readOnly, .outcomeUnknown,
-        .unreadableTable("row 3"),
+        .unreadableTable(.openQuote(row: 3)),
     ]
 
     @Test(arguments: Language.allCases)
@@ -30,6 +30,25 @@ struct ObstacleTests {
         for sentence in sentences { #expect(sentence.last == end, "\(sentence)") }
     }
 
+    static let troubles: [TableTrouble] = [
+        .unreadable, .empty, .fileTooLarge(megabytes: 200), .notText(row: 3), .openQuote(row: 3),
+        .headerMissing(row: 3), .tooManyColumns(row: 3, limit: 1_000), .tooManyRows(limit: 1_000),
+        .cellTooLong(row: 3, column: 4, limit: 1_000), .oldOrLockedWorkbook, .notAWorkbook,
+        .sheetMissing("Orders"), .noVisibleSheet, .workbookTooLarge, .brokenWorkbook(row: 0),
+        .brokenWorkbook(row: 3),
+    ]
+
+    @Test(arguments: Language.allCases)
+    func `every trouble with a table has a sentence of its own`(language: Language) {
+        let words = Words.of(language)
+        let sentences = Self.troubles.map { words.obstacles.sentence(.unreadableTable($0)) }
+        #expect(Set(sentences).count == sentences.count)
+        for (trouble, sentence) in zip(Self.troubles, sentences) {
+            #expect(sentence.last == (language == .chinese ? "。" : "."), "\(sentence)")
+            #expect(words.imports.failure("unreadableTable", trouble) == sentence)
+        }
+    }
+
     @Test func `a sentence carries its facts`() {
         let words = Words.of(.english).obstacles
         #expect(words.sentence(.numberTaken("PO-2291")).contains("PO-2291"))
@@ -39,7 +58,8 @@ struct ObstacleTests {
 
     @Test(arguments: [
         "missing", "notADay", "notANumber", "notPositive", "tooLarge", "unknownCurrency",
-        "tooLong", "unknownOrder", "currencyDiffers", "otherRowsOfOrder",
+        "tooLong", "unknownOrder", "supplierDiffers", "currencyDiffers", "otherRowsOfOrder",
+        "unknownMilestone",
     ])
     func `a problem of an import is said in both languages`(code: String) {
         for language in Language.allCases {

@@ -77,7 +77,7 @@ class House:
         self.token = json.loads(told.stdout)["token"]
 
     def run(self, *arguments, check=True):
-        command = [self.binary, arguments[0], "--data", str(self.data), *arguments[1:]]
+        command = [self.binary, *arguments, "--data", str(self.data)]
         return subprocess.run(command, check=check, capture_output=True, text=True)
 
     def start(self, *before):

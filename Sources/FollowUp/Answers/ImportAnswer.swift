@@ -10,13 +10,20 @@ public struct ImportAnswer: Codable, Sendable {
     public var mapping: ImportMapping
     /// Columns whose order of day and month nothing decides; asked before anything is read.
     public var ambiguousDates: [String]
+    /// Columns whose decimal mark nothing decides (1.500); asked as well.
+    public var ambiguousDecimals: [String]
+    /// Columns the mapping names and the list does not have.
+    public var missingColumns: [String]
     public var currencyMissing: Bool
+    /// How far it is, in rows; it only grows while a check or an import runs.
     public var rowsRead: Int
     /// Rows the list has.
     public var rowsInAll: Int
     public var report: ImportReport?
     /// Why it stopped, as a code of `Obstacle`'s words; nil while it runs or when it is done.
     public var failure: String?
+    /// What is wrong with the table, where that is why.
+    public var trouble: TableTrouble?
 
     public init(id: FileID, fileName: String, mapping: ImportMapping, form: ImportForm) {
         self.id = id
@@ -28,13 +35,15 @@ public struct ImportAnswer: Codable, Sendable {
         sample = []
         self.mapping = mapping
         ambiguousDates = []
+        ambiguousDecimals = []
+        missingColumns = []
         currencyMissing = false
         rowsRead = 0
         rowsInAll = 0
     }
 }
 
-public enum ImportStage: String, Codable, Sendable {
+public enum ImportStage: String, Codable, Sendable, CaseIterable {
     case mapping, checking, checked, importing, done, failed
 
     public var isRunning: Bool { self == .checking || self == .importing }
@@ -84,7 +93,10 @@ public struct ImportForm: Codable, Sendable {
 
 /// Counts, problems (which keep a row out) and notes (which do not).
 public struct ImportReport: Codable, Sendable {
+    /// How many a page shows.
     public static let shownProblems = 500
+    /// How many are told by row and column; the error file has all.
+    public static let mostProblems = 10_000
 
     public var dryRun: Bool
     public var lines = 0
@@ -96,6 +108,7 @@ public struct ImportReport: Codable, Sendable {
     public var proposed = 0
     public var rejectedRows = 0
     public var problems: [ImportProblem] = []
+    public var problemsInAll = 0
     public var notes: ImportNotes
 
     public init(dryRun: Bool) {

@@ -62,5 +62,5 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case storageFull
     case readOnly
     case outcomeUnknown
-    case unreadableTable(String)
+    case unreadableTable(TableTrouble)
 }

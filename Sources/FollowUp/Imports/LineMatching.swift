@@ -11,6 +11,29 @@ extension Order {
     }
 }
 
+extension Order {
+    /// The promised and the required day of the order with the lines of a list laid over its own:
+    /// a line that the list leaves out, or a cell it leaves blank, counts as it is known. Nil where
+    /// the list tells none.
+    public func days(with told: [OrderLine]) -> (promised: Day?, required: Day?) {
+        var left = lines
+        var laid: [OrderLine] = []
+        for line in told {
+            guard let at = index(of: line) else {
+                laid.append(line)
+                continue
+            }
+            laid.append(lines[at].overlaid(by: line).whole)
+            left.removeAll { $0.number == lines[at].number }
+        }
+        let whole = laid + left
+        return (
+            told.contains { $0.promised != nil } ? whole.compactMap(\.promised).max() : nil,
+            told.contains { $0.required != nil } ? whole.compactMap(\.required).min() : nil
+        )
+    }
+}
+
 /// What a list says about something known, laid over it: a blank cell never clears a fact.
 struct Overlay<Whole> {
     private(set) var whole: Whole

@@ -122,10 +122,14 @@ private struct Merge {
     /// Proposes what is left, unless the same waits already or was declined before.
     mutating func propose() {
         guard proposal.terms != nil || !proposal.lines.isEmpty else { return }
-        let known = (order.proposals + order.declinedProposals).contains {
-            $0.terms == proposal.terms && $0.lines == proposal.lines
-        }
-        if !known { draft.record(.importProposed(proposal)) }
+        if !order.knows(proposal) { draft.record(.importProposed(proposal)) }
+    }
+}
+
+extension Order {
+    /// The same waits already, or was declined before.
+    func knows(_ proposal: ImportProposal) -> Bool {
+        (proposals + declinedProposals).contains { $0.says(the: proposal) }
     }
 }
 

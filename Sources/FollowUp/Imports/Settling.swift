@@ -15,6 +15,9 @@ extension Order {
         var draft = OrderDraft(self)
         draft.record(.importProposalSettled(proposal: number, accepted: accepted))
         guard accepted else { return draft.changes }
+        if let told = proposal.takeOver {
+            return try draft.changes + taking(told, done: proposal.done ?? [])
+        }
         if let terms = proposal.terms {
             draft.record(.amended(OrderAmendment(terms: terms)))
         }

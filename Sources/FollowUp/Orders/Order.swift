@@ -23,6 +23,9 @@ public struct Order: File, Equatable {
     public internal(set) var termsTouched = false
     /// Lines a person spoke about since the last import.
     public internal(set) var linesTouched: [Int] = []
+    /// A person spoke about how far it is since the last take-over sheet; a later one only
+    /// proposes.
+    public internal(set) var progressTouched = false
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

@@ -132,10 +132,20 @@ public struct ImportProposal: Codable, Sendable, Equatable {
     public var number: Int
     public var terms: OrderTerms?
     public var lines: [OrderLine]
+    /// What a take-over sheet told, with the days milestones were reached.
+    public var takeOver: TakeOver?
+    public var done: [PlannedDay]?
 
     public init(number: Int, terms: OrderTerms?, lines: [OrderLine]) {
         self.number = number
         self.terms = terms
         self.lines = lines
+    }
+
+    /// Both would change the order alike.
+    func says(the other: ImportProposal) -> Bool {
+        var same = other
+        same.number = number
+        return same == self
     }
 }

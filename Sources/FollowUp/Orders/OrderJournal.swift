@@ -2,8 +2,13 @@ extension Order {
     public mutating func apply(_ change: OrderChange, _ stamp: Stamp) {
         lastChangeAt = stamp.at
         let byHand = stamp.envelope.door != .file && stamp.envelope.door != .clock
+        touchProgress(change, byHand)
         switch change {
-        case .opened(let opening): open(opening, stamp)
+        case .opened(let opening):
+            open(opening, stamp)
+            // Typed by a person, it is theirs: the first list that names it only proposes.
+            termsTouched = byHand
+            for line in lines { touch(line.number, byHand) }
         case .amended(let amendment):
             terms = amendment.terms
             termsTouched = byHand
@@ -112,6 +117,17 @@ extension Order {
             declinedProposals = Array(declinedProposals.suffix(20))
         }
         proposals.removeAll { $0.number == number }
+    }
+
+    /// Notes that a person spoke about how far the order is, or that a sheet did after them.
+    private mutating func touchProgress(_ change: OrderChange, _ byHand: Bool) {
+        switch change {
+        case .takenOver: progressTouched = byHand
+        case .progressTold, .milestoneReached, .milestoneReopened, .milestoneMoved,
+            .milestoneTold, .milestoneNotApplicable:
+            if byHand { progressTouched = true }
+        default: break
+        }
     }
 
     private mutating func touch(_ line: Int, _ byHand: Bool) {

@@ -40,8 +40,8 @@ extension Workspace {
     /// Remembers how the columns of a list are read, under a name; the same name is replaced.
     ///
     /// *Refuses when* the name is missing or longer than 64 characters; no column is mapped, or
-    /// more than 200; a text is too long; the sheet or the date order is none there is; nothing
-    /// differs; the workspace has 200 mappings.
+    /// more than 200; a text is too long; the sheet, the date order or the decimal
+    /// mark is none there is; nothing differs; the workspace has 200 mappings.
     public func rememberMapping(_ mapping: ImportMapping) throws(Refusal) -> [WorkspaceChange] {
         var findings = Findings()
         let known = self.mapping(mapping.name)
@@ -65,6 +65,9 @@ extension Findings {
             require(
                 ["dayMonthYear", "monthDayYear"].contains(order), .unknownCode(order),
                 field: "dateOrder")
+        }
+        if let mark = mapping.decimalMark {
+            require(["point", "comma"].contains(mark), .unknownCode(mark), field: "decimalMark")
         }
         require(!mapping.columns.isEmpty, .missing, field: "columns")
         guard mapping.columns.count <= Workspace.mostColumns else {

@@ -53,6 +53,8 @@ public struct ImportMapping: Codable, Sendable, Equatable {
     public var currency: Currency?
     /// How an ambiguous date column is read: `dayMonthYear` or `monthDayYear`.
     public var dateOrder: String?
+    /// How an ambiguous number column is read: `point` or `comma` before the decimals.
+    public var decimalMark: String?
 
     public init(name: String, sheet: String, columns: [String: String]) {
         self.name = name

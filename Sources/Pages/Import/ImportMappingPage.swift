@@ -11,7 +11,7 @@ public enum ImportMappingPage {
         let action = state?.action.hasPrefix(base) == true ? state?.action : nil
         let form = Form(frame, action: action ?? "\(base)/check", state: state)
         let questions: HTML = """
-            \(currency(form, answer))\(dateOrder(form, answer))\
+            \(currency(form, answer))\(dateOrder(form, answer))\(decimalMark(form, answer))\
             <fieldset class="group"><legend>\(words.columns)</legend>\
             <p class="hint">\(words.columnsHint)</p><div class="pair">\
             \(HTML.each(fields) { column($0, form, answer) })</div></fieldset>\
@@ -23,9 +23,9 @@ public enum ImportMappingPage {
         let body: HTML = """
             \(ErrorSummary.markup(form))<p class="crumb"><a href="/import">\(words.title)</a></p>\
             <h1>\(words.mappingHeadline(answer.fileName))</h1>\
-            <p class="lede">\(words.sheet(answer.sheet))</p>\
+            <p class="lede">\(words.sheet(answer.sheet))</p>\(missing(answer, words))\
             <div class="cols"><div><form method="post" action="\(base)/check" class="form">\
-            \(Layout.csrf(frame))\(questions)<p class="act"><button>\(words.check)</button></p>\
+            \(Layout.csrf(frame))\(form.key)\(questions)<p class="act"><button>\(words.check)</button></p>\
             </form></div><aside>\(detected(answer, words))</aside></div>\(sample(answer, words))
             """
         return Layout.page(frame: frame, title: words.title, body: body)
@@ -56,6 +56,25 @@ public enum ImportMappingPage {
             "dateOrder", words.dateOrder,
             [("dayMonthYear", words.dayMonthYear), ("monthDayYear", words.monthDayYear)],
             value: answer.mapping.dateOrder ?? "", hint: hint)
+    }
+
+    private static func decimalMark(_ form: Form, _ answer: ImportAnswer) -> HTML? {
+        let words = form.frame.words.imports
+        guard !answer.ambiguousDecimals.isEmpty || answer.mapping.decimalMark != nil else {
+            return nil
+        }
+        let hint =
+            answer.ambiguousDecimals.isEmpty
+            ? nil : words.decimalMarkHint(answer.ambiguousDecimals)
+        return form.radios(
+            "decimalMark", words.decimalMark,
+            [("point", words.decimalPoint), ("comma", words.decimalComma)],
+            value: answer.mapping.decimalMark ?? "", hint: hint)
+    }
+
+    private static func missing(_ answer: ImportAnswer, _ words: any ImportWords) -> HTML? {
+        answer.missingColumns.isEmpty
+            ? nil : "<p class=\"aside-note\">\(words.missingColumns(answer.missingColumns))</p>"
     }
 
     private static func detected(_ answer: ImportAnswer, _ words: any ImportWords) -> HTML {

@@ -20,7 +20,7 @@ public enum ImportPage {
             <div class="form-page">\(ErrorSummary.markup(form))<h1>\(words.title)</h1>\
             <p class="lede">\(words.lede)</p>\
             <form method="post" action="/import" enctype="multipart/form-data" class="form">\
-            \(Layout.csrf(frame))\(form.file("file", words.file, hint: words.fileHint))\
+            \(Layout.csrf(frame))\(form.key)\(form.file("file", words.file, hint: words.fileHint))\
             \(form.radios("sheet", words.sheet, sheets, value: "orders"))\(remembered)\
             <p class="act"><button>\(words.upload)</button></p></form>\
             \(lists.isEmpty ? nil : recent(lists, frame))</div>

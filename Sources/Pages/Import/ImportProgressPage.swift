@@ -8,18 +8,12 @@ public enum ImportProgressPage {
         let title = words.runningHeadline(answer.fileName, dryRun: answer.stage == .checking)
         let body: HTML = """
             <div class="form-page"><p class="crumb"><a href="/import">\(words.title)</a></p>\
-            <h1>\(title)</h1><p><label for="progress">\(words.rowsSoFar(answer.rowsRead))</label></p>\
-            \(bar(answer))<p class="hint">\(words.mayLeave)</p>\
+            <h1>\(title)</h1><p><label for="progress">\
+            \(words.rowsSoFar(answer.rowsRead, of: answer.rowsInAll))</label></p>\
+            <progress id="progress" value="\(answer.rowsRead)" max="\(max(1, answer.rowsInAll))">\
+            </progress><p class="hint">\(words.mayLeave)</p>\
             <p><a href="/import/\(answer.id)">\(words.again)</a></p></div>
             """
         return Layout.refreshing(frame: frame, title: title, body: body)
-    }
-
-    private static func bar(_ answer: ImportAnswer) -> HTML {
-        guard answer.rowsInAll > 0, answer.rowsRead > 0 else {
-            return "<progress id=\"progress\"></progress>"
-        }
-        let read = min(answer.rowsRead, answer.rowsInAll)
-        return "<progress id=\"progress\" value=\"\(read)\" max=\"\(answer.rowsInAll)\"></progress>"
     }
 }

@@ -44,7 +44,7 @@ public enum ImportReportPage {
         let words = frame.words.imports
         let body: HTML = """
             <div class="form-page"><h1>\(words.failedHeadline(answer.fileName))</h1>\
-            <p class="lede">\(answer.failure.map { words.failure($0) } ?? "")</p>\
+            <p class="lede">\(answer.failure.map { words.failure($0, answer.trouble) } ?? "")</p>\
             <p><a class="btn quiet" href="/import">\(words.anotherList)</a></p></div>
             """
         return Layout.page(frame: frame, title: words.title, body: body)
@@ -75,8 +75,9 @@ public enum ImportReportPage {
         }
         let shown = report.problems.prefix(ImportReport.shownProblems)
         let more: HTML? =
-            report.problems.count >= ImportReport.shownProblems
-            ? "<p class=\"hint\">\(words.problemsShown(shown.count))</p>" : nil
+            report.problemsInAll > shown.count
+            ? "<p class=\"hint\">\(words.problemsShown(shown.count, of: report.problemsInAll))</p>"
+            : nil
         return """
             <h2>\(words.problems)</h2>\(more)<table class="keep"><caption class="hidden">\
             \(words.problems)</caption><thead><tr><th scope="col" class="n">\(words.row)</th>\

@@ -101,6 +101,17 @@ extension OrderView {
             let quantity = frame.quantity(line.quantity, unit: line.unit)
             return "<p>\(words.order.proposedLine(line.number, line.description, quantity))</p>"
         }
-        return "\(terms)\(lines)"
+        let told: HTML? = proposal.takeOver.map {
+            "<p>\(words.order.takenOver($0))</p>"
+        }
+        let done = (proposal.done ?? []).map { reached -> (String, HTML?) in
+            let names = answer.lots.lazy.flatMap(\.milestones)
+                .first { $0.key == reached.milestone }?.names
+            return (
+                words.terms.milestone(reached.milestone, names),
+                HTML(text: words.dates.day(reached.day))
+            )
+        }
+        return "\(terms)\(lines)\(told)\(done.isEmpty ? nil : Parts.facts(done))"
     }
 }

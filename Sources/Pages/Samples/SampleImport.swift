@@ -30,8 +30,13 @@ enum SampleImport {
         ]
         answer.currencyMissing = true
         answer.ambiguousDates = ["Scheduled Delivery Date"]
+        answer.ambiguousDecimals = ["Line Item Quantity"]
         answer.rowsRead = 4_200
-        if stage == .failed { answer.failure = "storageFull" }
+        answer.rowsInAll = 10_324
+        if stage == .failed {
+            answer.failure = "unreadableTable"
+            answer.trouble = .tooManyColumns(row: 17, limit: 1_000)
+        }
         if stage == .checked || stage == .done { answer.report = report(stage == .checked) }
         return answer
     }
@@ -44,6 +49,7 @@ enum SampleImport {
         report.created = 6_230
         report.updated = 3
         report.rejectedRows = 2
+        report.problemsInAll = 3
         report.problems = [
             ImportProblem(row: 17, column: "Scheduled Delivery Date", reason: "notADay"),
             ImportProblem(row: 19, column: nil, reason: "otherRowsOfOrder"),

@@ -81,6 +81,7 @@ extension SamplePages {
             action: "/import/\(mapping.id.description)/check", values: ["currency": ""],
             refusal: Refusal([
                 Reason(.unknownCurrency, field: "currency"), Reason(.missing, field: "dateOrder"),
+                Reason(.missing, field: "decimalMark"),
             ]))
         return [
             (

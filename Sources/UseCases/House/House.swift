@@ -17,12 +17,14 @@ public final class House: Sendable {
     let boards = BoardCache()
     let awaited = Awaited()
     let inFlight = Mutex<Set<String>>([])
-    public let imports = ImportDesk()
+    public let imports: ImportDesk
 
+    /// `lists` is the folder where lists on their way in are kept.
     public init(
-        engine: any Engine, log: Logger, cacheBytes: Int = 64_000_000,
+        engine: any Engine, log: Logger, lists: URL, cacheBytes: Int = 64_000_000,
         clock: @escaping @Sendable () -> Instant = House.wallClock
     ) {
+        imports = ImportDesk(folder: lists)
         self.engine = engine
         self.log = log
         self.clock = clock

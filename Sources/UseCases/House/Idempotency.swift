@@ -9,6 +9,12 @@ public struct IdempotencyKey: Sendable {
     public let key: String
     public let body: [UInt8]
 
+    /// For a body too long to be held: its SHA-256.
+    public init(key: String, digest: [UInt8]) {
+        self.key = key
+        body = digest
+    }
+
     /// A key of 1 to 255 characters; the body is what was sent, whole.
     public init(key: String, body: [UInt8]) {
         self.key = key

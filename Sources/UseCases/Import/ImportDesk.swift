@@ -6,18 +6,34 @@ import Synchronization
 
 /// Lists on their way in. A list waits here between upload, mapping, check and import; what was
 /// recorded stays recorded, and after a restart the list is simply imported again.
+///
+/// Every list is a copy in the desk's own folder: what goes is the copy, never a person's file.
 public final class ImportDesk: Sendable {
     struct Job: Sendable {
         var workspace: FileID
-        var person: FileID
         var path: String
         var form: TableForm?
         var answer: ImportAnswer
-        var startedAt: Int64
+        var startedAt: Instant
+        /// Why it stopped, with every fact.
+        var failure: Refusal?
+        /// What keyed acts about it answered: kept as long as the list.
+        var answered: [String: Answered] = [:]
     }
 
-    static let most = 200
+    struct Answered: Sendable {
+        var body: [UInt8]
+        var answer: Data
+    }
+
+    /// How many lists a workspace may have here.
+    static let most = 50
+    static let keptSeconds: TimeInterval = 7 * 86_400
+
+    let folder: URL
     private let jobs = Mutex<[FileID: Job]>([:])
+
+    init(folder: URL) { self.folder = folder }
 
     func find(_ id: FileID, _ workspace: FileID) throws(Refusal) -> Job {
         guard let job = jobs.withLock({ $0[id] }), job.workspace == workspace else {
@@ -26,43 +42,41 @@ public final class ImportDesk: Sendable {
         return job
     }
 
-    /// Keeps a job; the oldest one that does not run goes with its files when there are too many.
-    ///
-    /// *Refuses when* all of them run.
-    func keep(_ job: Job) throws(Refusal) {
-        let (dropped, isKept) = jobs.withLock { jobs -> (Job?, Bool) in
-            guard jobs[job.answer.id] == nil, jobs.count >= Self.most else {
-                jobs[job.answer.id] = job
-                return (nil, true)
-            }
-            let idle = jobs.values.filter { !$0.answer.stage.isRunning }
-            guard let oldest = idle.min(by: { $0.startedAt < $1.startedAt }) else {
-                return (nil, false)
-            }
-            jobs[oldest.answer.id] = nil
-            jobs[job.answer.id] = job
-            return (oldest, true)
-        }
-        if let dropped { Self.removeFiles(dropped.path) }
-        guard isKept else {
-            Self.removeFiles(job.path)
-            throw Refusal(.busy)
-        }
-    }
-
     /// The lists of a workspace, the newest first.
     func recent(_ workspace: FileID, limit: Int) -> [ImportRow] {
         jobs.withLock { Array($0.values) }
             .filter { $0.workspace == workspace }
             .sorted { ($0.startedAt, $0.answer.id) > ($1.startedAt, $1.answer.id) }
             .prefix(limit)
-            .map { ImportRow($0.answer, at: Instant(milliseconds: $0.startedAt)) }
+            .map { ImportRow($0.answer, at: $0.startedAt) }
     }
 
-    func update(_ id: FileID, _ edit: @Sendable (inout ImportAnswer) -> Void) {
+    /// Keeps a job. Where the workspace has too many, the oldest that is not running goes with its
+    /// files; *refuses when* all are running.
+    func keep(_ job: Job) throws(Refusal) {
+        let dropped = jobs.withLock { jobs -> Result<Job?, Refusal> in
+            let others = jobs.values.filter {
+                $0.workspace == job.workspace && $0.answer.id != job.answer.id
+            }
+            guard others.count >= Self.most else {
+                jobs[job.answer.id] = job
+                return .success(nil)
+            }
+            let idle = others.filter { !$0.answer.stage.isRunning }
+            guard let oldest = idle.min(by: { $0.startedAt < $1.startedAt }) else {
+                return .failure(Refusal(.busy))
+            }
+            jobs[oldest.answer.id] = nil
+            jobs[job.answer.id] = job
+            return .success(oldest)
+        }
+        if let dropped = try dropped.get() { Self.removeFiles(dropped.path) }
+    }
+
+    func update(_ id: FileID, _ edit: @Sendable (inout Job) -> Void) {
         jobs.withLock { jobs in
             guard var job = jobs[id] else { return }
-            edit(&job.answer)
+            edit(&job)
             jobs[id] = job
         }
     }
@@ -75,10 +89,26 @@ public final class ImportDesk: Sendable {
             job.answer.rowsRead = 0
             job.answer.report = nil
             job.answer.failure = nil
+            job.answer.trouble = nil
+            job.failure = nil
             jobs[id] = job
             return true
         }
     }
+}
+
+/// Files of the desk.
+extension ImportDesk {
+    /// A place for a list that comes in, named by the identity it will have.
+    public func place(at now: Instant) throws -> (id: FileID, path: String) {
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let id = FileID.new(at: now)
+        return (id, path(of: id))
+    }
+
+    func path(of id: FileID) -> String { folder.appendingPathComponent("\(id)").path }
 
     static func errorFile(_ path: String) -> String { path + ".errors" }
 
@@ -86,134 +116,52 @@ public final class ImportDesk: Sendable {
         try? FileManager.default.removeItem(atPath: path)
         try? FileManager.default.removeItem(atPath: errorFile(path))
     }
-}
 
-extension House {
-    /// Takes a list in: detects its form, suggests a mapping (or uses a remembered one).
-    public func takeList(
-        path: String, fileName: String, sheet: String, mappingNamed name: String?,
-        currency: String?, _ caller: Caller
-    ) async throws -> ImportAnswer {
-        guard !caller.roles.isDisjoint(with: Set<Role>.keepers) else {
-            throw Refusal(.notAllowed)
-        }
-        let file = try await workspace(caller.workspace)
-        var mapping = ImportMapping(name: "", sheet: sheet, columns: [:])
-        if let name, !name.isEmpty {
-            guard let kept = file.mapping(name) else {
-                throw Refusal(.unknownCode(name), field: "mapping")
-            }
-            mapping = kept
-        }
-        if let currency, !currency.isEmpty {
-            guard let found = Currency(code: currency) else {
-                throw Refusal(.unknownCurrency, field: "currency")
-            }
-            mapping.currency = found
-        }
-        let job = ImportDesk.Job(
-            workspace: caller.workspace, person: caller.person, path: path, form: nil,
-            answer: try Self.look(
-                id: FileID.new(at: now()), path: path, fileName: fileName, mapping: mapping,
-                suggests: name == nil || name == ""),
-            startedAt: now().milliseconds)
-        try imports.keep(job)
-        return job.answer
-    }
+    /// A list that nobody took in the end.
+    public func discard(_ id: FileID) { Self.removeFiles(path(of: id)) }
 
-    /// Sets how columns are read, and looks at the list again.
-    public func map(
-        _ id: FileID, _ mapping: ImportMapping, remember: Bool, _ caller: Caller
-    ) async throws -> ImportAnswer {
-        var job = try importJob(id, caller)
-        guard !job.answer.stage.isRunning else { throw Refusal(.stillInProgress) }
-        job.answer = try Self.look(
-            id: id, path: job.path, fileName: job.answer.fileName, mapping: mapping,
-            suggests: false)
-        try imports.keep(job)
-        if remember, !mapping.name.isEmpty {
-            _ = try await perform(RememberMapping(mapping: mapping), caller)
-        }
-        return job.answer
-    }
-
-    public func list(_ id: FileID, _ caller: Caller) throws -> ImportAnswer {
-        try importJob(id, caller).answer
-    }
-
-    /// A list of the caller's workspace, for those who may bring lists in.
-    func importJob(_ id: FileID, _ caller: Caller) throws(Refusal) -> ImportDesk.Job {
-        guard !caller.roles.isDisjoint(with: Set<Role>.keepers) else {
-            throw Refusal(.notAllowed)
-        }
-        return try imports.find(id, caller.workspace)
-    }
-
-    /// The rows that did not go in, as a list of the same form; nil where there are none.
-    public func errorFile(_ id: FileID, _ caller: Caller) throws -> (path: String, name: String)? {
-        let job = try importJob(id, caller)
-        let path = ImportDesk.errorFile(job.path)
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        let workbook = job.answer.fileName.lowercased().hasSuffix(".xlsx")
-        return (path, "errors-" + job.answer.fileName + (workbook ? ".csv" : ""))
-    }
-
-    private static func look(
-        id: FileID, path: String, fileName: String, mapping told: ImportMapping, suggests: Bool
-    ) throws -> ImportAnswer {
-        do {
-            let reader = try TableReader.open(path: path, form: nil)
-            var mapping = told
-            if suggests {
-                mapping.columns = ImportField.suggest(reader.header, sheet: told.sheet)
-            }
-            let reading = try ListReading(path: path, form: reader.form, mapping: mapping)
-            var answer = ImportAnswer(
-                id: id, fileName: fileName, mapping: mapping,
-                form: ImportForm(
-                    encoding: reader.form.kind == .workbook
-                        ? "xlsx" : reader.form.encoding.rawValue,
-                    delimiter: reader.form.delimiter.rawValue,
-                    lineEnd: reader.form.lineEnd.rawValue, headerRow: reader.form.headerRow))
-            answer.form.dateStyle = reading.dateStyles.sorted().joined(separator: ", ")
-            answer.form.decimalStyle = reading.decimalStyles.sorted().joined(separator: ", ")
-            answer.form.sheetName =
-                reader.form.kind == .workbook ? reader.form.sheet : nil
-            answer.header = reader.header
-            answer.sample = reading.sample
-            answer.rowsInAll = reading.rows
-            answer.ambiguousDates = reading.ambiguous.compactMap {
-                mapping.columns[$0.rawValue]
-            }
-            answer.currencyMissing =
-                told.sheet == "orders" && mapping.currency == nil
-                && mapping.columns[ImportField.currency.rawValue] == nil
-            return answer
-        } catch let problem as TableProblem {
-            throw Refusal(.unreadableTable("\(problem)"), field: "file")
+    /// Takes away what earlier processes left here and nobody touched for a week.
+    func tidy(now: Date = Date()) {
+        let files = FileManager.default
+        let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names {
+            guard let id = FileID(String(name.prefix { $0 != "." })),
+                jobs.withLock({ $0[id] }) == nil
+            else { continue }
+            let path = folder.appendingPathComponent(name).path
+            let touched = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            guard let touched, now.timeIntervalSince(touched) > Self.keptSeconds else { continue }
+            try? files.removeItem(atPath: path)
         }
     }
 }
 
-/// Remembers a mapping by its name.
-public struct RememberMapping: UseCase {
-    public static let name = "rememberMapping"
-    public static let allowed = Set<Role>.keepers
-    public static let example = RememberMapping(
-        mapping: ImportMapping(name: "erp", sheet: "orders", columns: ["order": "PO No."]))
-
-    public var mapping: ImportMapping
-
-    public init(
-        mapping: ImportMapping
-    ) {
-        self.mapping = mapping
+/// Keyed acts. They take no turn of the record, so that their answers are kept where the lists are.
+extension ImportDesk {
+    /// What the same act with the same key answered.
+    func answer<Answer: Codable>(_ type: Answer.Type) throws -> Answer? {
+        guard let pending = Answering.pending else { return nil }
+        let known = jobs.withLock { jobs in
+            jobs.values.lazy.filter { $0.workspace == pending.workspace }
+                .compactMap { $0.answered[pending.slot] }.first
+        }
+        guard let known else { return nil }
+        guard known.body == pending.key.body else { throw Refusal(.sameKeyOtherBody) }
+        return try JSONDecoder().decode(Answer.self, from: known.answer)
     }
 
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onHouse(caller, by: Self.allowed) { file in
-            if let kept = file.mapping(mapping.name), kept == mapping { return [] }
-            return try file.rememberMapping(mapping)
+    func keep(_ answer: some Codable & Sendable, for list: FileID) {
+        guard let pending = Answering.pending, let bytes = try? JSONEncoder().encode(answer) else {
+            return
+        }
+        update(list) {
+            // A client that never repeats a key is not remembered for ever.
+            if $0.answered.count >= 100 { $0.answered.removeAll() }
+            $0.answered[pending.slot] = Answered(body: pending.key.body, answer: bytes)
         }
     }
+}
+
+extension Answering.Pending {
+    fileprivate var slot: String { "\(person) \(act) \(key.key)" }
 }

@@ -7,21 +7,29 @@ struct OrderImport: Sendable {
     let house: House
     let caller: Caller
     let dryRun: Bool
-    let parties: ImportRun.Parties
+    let parties: ImportParties
     let file: Workspace
 
-    enum Taken { case created, updated([String]), proposed, unchanged }
+    enum Taken: Sendable { case created, updated([String]), proposed, unchanged }
 
     func take(_ lines: [ImportedLine]) async throws -> Taken {
         let number = lines[0].order
-        if let known = try await house.claimed(caller.workspace, .order, number) {
+        if let known = parties.order(number) { return try await merge(lines, into: known) }
+        do {
+            return try await create(lines, number)
+        } catch let refusal as Refusal
+            where refusal == Refusal(.numberTaken(number), field: "number")
+        {
+            // Somebody opened it since the list was read.
+            guard let known = try await house.claimed(caller.workspace, .order, number) else {
+                throw Refusal(.changedMeanwhile)
+            }
             return try await merge(lines, into: known)
         }
-        return try await create(lines, number)
     }
 
     private func create(_ lines: [ImportedLine], _ number: String) async throws -> Taken {
-        let supplier = parties.suppliers[Claim.of(lines[0].supplier)]
+        let supplier = parties.supplier(lines[0].supplier)
         let made = self.lines(lines)
         let id = FileID.new(at: house.now())
         let opening = OrderOpening(
@@ -53,29 +61,36 @@ struct OrderImport: Sendable {
         return .created
     }
 
+    /// Another supplier's row never merges into an order: the number is theirs.
     private func merge(_ lines: [ImportedLine], into id: FileID) async throws -> Taken {
         guard case .order(let seen)? = try await house.keeper.read(caller.workspace, id)?.file
         else { throw Refusal(.notFound) }
+        guard parties.supplier(lines[0].supplier) == seen.supplier else {
+            throw Refusal(.numberTaken(seen.number), field: "supplier")
+        }
         let scene = try await house.scene(
             caller.workspace, supplier: seen.supplier, order: seen)
-        let made = self.lines(lines)
-        let terms = try terms(lines, over: seen.terms)
-        if dryRun { return try Self.taken(merged(seen, terms, made, scene)) }
+        if dryRun { return try Self.taken(merged(seen, lines, scene)) }
         let envelope = caller.envelope(.keepers)
         return try await house.keeper.turn(
             caller.workspace, files: [id], context: scene.context
         ) { turn in
-            let merged = try self.merged(turn.order(id), terms, made, scene)
+            let merged = try self.merged(turn.order(id), lines, scene)
             try turn.record(merged.changes, order: id, by: envelope)
             return Self.taken(merged)
         }
     }
 
     private func merged(
-        _ order: Order, _ terms: OrderTerms, _ lines: [OrderLine], _ scene: Scene
+        _ order: Order, _ read: [ImportedLine], _ scene: Scene
     ) throws(Refusal) -> Merged {
-        try order.mergeImported(
-            terms: terms, lines: lines, template: file.template(nil),
+        let made = lines(read)
+        var terms = try terms(read, over: order.terms)
+        let days = order.days(with: made)
+        terms.promised = days.promised ?? order.terms.promised
+        terms.required = days.required ?? order.terms.required
+        return try order.mergeImported(
+            terms: terms, lines: made, template: file.template(nil),
             calendar: scene.calendar(of: order), today: scene.today)
     }
 
@@ -93,10 +108,8 @@ struct OrderImport: Sendable {
         lines.enumerated().map { index, read in
             var line = read.line
             line.number = index + 1
-            line.item = parties.items[Claim.of(read.itemKey)]
-            if let site = read.site, let supplier = parties.suppliers[Claim.of(read.supplier)] {
-                line.site = parties.sites["\(supplier) \(Claim.of(site))"]
-            }
+            line.item = parties.item(read)
+            line.site = parties.site(read)
             return line
         }
     }

@@ -1,36 +1,44 @@
 import FollowUp
+import Foundation
 import Logging
+import Papers
 import Record
 
 extension House {
-    /// Starts a check or an import in the background; its progress is asked by `list`.
-    public func startImport(_ id: FileID, dryRun: Bool, _ caller: Caller) throws {
-        let job = try importJob(id, caller)
+    /// Starts a check or an import in the background; its progress is asked by `AskList`.
+    ///
+    /// *Refuses when* the list has no currency, a column whose order of day and month or whose
+    /// decimal mark nobody told, no column for what a row needs, or not one that the mapping names;
+    /// or it is running already.
+    func start(_ id: FileID, dryRun: Bool, _ caller: Caller) throws -> ImportAnswer {
+        let job = try imports.find(id, caller.workspace)
+        if let answer = try imports.answer(ImportAnswer.self) { return answer }
         var findings = Findings()
-        findings.require(
-            !job.answer.currencyMissing, .unknownCurrency, field: "currency")
-        findings.require(job.answer.ambiguousDates.isEmpty, .missing, field: "dateOrder")
-        for field in ImportField.of(sheet: job.answer.sheet)
-        where field.isNeeded && (job.answer.sheet == "orders" || field == .order) {
-            findings.require(
-                job.answer.mapping.columns[field.rawValue] != nil, .missing,
-                field: "column.\(field.rawValue)")
-        }
+        findings.readable(job.answer)
         try findings.settle()
         guard imports.begin(id, dryRun: dryRun) else { throw Refusal(.stillInProgress) }
-        Task { await runImport(job, dryRun: dryRun, caller) }
+        let begun = try imports.find(id, caller.workspace).answer
+        imports.keep(begun, for: id)
+        // The key belongs to the start, not to what the run records.
+        Answering.$pending.withValue(nil) {
+            _ = Task { await runImport(job, dryRun: dryRun, caller) }
+        }
+        return begun
     }
 
     /// Runs a check or an import to its end.
     public func runImport(
-        _ job: FileID, dryRun: Bool, _ caller: Caller
+        _ list: FileID, dryRun: Bool, _ caller: Caller
     ) async throws -> ImportAnswer {
-        try startImport(job, dryRun: dryRun, caller)
-        while true {
-            let answer = try list(job, caller)
-            if !answer.stage.isRunning { return answer }
+        var answer =
+            dryRun
+            ? try await perform(CheckList(list: list), caller)
+            : try await perform(RunList(list: list), caller)
+        while answer.stage.isRunning {
             try await Task.sleep(for: .milliseconds(20))
+            answer = try await ask(AskList(list: list), caller)
         }
+        return answer
     }
 
     private func runImport(_ job: ImportDesk.Job, dryRun: Bool, _ told: Caller) async {
@@ -46,17 +54,38 @@ extension House {
                 var run = ImportRun(house: self, caller: caller, job: job, dryRun: dryRun)
                 report = try await run.run()
             }
-            imports.update(id) { answer in
-                answer.report = report
-                answer.stage = dryRun ? .checked : .done
-                answer.rowsRead = report.lines
+            imports.update(id) { job in
+                job.answer.report = report
+                job.answer.stage = dryRun ? .checked : .done
+                job.answer.rowsRead = job.answer.rowsInAll
             }
         } catch {
-            let code = Failure.code(error)
+            let refusal = Failure.refusal(error)
+            let code = refusal.reasons.first?.obstacle.code ?? "refused"
             log.warning("import stopped", metadata: ["import": "\(id)", "why": "\(code)"])
-            imports.update(id) { answer in
-                answer.stage = .failed
-                answer.failure = code
+            imports.update(id) { job in
+                job.failure = refusal
+                job.answer.stage = .failed
+                job.answer.failure = code
+                if case .unreadableTable(let trouble)? = refusal.reasons.first?.obstacle {
+                    job.answer.trouble = trouble
+                }
+            }
+        }
+    }
+}
+
+extension Findings {
+    fileprivate mutating func readable(_ list: ImportAnswer) {
+        require(!list.currencyMissing, .unknownCurrency, field: "currency")
+        require(list.ambiguousDates.isEmpty, .missing, field: "dateOrder")
+        require(list.ambiguousDecimals.isEmpty, .missing, field: "decimalMark")
+        for field in ImportField.of(sheet: list.sheet) {
+            let place = "column.\(field.rawValue)"
+            let column = list.mapping.columns[field.rawValue]
+            if field.isNeeded(in: list.sheet) { require(column != nil, .missing, field: place) }
+            if let column, list.missingColumns.contains(column) {
+                note(.unknownCode(column), field: place)
             }
         }
     }
@@ -64,14 +93,15 @@ extension House {
 
 /// Names a failure for people and programs, without its insides.
 public enum Failure {
-    public static func code(_ error: any Error) -> String {
+    public static func refusal(_ error: any Error) -> Refusal {
         switch error {
-        case let refusal as Refusal: refusal.reasons.first?.obstacle.code ?? "refused"
-        case RecordFailure.storageFull: Obstacle.storageFull.code
-        case RecordFailure.readOnly: Obstacle.readOnly.code
-        case RecordFailure.unknownOutcome: Obstacle.outcomeUnknown.code
-        case is RecordFailure: Obstacle.busy.code
-        default: "unreadableTable"
+        case let refusal as Refusal: refusal
+        case let problem as TableProblem: Refusal(.unreadableTable(problem.trouble), field: "file")
+        case RecordFailure.storageFull: Refusal(.storageFull)
+        case RecordFailure.readOnly: Refusal(.readOnly)
+        case RecordFailure.unknownOutcome: Refusal(.outcomeUnknown)
+        case is RecordFailure: Refusal(.busy)
+        default: Refusal(.unreadableTable(.unreadable), field: "file")
         }
     }
 }
@@ -79,4 +109,30 @@ public enum Failure {
 extension Obstacle {
     /// The obstacle's name without its facts: the `type` of a problem in the API.
     public var code: String { String("\(self)".prefix { $0 != "(" }) }
+}
+
+extension TableProblem {
+    /// What a person can do something about.
+    var trouble: TableTrouble {
+        switch self {
+        case .unreadable, .kindDiffers, .encodingUnavailable: .unreadable
+        case .empty: .empty
+        case .fileTooLarge(let bytes): .fileTooLarge(megabytes: bytes / 1_000_000)
+        case .invalidText(let row, _), .nulByte(let row, _): .notText(row: row)
+        case .unterminatedQuote(let row): .openQuote(row: row)
+        case .headerMissing(let row): .headerMissing(row: row)
+        case .tooManyColumns(let row, let limit): .tooManyColumns(row: row, limit: limit)
+        case .tooManyRows(let limit): .tooManyRows(limit: limit)
+        case .cellTooLong(let row, let column, let limit):
+            .cellTooLong(row: row, column: column, limit: limit)
+        case .oldOrLockedWorkbook: .oldOrLockedWorkbook
+        case .notAWorkbook: .notAWorkbook
+        case .sheetMissing(let name): .sheetMissing(name)
+        case .noVisibleSheet: .noVisibleSheet
+        case .tooManyParts, .expandsTooFar, .expandsTooSteeply, .tooManySharedStrings:
+            .workbookTooLarge
+        case .documentTypeForbidden, .nestedTooDeeply: .brokenWorkbook(row: 0)
+        case .brokenWorkbook(_, let row): .brokenWorkbook(row: row)
+        }
+    }
 }

@@ -40,7 +40,8 @@ extension House {
         }
     }
 
-    /// Forgets told-off outbox rows, used idempotency answers and dead sessions after their time.
+    /// Forgets told-off outbox rows, used idempotency answers, dead sessions and lists that nobody
+    /// needs any more, after their time.
     public func sweep() async throws {
         let now = now().milliseconds
         var write = Write()
@@ -49,5 +50,6 @@ extension House {
         write.add("DELETE FROM session WHERE made_at < \(now - Self.sessionMilliseconds)")
         write.add("DELETE FROM invitation WHERE expires_at < \(now)")
         try await engine.write(write)
+        imports.tidy()
     }
 }

@@ -6,12 +6,30 @@ import Record
 /// runs in this process or is sent over the socket of a serving one.
 public enum OperatorCommand: Codable, Sendable {
     case found(slug: String, email: String, password: String)
-    case importList(
-        path: String, sheet: String, workspace: String, mapping: String?, currency: String?,
-        dryRun: Bool)
+    case importList(ListToImport)
     case loadCalendar(workspace: String, year: OfficialYear)
     case rebuild
     case check
+}
+
+/// A list at the shell and how it is to be read. The list is copied; nothing is written beside it.
+public struct ListToImport: Codable, Sendable {
+    public var path: String
+    public var sheet: String
+    public var workspace: String
+    public var mapping: String?
+    public var currency: String?
+    public var dateOrder: String?
+    public var decimalMark: String?
+    public var dryRun = false
+    /// Where the rows that stay out are to be written.
+    public var errors: String?
+
+    public init(path: String, sheet: String, workspace: String) {
+        self.path = path
+        self.sheet = sheet
+        self.workspace = workspace
+    }
 }
 
 /// What a command reports on its way.
@@ -41,13 +59,9 @@ extension House {
             } catch RecordFailure.missed(.taken(let name)) {
                 throw Refusal(.numberTaken(name), field: "workspace")
             }
-        case .importList(let path, let sheet, let workspace, let mapping, let currency, let dryRun):
-            let caller = try await operating(workspace)
-            let list = try await takeList(
-                path: path, fileName: (path as NSString).lastPathComponent, sheet: sheet,
-                mappingNamed: mapping, currency: currency, caller)
-            try startImport(list.id, dryRun: dryRun, caller)
-            return try encoder.encode(await follow(list.id, caller, progress))
+        case .importList(let list):
+            let caller = try await operating(list.workspace)
+            return try encoder.encode(await bringIn(list, caller, progress))
         case .loadCalendar(let workspace, let year):
             let caller = try await operating(workspace)
             return try encoder.encode(await perform(LoadCalendar(year: year), caller))
@@ -68,54 +82,5 @@ extension House {
             throw Refusal(.unknownCode(slug), field: "workspace")
         }
         return .operating(workspace)
-    }
-
-    private func follow(
-        _ id: FileID, _ caller: Caller, _ progress: @Sendable (OperatorProgress) -> Void
-    ) async throws -> ImportSummary {
-        while true {
-            let answer = try list(id, caller)
-            progress(OperatorProgress(done: answer.rowsRead, of: answer.rowsInAll))
-            switch answer.stage {
-            case .checking, .importing: try await Task.sleep(for: .milliseconds(50))
-            case .failed:
-                throw Refusal(.unreadableTable(answer.failure ?? "failed"), field: "file")
-            case .mapping, .checked, .done:
-                let errors = try errorFile(id, caller)?.path
-                return ImportSummary(answer.report ?? ImportReport(dryRun: true), errors: errors)
-            }
-        }
-    }
-}
-
-/// What the shell prints of an import; stable for scripts.
-public struct ImportSummary: Codable, Sendable {
-    public var lines: Int
-    public var orders: Int
-    public var suppliers: Int
-    public var created: Int
-    public var updated: Int
-    public var unchanged: Int
-    public var proposed: Int
-    public var rejectedRows: Int
-    public var problems: [ImportProblem]
-    public var notes: ImportNotes
-    public var dryRun: Bool
-    /// Where the rows that stayed out were written.
-    public var errorFile: String?
-
-    init(_ report: ImportReport, errors: String?) {
-        lines = report.lines
-        orders = report.orders
-        suppliers = report.suppliers
-        created = report.created
-        updated = report.updated
-        unchanged = report.unchanged
-        proposed = report.proposed
-        rejectedRows = report.rejectedRows
-        problems = report.problems
-        notes = report.notes
-        dryRun = report.dryRun
-        errorFile = errors
     }
 }

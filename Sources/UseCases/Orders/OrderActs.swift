@@ -42,21 +42,36 @@ public struct TakeOverOrder: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
-            var told = TakeOver(on: on ?? scene.today)
-            told.stage = stage
-            told.finished = finished
-            told.packed = packed
-            told.note = note.map { Erasable($0) }
-            if let paid {
-                guard let money = Money(decimal: paid, currency: order.terms.currency) else {
-                    throw Refusal(.notAnAmount, field: "paid")
-                }
-                told.paid = money
-            }
-            var dates: [MilestoneKey: Day] = [:]
-            for (name, day) in done { dates[MilestoneKey(rawValue: name)] = day }
-            return try order.takeOver(told, doneDates: dates, today: scene.today)
+            try order.takeOver(
+                told(of: order, today: scene.today), doneDates: doneDates, today: scene.today)
         }
+    }
+
+    var doneDates: [MilestoneKey: Day] {
+        var dates: [MilestoneKey: Day] = [:]
+        for (name, day) in done { dates[MilestoneKey(rawValue: name)] = day }
+        return dates
+    }
+
+    /// What is told about an order, as of today where no day is.
+    func told(of order: Order, today: Day) throws(Refusal) -> TakeOver {
+        var told = TakeOver(on: on ?? today)
+        told.stage = stage
+        told.finished = finished
+        told.packed = packed
+        told.note = note.map { Erasable($0) }
+        if let paid {
+            guard let money = Money(decimal: paid, currency: order.terms.currency) else {
+                throw Refusal(.notAnAmount, field: "paid")
+            }
+            told.paid = money
+        }
+        // The same again without a day is what was told before.
+        if on == nil, var before = order.takeOver {
+            before.on = told.on
+            if before == told, let day = order.takeOver?.on { told.on = day }
+        }
+        return told
     }
 }
 

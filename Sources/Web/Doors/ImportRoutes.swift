@@ -1,3 +1,4 @@
+import Crypto
 import FollowUp
 import Foundation
 import HTTPTypes
@@ -11,82 +12,95 @@ extension RouteTable {
     static let mostListBytes = 200 << 20
 
     mutating func imports() {
-        let allowed = RememberMapping.allowed
-        page("/import", allowed, "importPage") { try await $0.importPage(nil) }
-        add(.post, "/import", .roles(allowed), .form, "takeList") { visitor in
+        page("/import", AskImports.allowed, "importPage") { try await $0.importPage(nil) }
+        add(.post, "/import", .roles(TakeList.allowed), .form, TakeList.name) { visitor in
             try await visitor.takeList()
         }
-        page("/import/{list}", allowed, "list") { try await $0.listPage() }
-        for (step, dryRun) in [("check", true), ("run", false)] {
-            add(.post, "/import/{list}/\(step)", .roles(allowed), .form, "\(step)List") { visitor in
-                try await visitor.start(dryRun: dryRun)
-            }
-            add(.post, "/api/v1/imports/{list}/\(step)", .roles(allowed), .api, "\(step)List") {
-                visitor in
-                try visitor.site.house.startImport(
-                    visitor.id("list"), dryRun: dryRun, visitor.signedIn())
-                return try Answer.json(
-                    visitor.site.house.list(visitor.id("list"), visitor.signedIn()),
-                    status: .accepted)
-            }
+        page("/import/{list}", AskList.allowed, AskList.name) { try await $0.listPage() }
+        start(CheckList.self, "check") { CheckList(list: $0) }
+        start(RunList.self, "run") { RunList(list: $0) }
+        for (path, kind) in [("/import", Route.Kind.page), ("/api/v1/imports", .api)] {
+            add(
+                .get, path + "/{list}/errors", .roles(AskListErrors.allowed), kind,
+                AskListErrors.name
+            ) { try await $0.errorFile() }
         }
-        add(.get, "/import/{list}/errors", .roles(allowed), .page, "listErrors") {
-            try $0.errorFile()
-        }
-        importAPI(allowed)
-    }
-
-    private mutating func importAPI(_ allowed: Set<Role>) {
         ask(AskImports.self, "/imports") {
             try AskImports(limit: $0.number("limit", default: 20, 1...200))
         }
-        add(.post, "/api/v1/imports", .roles(allowed), .api, "takeList") { visitor in
-            let path = try visitor.newUpload()
-            try await visitor.store(at: path)
-            let answer = try await visitor.site.house.takeList(
-                path: path, fileName: visitor.query("fileName") ?? "list",
-                sheet: visitor.query("sheet") ?? "orders",
-                mappingNamed: visitor.query("mapping"), currency: visitor.query("currency"),
-                visitor.signedIn())
-            return try Answer.json(answer, status: .created)
+        ask(AskList.self, "/imports/{list}") { try AskList(list: $0.id("list")) }
+        add(.post, "/api/v1/imports", .roles(TakeList.allowed), .api, TakeList.name) { visitor in
+            try await visitor.takeBody()
         }
-        add(.get, "/api/v1/imports/{list}", .roles(allowed), .api, "list") { visitor in
-            try Answer.json(
-                visitor.site.house.list(visitor.id("list"), visitor.signedIn()))
+        keyed(MapList.self, "mapping", status: .ok)
+    }
+
+    /// A check or an import: a form that may bring the columns with it, and its twin.
+    private mutating func start<Start: UseCase>(
+        _ type: Start.Type, _ step: String, _ make: @escaping @Sendable (FileID) -> Start
+    ) where Start.Answer == ImportAnswer {
+        add(.post, "/import/{list}/\(step)", .roles(Start.allowed), .form, Start.name) {
+            try await $0.start(make)
         }
-        add(.post, "/api/v1/imports/{list}/mapping", .roles(allowed), .api, "mapList") { visitor in
-            let mapping = try JSONDecoder().decode(
-                ImportMapping.self, from: Data(try await visitor.body()))
-            return try Answer.json(
-                await visitor.site.house.map(
-                    visitor.id("list"), mapping, remember: !mapping.name.isEmpty,
-                    visitor.signedIn()))
-        }
-        add(.get, "/api/v1/imports/{list}/errors", .roles(allowed), .api, "listErrors") {
-            try $0.errorFile()
+        keyed(type, step, status: .accepted)
+    }
+
+    private mutating func keyed<Done: UseCase>(
+        _ type: Done.Type, _ step: String, status: HTTPResponse.Status
+    ) {
+        let example = (try? JSONEncoder.plain.encode(Done.example)).map { Array($0) }
+        add(
+            .post, "/api/v1/imports/{list}/\(step)", .roles(Done.allowed), .api, Done.name,
+            example: example
+        ) { visitor in
+            let body = try await visitor.body()
+            let input = try Done.reading(json: body, visitor.parameters)
+            let sent = body + Array(visitor.request.uri.path.utf8)
+            let key = visitor.idempotencyKey.map { IdempotencyKey(key: $0, body: sent) }
+            return try await Answer.json(
+                visitor.site.house.perform(input, visitor.signedIn(), key: key), status: status)
         }
     }
 }
 
 extension Visitor {
-    func newUpload() throws -> String {
-        try FileManager.default.createDirectory(
-            at: site.uploads, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        return site.uploads.appendingPathComponent("\(FileID.new(at: site.house.now()))").path
-    }
-
-    /// Streams the body to a file.
-    func store(at path: String) async throws {
+    /// Streams the body to a place of the desk; gives its hash.
+    private func store(at path: String) async throws -> [UInt8] {
         _ = FileManager.default.createFile(
             atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         guard let handle = FileHandle(forWritingAtPath: path) else { throw Refusal(.storageFull) }
         defer { try? handle.close() }
         var count = 0
+        var hash = SHA256()
         for try await part in request.body {
             count += part.readableBytes
             guard count <= RouteTable.mostListBytes else { throw BodyTooLarge() }
-            try handle.write(contentsOf: Data(part.readableBytesView))
+            let data = Data(part.readableBytesView)
+            hash.update(data: data)
+            try handle.write(contentsOf: data)
+        }
+        return Array(hash.finalize())
+    }
+
+    /// Takes a list that is the whole body.
+    func takeBody() async throws -> Response {
+        let desk = site.house.imports
+        let (upload, path) = try desk.place(at: site.house.now())
+        do {
+            let digest = try await store(at: path)
+            var act = TakeList(upload: upload, fileName: query("fileName") ?? "list")
+            act.sheet = query("sheet") ?? act.sheet
+            act.mapping = query("mapping")
+            act.currency = query("currency")
+            act.dateOrder = query("dateOrder")
+            act.decimalMark = query("decimalMark")
+            let sent = digest + Array((request.uri.query ?? "").utf8)
+            let key = idempotencyKey.map { IdempotencyKey(key: $0, body: sent) }
+            return try await Answer.json(
+                site.house.perform(act, signedIn(), key: key), status: .created)
+        } catch {
+            desk.discard(upload)
+            throw error
         }
     }
 
@@ -101,7 +115,17 @@ extension Visitor {
 
     /// Takes an uploaded list from the page's form.
     func takeList() async throws -> Response {
-        let path = try newUpload()
+        let desk = site.house.imports
+        let (upload, path) = try desk.place(at: site.house.now())
+        do {
+            return try await takeForm(upload, path)
+        } catch {
+            desk.discard(upload)
+            throw error
+        }
+    }
+
+    private func takeForm(_ upload: FileID, _ path: String) async throws -> Response {
         guard
             var form = Multipart(
                 contentType: request.headers[.contentType] ?? "", path: path)
@@ -113,26 +137,33 @@ extension Visitor {
             try form.take(part.readableBytesView)
         }
         guard form.isComplete else { throw Multipart.Wrong.form }
-        guard form.fields["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
+        let fields = form.fields
+        guard fields["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
         do {
             guard let name = form.fileName, form.fileBytes > 0 else {
                 throw Refusal(.missing, field: "file")
             }
-            let list = try await site.house.takeList(
-                path: path, fileName: Tidy.line(name), sheet: form.fields["sheet"] ?? "orders",
-                mappingNamed: form.fields["mapping"], currency: form.fields["currency"],
-                signedIn())
+            var act = TakeList(upload: upload, fileName: Tidy.line(name))
+            act.sheet = fields["sheet"] ?? act.sheet
+            act.mapping = fields["mapping"].flatMap { $0.isEmpty ? nil : $0 }
+            act.currency = fields["currency"].flatMap { $0.isEmpty ? nil : $0 }
+            // A second tap sends the same file under the same key.
+            let key = fields["key"].map {
+                IdempotencyKey(key: $0, body: Array("\(name) \(form.fileBytes)".utf8))
+            }
+            let list = try await site.house.perform(act, signedIn(), key: key)
             return Answer.seeOther("/import/\(list.id)")
         } catch let refusal as Refusal {
+            site.house.imports.discard(upload)
             var response = try await importPage(
-                FormState(action: "/import", values: form.fields.first, refusal: refusal))
+                FormState(action: "/import", values: fields.first, refusal: refusal))
             response.status = .unprocessableContent
             return response
         }
     }
 
     func listPage(_ state: FormState? = nil) async throws -> Response {
-        let answer = try site.house.list(id("list"), signedIn())
+        let answer = try await site.house.ask(AskList(list: id("list")), signedIn())
         let frame = try await framed(section: .imports)
         // A checked list leads back to its columns.
         let asksColumns = query("columns") != nil && answer.stage != .done
@@ -145,32 +176,30 @@ extension Visitor {
         case .checking, .importing:
             return Answer.page(ImportProgressPage.markup(frame, answer))
         case .checked, .done, .failed:
-            let errors = try site.house.errorFile(id("list"), signedIn()) != nil
-            return Answer.page(ImportReportPage.markup(frame, answer, hasErrors: errors))
+            return Answer.page(
+                ImportReportPage.markup(
+                    frame, answer, hasErrors: answer.report.map { $0.rejectedRows > 0 } ?? false))
         }
     }
 
-    /// Takes the mapping as the form has it, then checks or imports.
-    func start(dryRun: Bool) async throws -> Response {
+    /// Takes the columns as the form has them, then checks or imports.
+    func start<Start: UseCase>(
+        _ make: (FileID) -> Start
+    ) async throws -> Response where Start.Answer == ImportAnswer {
         let id = try id("list")
-        let posted = FormFields(urlEncoded: try await body())
+        let body = try await body()
+        let posted = FormFields(urlEncoded: body)
         guard posted["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
         do {
-            let list = try site.house.list(id, signedIn())
+            let house = site.house
+            let list = try await house.ask(AskList(list: id), signedIn())
+            // A second tap leads where the first one did.
+            if list.stage.isRunning { return Answer.seeOther("/import/\(id)") }
             if list.stage == .mapping || posted["column.order"] != nil {
-                var mapping = ImportMapping(
-                    name: posted["name"] ?? "", sheet: list.sheet, columns: [:])
-                for field in ImportField.of(sheet: list.sheet) {
-                    mapping.columns[field.rawValue] = posted["column.\(field.rawValue)"]
-                }
-                mapping.currency =
-                    posted["currency"].flatMap { Currency(code: $0.uppercased()) }
-                    ?? list.mapping.currency
-                mapping.dateOrder = posted["dateOrder"] ?? list.mapping.dateOrder
-                _ = try await site.house.map(
-                    id, mapping, remember: posted["name"] != nil, signedIn())
+                _ = try await house.perform(mapping(of: list, posted), signedIn())
             }
-            try site.house.startImport(id, dryRun: dryRun, signedIn())
+            let key = posted["key"].map { IdempotencyKey(key: $0, body: body) }
+            _ = try await house.perform(make(id), signedIn(), key: key)
             return Answer.seeOther("/import/\(id)")
         } catch let refusal as Refusal {
             var response = try await listPage(state(posted, refusal))
@@ -179,10 +208,24 @@ extension Visitor {
         }
     }
 
-    func errorFile() throws -> Response {
-        guard let file = try site.house.errorFile(id("list"), signedIn()),
-            let data = FileManager.default.contents(atPath: file.path)
-        else { throw Refusal(.notFound) }
+    private func mapping(of list: ImportAnswer, _ posted: FormFields) -> MapList {
+        var columns: [String: String] = [:]
+        for field in ImportField.of(sheet: list.sheet) {
+            columns[field.rawValue] = posted["column.\(field.rawValue)"]
+        }
+        var act = MapList(list: list.id, columns: columns)
+        act.name = posted["name"]
+        act.currency = posted["currency"] ?? list.mapping.currency?.code
+        act.dateOrder = posted["dateOrder"] ?? list.mapping.dateOrder
+        act.decimalMark = posted["decimalMark"] ?? list.mapping.decimalMark
+        return act
+    }
+
+    func errorFile() async throws -> Response {
+        let file = try await site.house.ask(AskListErrors(list: id("list")), signedIn())
+        guard let data = FileManager.default.contents(atPath: file.path) else {
+            throw Refusal(.notFound)
+        }
         var response = Answer.make(.ok, "text/csv", Array(data))
         let plain = file.name.filter {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))

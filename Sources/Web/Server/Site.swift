@@ -10,8 +10,6 @@ public struct Site: Sendable {
     /// The address people use; nil on loopback.
     public let publicURL: String?
     public let trustedProxies: TrustedProxies
-    /// Where uploaded lists wait.
-    public let uploads: URL
     /// What the sign-in page of a demonstration shows.
     public let demonstration: (email: String, password: String)?
     /// Everybody comes by https: it ends here, or at a proxy under the public address.
@@ -19,12 +17,11 @@ public struct Site: Sendable {
 
     public init(
         house: House, publicURL: String?, isTLS: Bool, trustedProxies: TrustedProxies,
-        uploads: URL, demonstration: (email: String, password: String)? = nil
+        demonstration: (email: String, password: String)? = nil
     ) {
         self.house = house
         self.publicURL = publicURL
         self.trustedProxies = trustedProxies
-        self.uploads = uploads
         self.demonstration = demonstration
         isSecure = isTLS || publicURL?.hasPrefix("https://") == true
     }

@@ -71,8 +71,4 @@ struct ChineseObstacles: ObstacleWords {
 
     func planCircle(_ key: String) -> String { "“\(key)”经其他节点又等待自己，请解除循环。" }
     func calendarProblem(_ year: Int) -> String { "\(year) 年日历前后矛盾，请核对其中日期。" }
-
-    func unreadableTable(_ why: String) -> String {
-        "无法读取此表格（\(why)），请另存为 CSV 或 XLSX 后再试。"
-    }
 }

@@ -110,8 +110,4 @@ struct EnglishObstacles: ObstacleWords {
     func calendarProblem(_ year: Int) -> String {
         "The calendar of \(year) contradicts itself. Check its days."
     }
-
-    func unreadableTable(_ why: String) -> String {
-        "This table could not be read (\(why)). Save it anew as CSV or XLSX and try again."
-    }
 }

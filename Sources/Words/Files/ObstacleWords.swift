@@ -63,7 +63,7 @@ public protocol ObstacleWords: Sendable {
     var storageFull: String { get }
     var readOnly: String { get }
     var outcomeUnknown: String { get }
-    func unreadableTable(_ why: String) -> String
+    func unreadableTable(_ trouble: TableTrouble) -> String
 }
 
 extension ObstacleWords {
@@ -86,7 +86,7 @@ extension ObstacleWords {
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
         case .planCircle(let key): planCircle(key)
         case .calendarProblem(let year): calendarProblem(year)
-        case .unreadableTable(let why): unreadableTable(why)
+        case .unreadableTable(let trouble): unreadableTable(trouble)
         case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
             .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,

@@ -29,6 +29,9 @@ struct ChineseImport: ImportWords {
     let dateOrder = "日期怎么写的？"
     let dayMonthYear = "日在前，3/12/2026 是 12月3日"
     let monthDayYear = "月在前，3/12/2026 是 3月12日"
+    let decimalMark = "小数怎么写的？"
+    let decimalPoint = "用小数点，1.500 是一点五"
+    let decimalComma = "用小数逗号，1.500 是一千五百"
     let remember = "记住这次对应，名称为"
     let rememberHint = "下次同样格式的表会按此读取。"
     let check = "检查表格"
@@ -52,7 +55,7 @@ struct ChineseImport: ImportWords {
     let column = "列"
     let reason = "问题说明"
     let errorFile = "下载未导入的行"
-    let errorFileHint = "每行附有原因，改好后可直接导入。"
+    let errorFileHint = "首列写明原因，导入时不读取。改好后可直接导入。"
     let toBoard = "去看板"
     let anotherList = "导入另一份表"
     let otherColumns = "修改列对应"
@@ -123,5 +126,13 @@ struct ChineseImport: ImportWords {
 
     func dateOrderHint(_ columns: [String]) -> String {
         "从“\(columns.joined(separator: "”“"))”列看不出日月先后。"
+    }
+
+    func decimalMarkHint(_ columns: [String]) -> String {
+        "从“\(columns.joined(separator: "”“"))”列看不出小数写法。"
+    }
+
+    func missingColumns(_ columns: [String]) -> String {
+        "此表已没有“\(columns.joined(separator: "”“"))”列，请选择其他列，或不带该列检查。"
     }
 }

@@ -17,7 +17,9 @@ extension ChineseImport {
         }
     }
 
-    func rowsSoFar(_ rows: Int) -> String { "已处理 \(Figures.number(rows)) 行。" }
+    func rowsSoFar(_ rows: Int, of all: Int) -> String {
+        "已处理 \(Figures.number(rows)) 行，共 \(Figures.number(all)) 行。"
+    }
 
     func checkedHeadline(_ report: ImportReport) -> String {
         let orders = Figures.number(report.orders)
@@ -35,8 +37,14 @@ extension ChineseImport {
 
     func failedHeadline(_ file: String) -> String { "“\(file)”未能导入" }
 
-    func failure(_ code: String) -> String {
-        code == "unreadableTable" ? "表格未能读完，请另存为 CSV 或 XLSX 后再试。" : problem(code)
+    func failure(_ code: String, _ trouble: TableTrouble?) -> String {
+        trouble.map { ChineseObstacles().unreadableTable($0) } ?? problem(code)
+    }
+
+    var reasonColumn: String { "未导入原因" }
+
+    func reason(_ column: String?, _ code: String) -> String {
+        column.map { "\($0)：\(problem(code))" } ?? problem(code)
     }
 
     func problem(_ code: String) -> String {
@@ -47,7 +55,8 @@ extension ChineseImport {
         case "tooLong": "文字过长，请缩短。"
         case "tooMany": "订单行过多。"
         case "unknownOrder": "没有这个订单号，请先导入订单。"
-        case "currencyDiffers": "同一订单的其他行使用了别的币种。"
+        case "supplierDiffers": "同一订单的首行是别的供应商。"
+        case "currencyDiffers": "同一订单的首行使用了别的币种。"
         case "otherRowsOfOrder": "同一订单有其他行未能导入，因此整个订单未导入。"
         case "dayInFuture": "这一天还没到，已发生的事只能填过去的日期。"
         case "numberTaken": "该订单号已存在，但供应商不同。"
@@ -67,8 +76,8 @@ extension ChineseImport {
         report.dryRun ? "这只是检查，尚未记录。" : "没有问题的行已导入，各订单的日志都写明了本表的内容。"
     }
 
-    func problemsShown(_ shown: Int) -> String {
-        "此处显示前 \(Figures.number(shown)) 条，文件中有全部。"
+    func problemsShown(_ shown: Int, of all: Int) -> String {
+        "共 \(Figures.number(all)) 条，此处显示前 \(Figures.number(shown)) 条，文件中有全部。"
     }
 
     func notes(_ notes: ImportNotes) -> [String] {

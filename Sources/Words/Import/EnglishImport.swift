@@ -31,6 +31,9 @@ struct EnglishImport: ImportWords {
     let dateOrder = "How are the dates written?"
     let dayMonthYear = "day first, 3/12/2026 is 3 December"
     let monthDayYear = "month first, 3/12/2026 is 12 March"
+    let decimalMark = "How are the decimals written?"
+    let decimalPoint = "with a point, 1.500 is one and a half"
+    let decimalComma = "with a comma, 1.500 is fifteen hundred"
     let remember = "Remember this under a name"
     let rememberHint = "The next list of the same shape is read the same way."
     let check = "Check the list"
@@ -54,7 +57,9 @@ struct EnglishImport: ImportWords {
     let column = "Column"
     let reason = "What is wrong"
     let errorFile = "Download the rows that were kept out"
-    let errorFileHint = "With the reason beside each. Once fixed, that file imports as it is."
+    let errorFileHint =
+        "The reason stands in the first column, which is not read. Once fixed, the file imports"
+        + " as it is."
     let toBoard = "To the board"
     let anotherList = "Import another list"
     let otherColumns = "Read the columns differently"
@@ -130,5 +135,14 @@ struct EnglishImport: ImportWords {
 
     func dateOrderHint(_ columns: [String]) -> String {
         "Nothing in \(columns.joined(separator: ", ")) decides it."
+    }
+
+    func decimalMarkHint(_ columns: [String]) -> String {
+        "Nothing in \(columns.joined(separator: ", ")) decides it."
+    }
+
+    func missingColumns(_ columns: [String]) -> String {
+        "This list has no column \(columns.map { "“\($0)”" }.joined(separator: ", "))"
+            + " any more. Choose another one, or check without it."
     }
 }

@@ -17,7 +17,9 @@ extension EnglishImport {
         }
     }
 
-    func rowsSoFar(_ rows: Int) -> String { "\(Plural.of(rows, "row", "rows")) so far." }
+    func rowsSoFar(_ rows: Int, of all: Int) -> String {
+        "\(Figures.number(rows)) of \(Plural.of(all, "row", "rows"))."
+    }
 
     func checkedHeadline(_ report: ImportReport) -> String {
         report.rejectedRows == 0
@@ -35,10 +37,14 @@ extension EnglishImport {
 
     func failedHeadline(_ file: String) -> String { "“\(file)” was not imported" }
 
-    func failure(_ code: String) -> String {
-        code == "unreadableTable"
-            ? "The table could not be read to its end. Save it anew as CSV or XLSX and try again."
-            : problem(code)
+    func failure(_ code: String, _ trouble: TableTrouble?) -> String {
+        trouble.map { EnglishObstacles().unreadableTable($0) } ?? problem(code)
+    }
+
+    var reasonColumn: String { "Why it was kept out" }
+
+    func reason(_ column: String?, _ code: String) -> String {
+        column.map { "\($0): \(problem(code))" } ?? problem(code)
     }
 
     func problem(_ code: String) -> String {
@@ -49,7 +55,8 @@ extension EnglishImport {
         case "tooLong": "This text is too long. Shorten it."
         case "tooMany": "The order has too many lines."
         case "unknownOrder": "There is no order of this number. Import the order first."
-        case "currencyDiffers": "The order is in another currency in its other rows."
+        case "supplierDiffers": "The order has another supplier in its first row."
+        case "currencyDiffers": "The order is in another currency in its first row."
         case "otherRowsOfOrder": "Another row of the same order is kept out, so all of them are."
         case "dayInFuture": "This day is still to come. What happened can only lie in the past."
         case "numberTaken": "There is an order of this number already, with another supplier."
@@ -73,8 +80,8 @@ extension EnglishImport {
             : "What is good went in. Every order says in its journal what this list told."
     }
 
-    func problemsShown(_ shown: Int) -> String {
-        "The first \(Figures.number(shown)) are shown; the file has all."
+    func problemsShown(_ shown: Int, of all: Int) -> String {
+        "The first \(Figures.number(shown)) of \(Figures.number(all)) are shown; the file has all."
     }
 
     func notes(_ notes: ImportNotes) -> [String] {

@@ -44,6 +44,12 @@ public protocol ImportWords: Sendable {
     func dateOrderHint(_ columns: [String]) -> String
     var dayMonthYear: String { get }
     var monthDayYear: String { get }
+    var decimalMark: String { get }
+    func decimalMarkHint(_ columns: [String]) -> String
+    var decimalPoint: String { get }
+    var decimalComma: String { get }
+    /// A remembered mapping names columns that this list does not have.
+    func missingColumns(_ columns: [String]) -> String
     var remember: String { get }
     var rememberHint: String { get }
     var check: String { get }
@@ -51,7 +57,7 @@ public protocol ImportWords: Sendable {
     var importButton: String { get }
 
     func runningHeadline(_ file: String, dryRun: Bool) -> String
-    func rowsSoFar(_ rows: Int) -> String
+    func rowsSoFar(_ rows: Int, of all: Int) -> String
     var mayLeave: String { get }
     var again: String { get }
 
@@ -59,9 +65,13 @@ public protocol ImportWords: Sendable {
     func doneHeadline(_ report: ImportReport) -> String
     func failedHeadline(_ file: String) -> String
     /// Why it stopped.
-    func failure(_ code: String) -> String
+    func failure(_ code: String, _ trouble: TableTrouble?) -> String
     /// What is wrong with a cell or a row, by its code.
     func problem(_ code: String) -> String
+    /// The column of the error file that says why a row was kept out.
+    var reasonColumn: String { get }
+    /// What is wrong with a column of a row, by the problem's code.
+    func reason(_ column: String?, _ code: String) -> String
     func reportLede(_ report: ImportReport) -> String
     var counts: String { get }
     var lines: String { get }
@@ -77,7 +87,7 @@ public protocol ImportWords: Sendable {
     func notes(_ notes: ImportNotes) -> [String]
     var problems: String { get }
     var noProblems: String { get }
-    func problemsShown(_ shown: Int) -> String
+    func problemsShown(_ shown: Int, of all: Int) -> String
     var row: String { get }
     var column: String { get }
     var reason: String { get }

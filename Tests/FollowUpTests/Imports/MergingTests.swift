@@ -24,6 +24,26 @@ import Testing
             calendar: Story.calendar, today: today)
     }
 
+    @Test func `the days of an order fold over the lines a list leaves out`() throws {
+        var late = line(2, id: "B")
+        late.promised = Story.day("2026-12-20")
+        let order = try imported([line(1, id: "A"), late]).order
+        var moved = line(1, id: "A")
+        #expect(order.days(with: [moved]).promised == Story.day("2026-12-20"))
+        moved.promised = Story.day("2027-01-05")
+        #expect(order.days(with: [moved]).promised == Story.day("2027-01-05"))
+        #expect(order.days(with: [moved]).required == nil)
+        moved.promised = nil
+        #expect(order.days(with: [moved]).promised == nil)
+    }
+
+    @Test func `an order opened by hand is untouched by no list`() throws {
+        let byHand = try Story(Story.opening([line(1, id: "A")]))
+        #expect(byHand.order.termsTouched && byHand.order.linesTouched == [1])
+        let byList = try imported([line(1, id: "A")])
+        #expect(!byList.order.termsTouched && byList.order.linesTouched.isEmpty)
+    }
+
     @Test func `what could not stand on opening is refused, all of it at once`() throws {
         let story = try imported([line(1, id: "A")])
         let reasons = Story.reasons { () throws(Refusal) in

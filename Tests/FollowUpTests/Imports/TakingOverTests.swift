@@ -13,6 +13,32 @@ import Testing
         }
     }
 
+    @Test func `a sheet over a person's word on progress is one proposal, made once`() throws {
+        var story = try Story()
+        var told = TakeOver(on: today)
+        told.stage = .materialsReserved
+        let dates: [MilestoneKey: Day] = [.depositReceived: today.adding(days: -5)]
+        func merge() throws(Refusal) -> [OrderChange] {
+            try story.order.mergeTakeOver(told, doneDates: dates, today: today)
+        }
+        // Nobody spoke yet: the sheet is taken, and taken once.
+        #expect(try merge().first == .takenOver(told))
+        story.tell(try merge(), door: .file)
+        #expect(try merge().isEmpty)
+        story.tell(
+            try story.order.reach(lot: 1, milestone: .loaded, on: today, today: today))
+        told.finished = Story.quantity(10)
+        let proposed = try merge()
+        #expect(proposed.map(\.kind) == ["order.importProposed/1"])
+        story.tell(proposed, door: .file)
+        #expect(try merge().isEmpty)
+        let accepted = try story.order.settle(proposal: 1, accepted: true)
+        #expect(accepted.contains(.takenOver(told)))
+        story.tell(accepted)
+        #expect(story.order.takeOver == told)
+        #expect(try merge().isEmpty)
+    }
+
     @Test func `everything wrong with a take-over is told at once`() throws {
         let tomorrow = Story.day("2026-09-02")
         var story = try Story()

@@ -8,6 +8,7 @@ import Testing
 /// Which lists wait on the desk, and which go.
 @Suite struct ImportDeskTests {
     private static let workspace = FileID(high: 1, low: 1)
+    private static let folder = FileManager.default.temporaryDirectory
 
     private static func job(
         _ number: UInt64, _ stage: ImportStage, path: String = "nowhere"
@@ -18,8 +19,8 @@ import Testing
             form: ImportForm(encoding: "utf8", delimiter: ",", lineEnd: "lf", headerRow: 1))
         answer.stage = stage
         return ImportDesk.Job(
-            workspace: workspace, person: workspace, path: path, form: nil, answer: answer,
-            startedAt: Int64(number))
+            workspace: workspace, path: path, form: nil, answer: answer,
+            startedAt: Instant(milliseconds: Int64(number)))
     }
 
     @Test func `of many lists the oldest goes with its files, but never one that runs`() throws {
@@ -27,7 +28,7 @@ import Testing
             .appendingPathComponent("gendan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let desk = ImportDesk()
+        let desk = ImportDesk(folder: Self.folder)
         func path(_ number: UInt64) -> String {
             let path = folder.appendingPathComponent("\(number)").path
             FileManager.default.createFile(atPath: path, contents: Data([1]))
@@ -52,7 +53,7 @@ import Testing
     }
 
     @Test func `while every list runs a further one is refused, and none is lost`() throws {
-        let desk = ImportDesk()
+        let desk = ImportDesk(folder: Self.folder)
         for number in 0..<UInt64(ImportDesk.most) {
             try desk.keep(Self.job(number, .importing))
         }

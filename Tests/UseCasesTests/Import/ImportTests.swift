@@ -12,7 +12,7 @@ import UseCases
         try await Stage.on(engine) { stage in
             let id = try await stage.take(Array("PO,Description\nPO-1,Lid\n".utf8), currency: nil)
             let refused = try await refusal {
-                try stage.house.startImport(id, dryRun: false, stage.owner)
+                _ = try await stage.house.perform(RunList(list: id), stage.owner)
             }
             #expect(
                 Set(refused.reasons.compactMap(\.field)) == [
@@ -31,16 +31,25 @@ import UseCases
         try await Stage.on(engine) { stage in
             let (other, _) = try await Stage.found("other", in: stage.house)
             let id = try await stage.take(Lists.chinese)
-            #expect(throws: Refusal(.notFound)) { _ = try stage.house.list(id, other) }
-            #expect(throws: Refusal(.notFound)) { _ = try stage.house.errorFile(id, other) }
+            await #expect(throws: Refusal(.notFound)) {
+                _ = try await stage.house.ask(AskList(list: id), other)
+            }
+            await #expect(throws: Refusal(.notFound)) {
+                _ = try await stage.house.ask(AskListErrors(list: id), other)
+            }
+            #expect(try await stage.house.ask(AskImports(), other).items.isEmpty)
             await #expect(throws: Refusal(.notFound)) {
                 _ = try await stage.house.runImport(id, dryRun: false, other)
             }
             var caller = stage.owner
             caller.roles = [.inspector]
             let inspector = caller
-            #expect(throws: Refusal(.notAllowed)) { _ = try stage.house.list(id, inspector) }
-            #expect(throws: Refusal(.notAllowed)) { _ = try stage.house.errorFile(id, inspector) }
+            await #expect(throws: Refusal(.notAllowed)) {
+                _ = try await stage.house.ask(AskList(list: id), inspector)
+            }
+            await #expect(throws: Refusal(.notAllowed)) {
+                _ = try await stage.house.ask(AskListErrors(list: id), inspector)
+            }
             await #expect(throws: Refusal(.notAllowed)) {
                 _ = try await stage.house.runImport(id, dryRun: false, inspector)
             }
@@ -75,8 +84,7 @@ import UseCases
         try await Stage.on(engine) { stage in
             let id = try await stage.take(Lists.chinese)
             _ = try await stage.house.runImport(id, dryRun: false, stage.owner)
-            let errors = try #require(try stage.house.errorFile(id, stage.owner))
-            var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: errors.path)))
+            var bytes = try #require(try await stage.errors(of: id))
             for (wrong, right) in [("2026-02-31", "2026-02-28"), (",-5,", ",5,")] {
                 let at = try #require(bytes.firstRange(of: Array(wrong.utf8)))
                 bytes.replaceSubrange(at, with: Array(right.utf8))
@@ -86,7 +94,7 @@ import UseCases
                 try await stage.house.runImport(again, dryRun: false, stage.owner).report)
             #expect(report.problems.isEmpty)
             #expect(report.created == 2)
-            #expect(try stage.house.errorFile(again, stage.owner) == nil)
+            #expect(try await stage.errors(of: again) == nil)
             #expect(try await stage.count(.order) == 3)
             #expect(try await stage.order(numbered: "PO-3").lines[0].quantity == quantity(5))
         }
@@ -119,7 +127,7 @@ import UseCases
     ) async throws {
         try await Stage.on(engine) { stage in
             let id = try await stage.take(Lists.german, currency: "EUR")
-            let list = try stage.house.list(id, stage.owner)
+            let list = try await stage.list(id)
             #expect(list.form.encoding.lowercased().contains("utf16"), "\(list.form.encoding)")
             #expect(list.header.count == 6)
             let report = try #require(
@@ -207,7 +215,7 @@ import UseCases
             let report = try await stage.bringIn(sheet, sheet: "takeOver")
             #expect(dry.problems == report.problems)
             #expect(
-                report.problems == [ImportProblem(row: 3, column: "PO", reason: "unknownCode")])
+                report.problems == [ImportProblem(row: 3, column: "PO", reason: "unknownOrder")])
             #expect(report.updated == 1)
             let order = try await stage.order(id)
             #expect(order.takeOver?.stage == .massProductionStarted)
@@ -222,17 +230,15 @@ import UseCases
         try await Stage.on(engine) { stage in
             let text = "a,b,c,d\nPO-1,Hengda,Bottle,100\n"
             let id = try await stage.take(Array(text.utf8))
-            var mapping = ImportMapping(
-                name: "erp", sheet: "orders",
-                columns: ["order": "a", "supplier": "b", "item": "c", "quantity": "d"])
-            mapping.currency = .usd
-            _ = try await stage.house.map(id, mapping, remember: true, stage.owner)
+            var mapping = MapList(
+                list: id, columns: ["order": "a", "supplier": "b", "item": "c", "quantity": "d"])
+            mapping.name = "erp"
+            mapping.currency = "USD"
+            _ = try await stage.house.perform(mapping, stage.owner)
             _ = try await stage.house.runImport(id, dryRun: false, stage.owner)
-            let path = try stage.file("next.csv", Array("a,b,c,d\nPO-2,Hengda,Lid,5\n".utf8))
-            let next = try await stage.house.takeList(
-                path: path, fileName: "next.csv", sheet: "orders", mappingNamed: "erp",
-                currency: nil, stage.owner)
-            let report = try await stage.house.runImport(next.id, dryRun: false, stage.owner).report
+            let next = try await stage.take(
+                Array("a,b,c,d\nPO-2,Hengda,Lid,5\n".utf8), currency: nil, mapping: "erp")
+            let report = try await stage.house.runImport(next, dryRun: false, stage.owner).report
             #expect(report?.created == 1)
             #expect(try await stage.order(numbered: "PO-2").value == nil)
         }

@@ -42,13 +42,29 @@ extension Stage {
     @discardableResult
     func take(
         _ bytes: [UInt8], currency: String? = "USD", sheet: String = "orders",
-        name: String = "orders.csv"
+        name: String = "orders.csv", mapping: String? = nil
     ) async throws -> FileID {
-        let path = try file(UUID().uuidString, bytes)
-        return try await house.takeList(
-            path: path, fileName: name, sheet: sheet, mappingNamed: nil, currency: currency,
-            owner
-        ).id
+        let (id, path) = try house.imports.place(at: house.now())
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        var act = TakeList(upload: id, fileName: name)
+        act.sheet = sheet
+        act.mapping = mapping
+        act.currency = currency
+        return try await house.perform(act, owner).id
+    }
+
+    func list(_ id: FileID) async throws -> ImportAnswer {
+        try await house.ask(AskList(list: id), owner)
+    }
+
+    /// The bytes of the rows that stayed out; nil where none did.
+    func errors(of id: FileID) async throws -> [UInt8]? {
+        do {
+            let file = try await house.ask(AskListErrors(list: id), owner)
+            return Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
+        } catch let refusal as Refusal where refusal == Refusal(.notFound) {
+            return nil
+        }
     }
 
     func bringIn(

@@ -21,11 +21,10 @@ struct ReferenceImportTests {
         try await Stage.on(engine) { stage in
             func bring() async throws -> ImportReport {
                 let begun = ContinuousClock.now
-                let list = try await stage.house.takeList(
-                    path: path, fileName: "scms_delivery_history.tsv", sheet: "orders",
-                    mappingNamed: nil, currency: "USD", stage.owner)
-                let answer = try await stage.house.runImport(
-                    list.id, dryRun: false, stage.owner)
+                let list = try await stage.take(
+                    Array(try Data(contentsOf: URL(fileURLWithPath: path))),
+                    name: "scms_delivery_history.tsv")
+                let answer = try await stage.house.runImport(list, dryRun: false, stage.owner)
                 print("real list on \(engine.rawValue): \(ContinuousClock.now - begun)")
                 return try #require(answer.report, "\(answer.failure ?? "")")
             }

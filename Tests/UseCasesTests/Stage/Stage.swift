@@ -34,7 +34,9 @@ final class Stage: Sendable {
             let clock = StageClock(on: firstDay)
             var log = Logger(label: "gendan.test")
             log.logLevel = .critical
-            let house = House(engine: engine, log: log, clock: clock.reader)
+            let house = House(
+                engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
+                clock: clock.reader)
             let (owner, token) = try await found("acme", in: house)
             try await body(
                 Stage(house: house, folder: folder, clock: clock, owner: owner, token: token))
@@ -55,7 +57,9 @@ final class Stage: Sendable {
 
     /// The same house after a restart: nothing in memory.
     func restarted() -> House {
-        House(engine: house.engine, log: house.log, clock: clock.reader)
+        House(
+            engine: house.engine, log: house.log,
+            lists: folder.appendingPathComponent("imports"), clock: clock.reader)
     }
 
     /// Writes a list and gives its path.

@@ -47,15 +47,16 @@ final class Served: Sendable {
             log.logLevel = .critical
             let morning = Int64(today.number) * 86_400_000 + 75 * 60_000
             let ticks = Atomic<Int64>(0)
-            let house = House(engine: engine, log: log) {
+            let house = House(
+                engine: engine, log: log, lists: folder.appendingPathComponent("imports")
+            ) {
                 Instant(milliseconds: morning + ticks.add(1, ordering: .relaxed).newValue)
             }
             let (acme, token) = try await found("acme", in: house)
             let (other, _) = try await found("other", in: house)
             let site = Web.Site(
                 house: house, publicURL: secure ? "https://gendan.example" : nil, isTLS: false,
-                trustedProxies: try TrustedProxies(proxies),
-                uploads: folder.appendingPathComponent("imports"))
+                trustedProxies: try TrustedProxies(proxies))
             try await serving(site) { port in
                 try await body(
                     Served(
@@ -113,12 +114,11 @@ final class Served: Sendable {
 
     /// A list of orders on its way in.
     func takeList(_ text: String, by caller: Caller) async throws -> FileID {
-        let path = folder.appendingPathComponent(UUID().uuidString).path
+        let (id, path) = try house.imports.place(at: house.now())
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        return try await house.takeList(
-            path: path, fileName: "orders.csv", sheet: "orders", mappingNamed: nil,
-            currency: "USD", caller
-        ).id
+        var act = TakeList(upload: id, fileName: "orders.csv")
+        act.currency = "USD"
+        return try await house.perform(act, caller).id
     }
 }
 

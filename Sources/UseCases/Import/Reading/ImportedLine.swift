@@ -21,7 +21,7 @@ struct ImportedLine: Sendable {
 /// What is wrong with a cell, as a code that `Words` says in the reader's language.
 enum CellProblem: String {
     case missing, notADay, notANumber, notPositive, tooLarge, unknownCurrency, tooLong, unknownOrder
-    case currencyDiffers, otherRowsOfOrder
+    case supplierDiffers, currencyDiffers, otherRowsOfOrder, unknownMilestone
 }
 
 /// Reads rows into lines, noting what was kept and naming what keeps a row out.

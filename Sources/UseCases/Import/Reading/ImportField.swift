@@ -7,6 +7,8 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
     // Take-over sheets.
     case stage, takenOverOn, paid, finished, packed, note
 
+    static let sheets = ["orders", "takeOver"]
+
     static let orders: [ImportField] = [
         .order, .line, .supplier, .item, .itemCode, .quantity, .unit, .unitPrice, .value,
         .currency, .tradeTerm, .tradePlace, .orderedOn, .promised, .required, .delivered, .site,
@@ -35,7 +37,21 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
     }
 
     /// Without it a row says nothing.
-    var isNeeded: Bool { self == .order || self == .supplier || self == .quantity }
+    func isNeeded(in sheet: String) -> Bool {
+        self == .order || sheet == "orders" && (self == .supplier || self == .quantity)
+    }
+
+    /// The field behind a rule's own name for a fact; a milestone's day is none.
+    static func behind(_ told: String) -> ImportField? {
+        let name = told.split(separator: ".").last.map { String($0) } ?? told
+        switch name {
+        case "description": return .item
+        case "reference": return .line
+        case "number": return .order
+        case "on": return .takenOverOn
+        default: return ImportField(rawValue: name)
+        }
+    }
 
     private var headers: [String] {
         switch self {
@@ -84,8 +100,8 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    /// The columns of a header that seem to say what an order needs; each column is used once, an
-    /// exact word before a part of one.
+    /// The columns of a header that seem to say what an order needs: those that bear one of its
+    /// words and nothing else. Each column is used once.
     static func suggest(_ header: [String], sheet: String) -> [String: String] {
         var columns: [String: String] = [:]
         var used = Set<String>()

@@ -1,0 +1,91 @@
+import FollowUp
+import Foundation
+import Record
+
+extension House {
+    /// Brings a list in from the shell and follows it to its end.
+    func bringIn(
+        _ list: ListToImport, _ caller: Caller, _ progress: @Sendable (OperatorProgress) -> Void
+    ) async throws -> ImportSummary {
+        var act = TakeList(
+            upload: try copied(list.path), fileName: (list.path as NSString).lastPathComponent)
+        act.sheet = list.sheet
+        act.mapping = list.mapping
+        act.currency = list.currency
+        act.dateOrder = list.dateOrder
+        act.decimalMark = list.decimalMark
+        let id = try await perform(act, caller).id
+        var answer =
+            list.dryRun
+            ? try await perform(CheckList(list: id), caller)
+            : try await perform(RunList(list: id), caller)
+        while answer.stage.isRunning {
+            progress(OperatorProgress(done: answer.rowsRead, of: answer.rowsInAll))
+            try await Task.sleep(for: .milliseconds(50))
+            answer = try await ask(AskList(list: id), caller)
+        }
+        progress(OperatorProgress(done: answer.rowsRead, of: answer.rowsInAll))
+        guard let report = answer.report else {
+            throw try imports.find(id, caller.workspace).failure ?? Refusal(.busy)
+        }
+        return ImportSummary(report, errors: try errors(of: id, to: list.errors, caller))
+    }
+
+    /// Copies a list to the desk. *Refuses when* there is no such file, or it cannot be read.
+    private func copied(_ path: String) throws -> FileID {
+        let (id, copy) = try imports.place(at: now())
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: copy)
+        } catch {
+            throw Refusal(.unreadableTable(.unreadable), field: "file")
+        }
+        return id
+    }
+
+    /// Where the rows that stayed out lie: where it was asked for, else on the desk.
+    private func errors(of id: FileID, to asked: String?, _ caller: Caller) throws -> String? {
+        let path = ImportDesk.errorFile(imports.path(of: id))
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let asked else { return path }
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: asked)
+        } catch {
+            return path
+        }
+        return asked
+    }
+}
+
+/// What the shell prints of an import; stable for scripts.
+public struct ImportSummary: Codable, Sendable {
+    public var lines: Int
+    public var orders: Int
+    public var suppliers: Int
+    public var created: Int
+    public var updated: Int
+    public var unchanged: Int
+    public var proposed: Int
+    public var rejectedRows: Int
+    public var problems: [ImportProblem]
+    public var problemsInAll: Int
+    public var notes: ImportNotes
+    public var dryRun: Bool
+    /// Where the rows that stayed out were written.
+    public var errorFile: String?
+
+    init(_ report: ImportReport, errors: String?) {
+        lines = report.lines
+        orders = report.orders
+        suppliers = report.suppliers
+        created = report.created
+        updated = report.updated
+        unchanged = report.unchanged
+        proposed = report.proposed
+        rejectedRows = report.rejectedRows
+        problems = report.problems
+        problemsInAll = report.problemsInAll
+        notes = report.notes
+        dryRun = report.dryRun
+        errorFile = errors
+    }
+}

@@ -1,0 +1,41 @@
+import FollowUp
+
+/// Why a list cannot be read, and what to do.
+extension EnglishObstacles {
+    func unreadableTable(_ trouble: TableTrouble) -> String {
+        switch trouble {
+        case .unreadable:
+            "This file could not be read. Save the table anew as CSV or XLSX and try again."
+        case .empty: "There is nothing in this file. Check that it is the right one."
+        case .fileTooLarge(let megabytes):
+            "This file is too large. Split the list; up to \(Figures.number(megabytes)) MB are read."
+        case .notText(let row):
+            "Row \(Figures.number(row)) holds bytes that are no text."
+                + " Save the list anew as UTF-8 and try again."
+        case .openQuote(let row):
+            "A quotation mark opened in row \(Figures.number(row)) is never closed."
+                + " Close it, or take the whole file if this is half of it."
+        case .headerMissing(let row):
+            "Row \(Figures.number(row)) holds no column names. Put the header there."
+        case .tooManyColumns(let row, let limit):
+            "Row \(Figures.number(row)) has more than \(Figures.number(limit)) columns."
+                + " Check what parts the columns."
+        case .tooManyRows(let limit):
+            "The list has more than \(Figures.number(limit)) rows. Split it."
+        case .cellTooLong(let row, let column, let limit):
+            "Column \(Figures.number(column)) of row \(Figures.number(row)) holds more than"
+                + " \(Figures.number(limit)) characters. Shorten it."
+        case .oldOrLockedWorkbook:
+            "This workbook is locked or older than 2007. Save it as XLSX without a password."
+        case .notAWorkbook: "This is an archive, but no workbook. Save the table as XLSX or CSV."
+        case .sheetMissing(let name): "The workbook has no sheet “\(name)”. Check its name."
+        case .noVisibleSheet: "Every sheet of this workbook is hidden. Show the one to be read."
+        case .workbookTooLarge:
+            "This workbook unpacks to more than is read. Save the sheet as CSV and try again."
+        case .brokenWorkbook(let row):
+            row > 0
+                ? "The workbook is damaged after row \(Figures.number(row)). Save it anew."
+                : "The workbook is damaged. Save it anew and try again."
+        }
+    }
+}
