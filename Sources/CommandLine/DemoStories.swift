@@ -35,7 +35,7 @@ extension Demonstration {
             price: "13.80", ordered: -8, promised: 50, reached: 1),
         Story(
             number: "PO-2314-T", supplier: 0, item: "Mould for bottle 750 ml", quantity: 1,
-            price: "8600.00", ordered: -20, promised: 12, reached: 2),
+            price: "8600.00", ordered: -20, promised: 12, reached: 2, kind: .tooling),
         Story(
             number: "PO-2315", supplier: 0, item: "Insulated bottle 750 ml, white",
             quantity: 9_000, price: "4.60", ordered: -5, promised: 62, reached: 0),

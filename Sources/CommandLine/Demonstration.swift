@@ -26,6 +26,7 @@ struct Demonstration {
         var slip: SlipCause?
         var side = SlipSide.supplier
         var cancelled = false
+        var kind = OrderKind.production
     }
 
     static let email = "demo@gendan.example"
@@ -110,6 +111,7 @@ struct Demonstration {
             unitPrice: UnitPrice(decimal: story.price))
         var order = OpenOrder.example
         order.number = story.number
+        order.kind = story.kind
         order.supplierName = nil
         order.supplier = supplier
         order.orderedOn = ordered

@@ -4,7 +4,7 @@ import Words
 
 struct ObstacleTests {
     static let all: [Obstacle] = [
-        .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
+        .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000), .tooManyFound(most: 10_000),
         .outOfRange(least: "1", most: "500"), .notADay, .notAnAmount, .unknownCurrency,
         .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
         .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,
@@ -13,7 +13,7 @@ struct ObstacleTests {
         .unknownLine(3), .unknownLot(2), .unknownMilestone("x"), .unknownSite(4),
         .moreThanTheLine(line: 1), .dayInFuture(.distantFuture),
         .milestoneAlreadyReached(.distantPast), .milestoneNotReached, .milestoneDoesNotApply,
-        .milestoneMustStay, .packedMoreThanFinished, .moreThanOrderedPlusTolerance,
+        .milestoneMustStay, .packedMoreThanFinished,
         .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
         .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
         .calendarProblem(year: 2027), .throughBeforeFrom, .busy, .storageFull,

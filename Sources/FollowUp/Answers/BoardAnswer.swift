@@ -20,7 +20,7 @@ public struct BoardAnswer: Codable, Sendable {
 
 /// What the board can be narrowed to.
 public enum BoardFilter: String, Codable, Sendable, CaseIterable {
-    case open, late, willBeLate, dueThisWeek, closed
+    case open, late, willBeLate, dueThisWeek, closed, cancelled
 }
 
 /// Counted up to `BoardCounts.ceiling`; a figure at the ceiling means "that many or more".

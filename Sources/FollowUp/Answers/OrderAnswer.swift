@@ -1,5 +1,8 @@
 /// One order as its page and the API show it: the chain on one screen, what is next, who owes it.
 public struct OrderAnswer: Codable, Sendable {
+    /// The acts named as next, of which an order of many lots may have thousands.
+    public static let nextShown = 6
+
     public var id: FileID
     /// The change this answer rests on; sent back with what is recorded on it.
     public var seq: Int
@@ -16,6 +19,10 @@ public struct OrderAnswer: Codable, Sendable {
     public var value: Money?
     public var quantity: Quantity?
     public var standing: Standing
+    /// The lot the order's own promise and forecast are of: the open one in the most trouble, or
+    /// the one handed over last.
+    public var leadingLot: Int?
+    /// The promise in force.
     public var promised: Day?
     /// The handover the supplier last named, where it differs from the promise.
     public var told: Day?
@@ -35,6 +42,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var nonWorkdays: [Day]
     public var closures: [FactoryClosure]
     public var provisionalYears: [Int]
+    /// Closures ahead that the supplier has not confirmed: days that rest on them are provisional.
+    public var unconfirmedClosures: [FactoryClosure]
     public var findings: [OrderFinding]
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
@@ -67,6 +76,7 @@ public struct OrderAnswer: Codable, Sendable {
         nonWorkdays = []
         closures = []
         provisionalYears = []
+        unconfirmedClosures = []
         findings = []
     }
 }
@@ -85,6 +95,7 @@ public struct LotAnswer: Codable, Sendable {
     public var number: Int
     public var shares: [LotShare]
     public var quantity: Quantity?
+    /// The promise in force: moved with the plan of the handover.
     public var promised: Day?
     public var standing: Standing
     public var handover: Day?
@@ -94,6 +105,8 @@ public struct LotAnswer: Codable, Sendable {
     public var basedOn: Int?
     /// The last day an inspection can be booked with the provider's notice.
     public var lastBookingDay: Day?
+    /// What it rests on may change: a year without an official calendar, a closure not confirmed.
+    public var provisional: Bool
     public var finishedPermille: Int?
     public var packedPermille: Int?
     public var progress: [Progress]
@@ -103,8 +116,9 @@ public struct LotAnswer: Codable, Sendable {
         number = lot.number
         shares = lot.shares
         quantity = lot.quantity
-        promised = lot.promised
+        promised = lot.promiseInForce
         standing = .notKnown
+        provisional = false
         finishedPermille = lot.finishedPermille
         packedPermille = lot.packedPermille
         progress = lot.progress
@@ -125,6 +139,8 @@ public struct MilestoneAnswer: Codable, Sendable {
     public var standing: Standing
     /// Working days it may still move without moving the handover; negative when it already does.
     public var floatWorkdays: Int?
+    /// The forecast may change with a calendar not loaded, or a closure not confirmed.
+    public var provisional: Bool
     /// Days it was promised for before, oldest first.
     public var trail: [Day]
     public var missed: Day?
@@ -139,6 +155,7 @@ public struct MilestoneAnswer: Codable, Sendable {
         told = milestone.told
         actual = milestone.actual
         standing = .notKnown
+        provisional = false
         trail = []
         missed = milestone.missed
         notApplicable = milestone.notApplicable
@@ -179,6 +196,8 @@ public struct DependenceAnswer: Codable, Sendable {
     public var workdays: Int
     public var handover: Day?
     public var done: Bool
+    /// The forecast of the other order may still change with its calendar.
+    public var provisional = false
 
     public init(order: FileID, number: String, workdays: Int, handover: Day?, done: Bool) {
         self.order = order
@@ -205,6 +224,8 @@ public struct Impact: Codable, Sendable {
     public var moved: [ImpactLine]
     public var lastBookingDay: ImpactDays?
     public var handover: ImpactDays?
+    /// The days after rest on a calendar not loaded, or a closure not confirmed.
+    public var provisional = false
 
     public init(moved: [ImpactLine], lastBookingDay: ImpactDays?, handover: ImpactDays?) {
         self.moved = moved

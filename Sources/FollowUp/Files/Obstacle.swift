@@ -13,6 +13,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case unknownCode(String)
     case repeated(String)
     case otherCurrency
+    case tooManyFound(most: Int)
 
     // Who
     case notSignedIn
@@ -44,7 +45,6 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case milestoneDoesNotApply
     case milestoneMustStay
     case packedMoreThanFinished
-    case moreThanOrderedPlusTolerance
     case fallsWithoutReason
     case reasonMissing
     case nothingToChange

@@ -154,6 +154,6 @@ extension OrderDraft {
         guard let closure = order.closure, !closure.cancelled,
             order.lots.contains(where: { $0.handedOver == nil })
         else { return }
-        record(.reopened(reason: Erasable("newLines")))
+        record(.reopened(reason: Erasable(Order.newLinesReason)))
     }
 }

@@ -1,6 +1,8 @@
 extension Order {
     /// The reason kept on milestones that lay behind an order when the house took it over.
     public static let takenOverReason = "takenOver"
+    /// Why a list opens an order again that was complete.
+    public static let newLinesReason = "newLines"
 
     /// Takes over a running order as told (product.md §2): milestones with a day are reached on it;
     /// those before the stage, and the stage itself, whose day nobody told are not asked, so that

@@ -44,6 +44,23 @@ extension OrderDraft {
 }
 
 extension Order {
+    /// The lines of a lot that were handed over against a promise, and how many of them late. A
+    /// line is handed over on the day told of it, else with its lot. It was promised for its own
+    /// day, unless the lot was promised, or moved, away from what its lines say: then for the lot's.
+    public func handedOverLines(of lot: Lot) -> (promised: Int, late: Int) {
+        let inForce = lot.promiseInForce
+        let follows = inForce == lot.promised(by: self)
+        var counted = (promised: 0, late: 0)
+        for share in lot.shares {
+            guard let line = line(share.line), let day = line.delivered ?? lot.handedOver,
+                let due = follows ? line.promised ?? terms.promised ?? inForce : inForce
+            else { continue }
+            counted.promised += 1
+            if day > due { counted.late += 1 }
+        }
+        return counted
+    }
+
     fileprivate var deliveries: [Int: Day] {
         var days: [Int: Day] = [:]
         for line in lines { days[line.number] = line.delivered }

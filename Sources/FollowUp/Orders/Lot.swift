@@ -36,15 +36,6 @@ public struct Lot: Codable, Sendable, Equatable {
     /// The day the goods were handed over.
     public var handedOver: Day? { milestone(.handedOver)?.actual }
 
-    /// The report that speaks of the latest day; of two for one day, the one told last.
-    public var latestProgress: Progress? {
-        var latest: Progress?
-        for report in progress where report.asOf >= latest?.asOf ?? report.asOf {
-            latest = report
-        }
-        return latest
-    }
-
     /// Finished as last told; a report that left it out leaves it as it was.
     public var finishedTold: Quantity? { lastTold { $0.finished } }
 

@@ -26,6 +26,10 @@ public struct Order: File, Equatable {
     /// A person spoke about how far it is since the last take-over sheet; a later one only
     /// proposes.
     public internal(set) var progressTouched = false
+    /// The change that last told the terms, and those that last told each line: a form that showed
+    /// an older one is refused.
+    public internal(set) var termsSeq: Int?
+    public internal(set) var lineSeqs: [Int: Int]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

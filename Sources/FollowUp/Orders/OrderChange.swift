@@ -16,6 +16,7 @@ public enum OrderChange: FileChange, Equatable {
     case milestoneTold(lot: Int, milestone: MilestoneKey, day: Day, reason: SlipReason)
     case milestoneNotApplicable(lot: Int, milestone: MilestoneKey, reason: NotApplicable)
     case milestoneMissed(lot: Int, milestone: MilestoneKey, planned: Day)
+    case slipExplained(slip: Int, reason: SlipReason)
     case replanned(lot: Int, days: [PlannedDay], calendar: String)
     case dependenceAdded(Dependence)
     case dependenceRemoved(FileID)
@@ -43,6 +44,7 @@ public enum OrderChange: FileChange, Equatable {
         case .milestoneTold: "order.milestoneTold/1"
         case .milestoneNotApplicable: "order.milestoneNotApplicable/1"
         case .milestoneMissed: "order.milestoneMissed/1"
+        case .slipExplained: "order.slipExplained/1"
         case .replanned: "order.replanned/1"
         case .dependenceAdded: "order.dependenceAdded/1"
         case .dependenceRemoved: "order.dependenceRemoved/1"
@@ -64,7 +66,8 @@ public enum OrderChange: FileChange, Equatable {
             .everyone
         case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,
             .lotPlanned, .milestoneReopened, .milestoneMoved, .milestoneTold,
-            .milestoneNotApplicable, .milestoneMissed, .replanned, .cancelled, .closed, .reopened:
+            .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
+            .closed, .reopened:
             .bothSides
         }
     }

@@ -12,15 +12,18 @@ extension Order {
         case .amended(let amendment):
             terms = amendment.terms
             termsTouched = byHand
+            termsSeq = stamp.seq
         case .lineAdded(let line):
             lines.append(line)
             touch(line.number, byHand)
         case .lineAmended(let line):
             update(line: line.number) { $0 = line }
             touch(line.number, byHand)
+            lineSeqs = (lineSeqs ?? [:]).merging([line.number: stamp.seq]) { $1 }
         case .lineDelivered(let number, let day):
             update(line: number) { $0.delivered = day }
             if byHand { touch(number, true) }
+            lineSeqs = (lineSeqs ?? [:]).merging([number: stamp.seq]) { $1 }
         case .lotsDivided(let divided): lots = divided
         case .takenOver(let told): takeOver = told
         case .dependenceAdded(let dependence): waitsFor.append(dependence)
@@ -29,6 +32,8 @@ extension Order {
             proposals.append(proposal)
             proposalCount = proposal.number
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
+        case .slipExplained(let number, let reason):
+            if let at = slips.firstIndex(where: { $0.seq == number }) { slips[at].reason = reason }
         case .noted: break
         case .cancelled:
             closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
@@ -85,14 +90,23 @@ extension Order {
             }
         case .milestoneTold(let number, let key, let day, let reason):
             slip(number, key, to: day, reason, stamp)
-            update(lot: number, milestone: key) { $0.told = day }
+            update(lot: number, milestone: key) {
+                $0.told = day
+                $0.seq = stamp.seq
+            }
         case .milestoneNotApplicable(let number, let key, let reason):
-            update(lot: number, milestone: key) { $0.notApplicable = reason }
+            update(lot: number, milestone: key) {
+                $0.notApplicable = reason
+                $0.seq = stamp.seq
+            }
         case .milestoneMissed(let number, let key, let planned):
             update(lot: number, milestone: key) { $0.missed = planned }
         case .replanned(let number, let days, _):
             for planned in days {
-                update(lot: number, milestone: planned.milestone) { $0.planned = planned.day }
+                update(lot: number, milestone: planned.milestone) {
+                    $0.planned = planned.day
+                    $0.seq = stamp.seq
+                }
             }
         default: break
         }

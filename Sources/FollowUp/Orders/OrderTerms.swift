@@ -1,6 +1,16 @@
 /// What the order is for; the kind decides which milestones are asked (product.md §2).
 public enum OrderKind: String, Codable, Sendable, CaseIterable {
     case production, tooling, sample, stock
+
+    /// How much is asked of such an order where nobody says: a stock order repeats a known item.
+    public var usualProfile: Profile {
+        switch self {
+        case .production: .newItem
+        case .tooling: .tooling
+        case .sample: .sample
+        case .stock: .repeatOrder
+        }
+    }
 }
 
 /// How much is asked of an order (product.md §2, profiles).

@@ -12,6 +12,8 @@ public struct Supplier: File, Equatable {
     public internal(set) var zone = "Asia/Shanghai"
     public internal(set) var language = "zh-Hans"
     public internal(set) var sites: [Site] = []
+    /// The change that last told the profile: a form that showed an older one is refused.
+    public internal(set) var profileSeq: Int?
 
     public init(id: FileID) { self.id = id }
 
@@ -95,6 +97,7 @@ extension Supplier {
             country = profile.country
             zone = profile.zone ?? zone
             language = profile.language ?? language
+            profileSeq = stamp.seq
         case .siteAdded(let site): sites.append(site)
         case .siteAmended(let site):
             if let at = sites.firstIndex(where: { $0.number == site.number }) { sites[at] = site }

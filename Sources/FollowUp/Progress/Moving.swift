@@ -54,6 +54,21 @@ extension Order {
                 reason: reason ?? given ?? SlipReason(primary: .unexplained, side: .supplier))
         ]
     }
+
+    /// Says why a day moved that was moved before, in a list or without a clear reason (X20). The
+    /// move stays as it was recorded; its reason is the last one given. Told of a closed order too.
+    ///
+    /// *Refuses when* no slip has that number, it has that reason already, or the words are too
+    /// long.
+    public func explain(slip number: Int, reason: SlipReason) throws(Refusal) -> [OrderChange] {
+        var findings = Findings()
+        let slip = slips.last { $0.seq == number }
+        findings.require(slip != nil, .notFound, field: "slip")
+        findings.require(slip?.reason != reason, .nothingToChange, field: "cause")
+        findings.words(reason.words?.text, atMost: 2_000, field: "words")
+        try findings.settle()
+        return [.slipExplained(slip: number, reason: reason)]
+    }
 }
 
 extension Findings {

@@ -22,7 +22,8 @@ public struct BoardFacts: Codable, Sendable, Equatable {
     /// The last day on which no lot is forecast past its due day, if nothing happens: will be late
     /// on t when it lies before t. `distantPast` where one is already; nil where no day is due.
     public var slackDay: Day?
-    /// The worst come first: the day something is due or, without that, the handover.
+    /// The worst come first: the day something is due or, without that, the handover. Of an order
+    /// that ended, the day it did.
     public var rankDay = Day.distantFuture
     /// Finished over all lots, in permille of what they hold; nil while nobody told it.
     public var finishedPermille: Int?
@@ -60,7 +61,11 @@ extension Order {
         facts.finishedPermille = finishedPermille
         facts.handedOver = facts.cancelled ? nil : lastHandover ?? closure?.on
         facts.forecastBase = facts.handedOver
-        guard isOpen else { return facts }
+        if !facts.cancelled { facts.promised = lastToGo?.promiseInForce }
+        guard isOpen else {
+            facts.rankDay = closure?.on ?? .distantFuture
+            return facts
+        }
         takeDue(into: &facts)
         if let worst = worstOutlook(calendar, prerequisites: prerequisites) {
             facts.lot = worst.lot
@@ -75,11 +80,14 @@ extension Order {
     }
 
     /// The last handover, once every lot was handed over.
-    var lastHandover: Day? {
-        var last: Day?
+    var lastHandover: Day? { lastToGo?.handedOver }
+
+    /// The lot handed over last, once every lot was.
+    var lastToGo: Lot? {
+        var last: Lot?
         for lot in lots {
             guard let day = lot.handedOver else { return nil }
-            last = max(last ?? day, day)
+            if day > last?.handedOver ?? .distantPast { last = lot }
         }
         return last
     }

@@ -13,12 +13,14 @@ extension Order {
         let before = lot.forecast(facts, waitsFor: waitsFor)
         let after = other.forecast(facts, waitsFor: waitsFor)
         let moved = zip(before.milestones, after.milestones).filter { $0.day != $1.day }
-        return Impact(
+        var impact = Impact(
             moved: moved.map {
                 ImpactLine(milestone: $0.key, days: ImpactDays(before: $0.day, after: $1.day))
             },
             lastBookingDay: ImpactDays(before.lastBookingDay, after.lastBookingDay),
             handover: ImpactDays(before.handover, after.handover))
+        impact.provisional = after.provisional
+        return impact
     }
 }
 

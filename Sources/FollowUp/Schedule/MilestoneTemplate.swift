@@ -49,7 +49,7 @@ extension MilestoneTemplate {
             TemplateMilestone(
                 .preProductionSampleApproved, owner: .buyer,
                 after: [Step(.depositReceived, workdays: 10)],
-                notFor: [.repeatOrder, .sample, .small, .simple]),
+                notFor: [.repeatOrder, .sample, .small]),
             TemplateMilestone(
                 .massProductionStarted, owner: .supplier,
                 after: [

@@ -2,8 +2,9 @@
 public struct OrderForecast: Sendable, Equatable {
     public var lots: [LotForecast]
     public var standing: Standing
-    /// Promise and forecast of the open lot in the most trouble; once all is handed over, the
-    /// last handover and the promise of that lot.
+    /// The open lot in the most trouble; once all is handed over, the one handed over last.
+    public var leadingLot: Int?
+    /// Promise and forecast of that lot.
     public var promised: Day?
     public var handover: Day?
     public var provisional: Bool
@@ -17,17 +18,18 @@ extension Order {
         var answer = OrderForecast(
             lots: all, standing: standing(all), provisional: all.contains { $0.provisional })
         if closure?.cancelled == true { return answer }
-        let leading = leadingLot(facts)
-        if let lot = all.first(where: { $0.lot == leading }) {
+        answer.leadingLot = leadingLot(facts)
+        if let lot = all.first(where: { $0.lot == answer.leadingLot }) {
             answer.promised = lot.promised
             answer.handover = lot.handover
         }
+        if let closure { answer.handover = lastHandover ?? closure.on }
         return answer
     }
 
     private func leadingLot(_ facts: ScheduleFacts) -> Int? {
         if lots.count == 1 { return lots[0].number }
-        if let last = lastHandover { return lots.first { $0.handedOver == last }?.number }
+        if let last = lastToGo { return last.number }
         return worstOutlook(facts.calendar, prerequisites: facts.prerequisites)?.lot
     }
 

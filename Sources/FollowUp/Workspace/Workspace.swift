@@ -12,11 +12,19 @@ public struct Workspace: File, Equatable {
     public internal(set) var calendarVersion = 1
     public internal(set) var templates: [MilestoneTemplate] = [.standard]
     public internal(set) var mappings: [ImportMapping] = []
+    /// The change that last told each template, by name.
+    public internal(set) var templateSeqs: [String: Int]?
 
     public init(id: FileID) { self.id = id }
 
     public func member(_ person: FileID) -> Member? { members.first { $0.person == person } }
 
+    /// The template of that name; nil where there is none.
+    public func template(named name: String) -> MilestoneTemplate? {
+        templates.first { $0.name == name }
+    }
+
+    /// The template of that name; the first where none is named, or it is not there.
     public func template(_ name: String?) -> MilestoneTemplate {
         templates.first { $0.name == name } ?? templates.first ?? .standard
     }
@@ -106,8 +114,13 @@ extension Workspace {
             calendar = calendar.loading(year)
             calendarVersion += 1
         case .templateChanged(let template):
-            templates.removeAll { $0.name == template.name }
-            templates.append(template)
+            templateSeqs = (templateSeqs ?? [:]).merging([template.name: stamp.seq]) { $1 }
+            // In its place: the first is the one used where nobody names another.
+            if let at = templates.firstIndex(where: { $0.name == template.name }) {
+                templates[at] = template
+            } else {
+                templates.append(template)
+            }
         case .mappingRemembered(let mapping):
             mappings.removeAll { $0.name == mapping.name }
             mappings.append(mapping)

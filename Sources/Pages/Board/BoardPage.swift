@@ -15,8 +15,11 @@ public enum BoardPage {
         let view = View(
             frame: frame, answer: answer, filter: filter, search: search, supplier: supplier)
         let title =
-            filter == .closed
-            ? words.closedHeadline : words.headline(answer.counts)
+            switch filter {
+            case .closed: words.closedHeadline
+            case .cancelled: words.cancelledHeadline
+            case .open, .late, .willBeLate, .dueThisWeek: words.headline(answer.counts)
+            }
         let body: HTML = """
             <div class="top"><div><h1>\(title)</h1><p class="lede">\(words.lede(answer.counts))</p>\
             </div>\(newOrder(frame))</div>\
@@ -122,7 +125,7 @@ public enum BoardPage {
             case .late: answer.counts.late
             case .willBeLate: answer.counts.willBeLate
             case .dueThisWeek: answer.counts.dueThisWeek
-            case .closed: nil
+            case .closed, .cancelled: nil
             }
         }
     }

@@ -11,8 +11,9 @@ enum FieldLabel {
             return name.map { "\(line), \($0)" } ?? line
         }
         if parts.count == 2, parts[0] == "line" {
-            return Int(parts[1]).map { words.terms.line($0) }
+            return Int(parts[1]).map { words.terms.line($0) } ?? of(parts[1], words)
         }
+        if parts.count == 2, parts[0] == "terms" { return of(parts[1], words) }
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
     }
@@ -35,6 +36,8 @@ enum FieldLabel {
         case "promised": plan.promised
         case "required": plan.required
         case "destination": plan.destination
+        case "buyer": plan.buyer
+        case "consignee": plan.consignee
         default: nil
         }
     }
@@ -59,6 +62,9 @@ enum FieldLabel {
         case "quantity": forms.quantity
         case "unit": forms.unit
         case "unitPrice": forms.unitPrice
+        case "value": forms.value
+        case "itemCode": forms.itemCode
+        case "secondCause": forms.secondCause
         case "lots": forms.lotsText
         case "currency": words.newOrder.currency
         case "kind": words.newOrder.kind

@@ -25,8 +25,24 @@ extension Form {
         return """
             <div class="pair">\
             \(choice("cause", words.cause, choices.causes, empty: words.choose))\
-            \(choice("side", words.side, choices.sides, empty: words.choose))</div>\
+            \(choice("side", words.side, choices.sides, empty: words.choose))\
+            \(secondCause)</div>\
             \(input("words", words.words, optional: true))
             """
     }
+
+    var secondCause: HTML {
+        choice(
+            "secondCause", frame.words.forms.secondCause, choices.causes,
+            empty: frame.words.forms.none)
+    }
+
+    /// The same where a promise may move later by what is recorded; opened when it came back for it.
+    func reasonOfSlip() -> HTML {
+        let asked = !obstacles("cause").isEmpty || !obstacles("side").isEmpty
+        return Parts.fold(frame.words.plan.ifPromiseMoves, open: asked, reason())
+    }
+
+    /// The change the form shows: it is refused where what it speaks of was changed since.
+    func shown(_ seq: Int) -> HTML { "<input type=\"hidden\" name=\"seq\" value=\"\(seq)\"/>" }
 }

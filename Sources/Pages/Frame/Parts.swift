@@ -36,6 +36,16 @@ enum Parts {
             ? nil : "<p class=\"aside-note\">\(frame.words.frame.provisionalYears(years))</p>"
     }
 
+    static func unconfirmed(_ closures: [FactoryClosure], _ frame: Frame) -> HTML? {
+        closures.isEmpty
+            ? nil
+            : HTML.each(closures) {
+                let sentence = frame.words.frame.unconfirmedClosure(
+                    from: $0.from, through: $0.through, today: frame.today)
+                return "<p class=\"aside-note\">\(sentence)</p>"
+            }
+    }
+
     /// The way to the next page of a list, keeping what it is narrowed to.
     static func next(_ cursor: String?, base: HTML, _ label: String) -> HTML? {
         cursor.map {

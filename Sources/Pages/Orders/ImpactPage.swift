@@ -17,10 +17,11 @@ public enum ImpactPage {
         let title =
             day.map { plan.impactHeadline(name, to: $0, today: frame.today) } ?? plan.moveTitle
         let move = view.form("\(base)/move", "move")
-        let shown: HTML? = impact.map { consequences($0, frame) }
+        let shown: HTML? = impact.map { consequences($0, frame, order) }
         let form: HTML? = day.map {
             move.markup(
-                move.input("to", plan.moveTo, .day, value: $0.iso) + move.reason(),
+                move.shown(order.seq) + move.input("to", plan.moveTo, .day, value: $0.iso)
+                    + move.reason(),
                 button: plan.moveButton)
         }
         let ask: HTML = """
@@ -39,7 +40,9 @@ public enum ImpactPage {
         return Layout.page(frame: frame, title: title, body: body)
     }
 
-    private static func consequences(_ impact: Impact, _ frame: Frame) -> HTML {
+    private static func consequences(
+        _ impact: Impact, _ frame: Frame, _ order: OrderAnswer
+    ) -> HTML {
         let plan = frame.words.plan
         let handover: HTML? = impact.handover.map {
             "<p><b>\(plan.impactHandover($0, today: frame.today))</b></p>"
@@ -47,26 +50,28 @@ public enum ImpactPage {
         let booking: HTML? = impact.lastBookingDay.map {
             "<p>\(plan.impactBooking($0, today: frame.today))</p>"
         }
+        let mark: HTML? = impact.provisional ? "<p>\(Parts.provisional(frame))</p>" : nil
         guard !impact.moved.isEmpty else {
-            return "\(handover)\(booking)<p>\(plan.impactNothing)</p>"
+            return "\(handover)\(booking)\(mark)<p>\(plan.impactNothing)</p>"
         }
         return """
-            \(handover)\(booking)<table><caption class="hidden">\(plan.moves)</caption><thead><tr>\
+            \(handover)\(booking)\(mark)<table><caption class="hidden">\(plan.moves)</caption><thead><tr>\
             <th scope="col">\(plan.milestone)</th><th scope="col" class="n">\(plan.before)</th>\
             <th scope="col" class="n">\(plan.after)</th>\
             <th scope="col" class="n">\(frame.words.order.slipDays)</th></tr></thead><tbody>\
-            \(HTML.each(impact.moved) { row($0, frame) })</tbody></table>
+            \(HTML.each(impact.moved) { row($0, frame, order) })</tbody></table>
             """
     }
 
-    private static func row(_ line: ImpactLine, _ frame: Frame) -> HTML {
+    private static func row(_ line: ImpactLine, _ frame: Frame, _ order: OrderAnswer) -> HTML {
         let plan = frame.words.plan
+        let names = order.lots.lazy.flatMap(\.milestones).first { $0.key == line.milestone }?.names
         var moved: HTML?
         if let before = line.days.before, let after = line.days.after {
             moved = HTML(text: frame.words.dates.slip(before.days(until: after)))
         }
         return """
-            <tr><th scope="row">\(frame.milestone(line.milestone, nil))</th>\
+            <tr><th scope="row">\(frame.milestone(line.milestone, names))</th>\
             <td class="n" data-label="\(plan.before)">\(frame.time(line.days.before))</td>\
             <td class="n" data-label="\(plan.after)">\(frame.time(line.days.after))</td>\
             <td class="n" data-label="\(frame.words.order.slipDays)">\(moved)</td></tr>

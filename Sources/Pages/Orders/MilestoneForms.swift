@@ -53,7 +53,9 @@ struct MilestoneForms {
     }
 
     private func fold(_ title: String, _ form: Form, _ fields: HTML, _ button: String) -> HTML {
-        Parts.fold(title, open: form.isRefused, form.markup(fields, button: button))
+        Parts.fold(
+            title, open: form.isRefused,
+            form.markup(form.shown(view.answer.seq) + fields, button: button))
     }
 
     private func reached(_ milestone: MilestoneAnswer) -> HTML {
@@ -76,7 +78,8 @@ struct MilestoneForms {
         """
         <p class="hint">\(plan.acceptHint)</p>\
         \(form(milestone, "acceptance").button(
-            plan.acceptTold(told, today: frame.today), quiet: false))
+            plan.acceptTold(told, today: frame.today),
+            hidden: [("seq", String(view.answer.seq))], quiet: false))
         """
     }
 
@@ -91,7 +94,8 @@ struct MilestoneForms {
             + form.reason()
         return Parts.fold(
             plan.moveTitle, open: form.isRefused,
-            form.markup(fields, button: plan.moveButton, also: impact))
+            form.markup(
+                form.shown(view.answer.seq) + fields, button: plan.moveButton, also: impact))
     }
 
     private func word(_ milestone: MilestoneAnswer) -> HTML {

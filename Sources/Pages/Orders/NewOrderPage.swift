@@ -3,19 +3,43 @@ import Words
 
 /// An order entered by hand; the lines work without a script.
 public enum NewOrderPage {
-    static let lines = 8
+    /// Rows to begin with; more are asked for by their number.
+    public static let rows = 8
+    public static let mostRows = 200
 
     public static func markup(
-        _ frame: Frame, suppliers: [String] = [], state: FormState? = nil
+        _ frame: Frame, suppliers: [String] = [], rows: Int = rows, state: FormState? = nil
     ) -> HTML {
         let words = frame.words.newOrder
         let form = Form(frame, action: "/orders", state: state)
-        let fields = order(form, suppliers) + terms(form) + lineRows(form)
+        let fields =
+            order(form, suppliers) + terms(form) + parties(form)
+            + lineRows(form, max(rows, filled(state)))
         let body: HTML = """
             <div class="form-page">\(ErrorSummary.markup(form))<h1>\(words.title)</h1>\
-            <p class="lede">\(words.lede)</p>\(form.markup(fields, button: words.button))</div>
+            <p class="lede">\(words.lede)</p>\(more(words, rows))\
+            \(form.markup(fields, button: words.button))</div>
             """
         return Layout.page(frame: frame, title: words.title, body: body)
+    }
+
+    /// Rows that were sent: each comes back.
+    private static func filled(_ state: FormState?) -> Int {
+        let places = (state?.values.keys ?? [:].keys).compactMap { name -> Int? in
+            let parts = name.split(separator: ".")
+            return parts.count == 3 && parts[0] == "lines" ? Int(parts[1]) : nil
+        }
+        return min(mostRows, (places.max() ?? -1) + 1)
+    }
+
+    private static func more(_ words: any NewOrderWords, _ rows: Int) -> HTML {
+        let counts = [Self.rows, 20, 50, mostRows].filter { $0 != rows }
+        return """
+            <p class="hint">\(words.moreRows): \
+            \(HTML.joined(counts.map {
+                "<a href=\"/orders/new?rows=\($0)\">\($0)</a>"
+            }, by: " · "))</p>
+            """
     }
 
     private static func order(_ form: Form, _ suppliers: [String]) -> HTML {
@@ -29,7 +53,10 @@ public enum NewOrderPage {
             \(form.choice("kind", words.kind, form.choices.kinds, value: "production"))\
             \(form.choice(
                 "profile", words.profile, form.choices.profiles, hint: words.profileHint,
-                value: "newItem"))</div></fieldset>
+                empty: words.usualProfile))\
+            \(form.input(
+                "site", form.frame.words.forms.site, .whole, hint: words.siteHint,
+                optional: true))</div></fieldset>
             """
     }
 
@@ -50,21 +77,51 @@ public enum NewOrderPage {
             """
     }
 
-    private static func lineRows(_ form: Form) -> HTML {
+    private static func parties(_ form: Form) -> HTML {
+        let plan = form.frame.words.plan
+        return """
+            <fieldset class="group"><legend>\(form.frame.words.newOrder.parties)</legend>\
+            <div class="pair">\(form.input("buyer", plan.buyer, optional: true))\
+            \(form.input("consignee", plan.consignee, optional: true))\
+            \(form.input("destination", plan.destination, optional: true))</div></fieldset>
+            """
+    }
+
+    private static func lineRows(_ form: Form, _ rows: Int) -> HTML {
         let words = form.frame.words.newOrder
         let labels = form.frame.words.forms
         return """
             <fieldset class="group"><legend>\(words.lines)</legend>\
             <p class="hint">\(words.linesHint)</p><div class="lines">\
-            \(HTML.each(0..<lines) { number in
+            \(HTML.each(0..<rows) { number in
                 """
                 <div class="row" role="group" aria-label="\(words.lineLegend(number + 1))">\
                 \(form.input("lines.\(number).description", labels.description))\
                 \(form.input("lines.\(number).quantity", labels.quantity, .decimal))\
                 \(form.input("lines.\(number).unit", labels.unit, value: "pcs"))\
-                \(form.input("lines.\(number).unitPrice", labels.unitPrice, .decimal))</div>
+                \(form.input("lines.\(number).unitPrice", labels.unitPrice, .decimal))\
+                \(moreOfLine(form, number))</div>
                 """
             })</div></fieldset>
+            """
+    }
+
+    /// What most lines take from the order.
+    private static func moreOfLine(_ form: Form, _ number: Int) -> HTML {
+        let words = form.frame.words
+        let line = "lines.\(number)"
+        let fields: HTML = """
+            <div class="pair">\(form.input("\(line).itemCode", words.forms.itemCode))\
+            \(form.input("\(line).value", words.forms.value, .decimal))\
+            \(form.input("\(line).promised", words.plan.promised, .day))\
+            \(form.input("\(line).required", words.plan.required, .day))\
+            \(form.input("\(line).site", words.forms.site, .whole))\
+            \(form.input("\(line).reference", words.forms.reference))</div>
+            """
+        return """
+            <details class="more"><summary>\(words.newOrder.moreOfLine)\
+            <span class="hidden">: \(words.newOrder.lineLegend(number + 1))</span></summary>\
+            \(fields)</details>
             """
     }
 }

@@ -7,7 +7,8 @@ extension OrderView {
         <p class="crumb"><a href="/board">\(words.frame.board)</a> · \(answer.number) · \
         <a href="/suppliers/\(answer.supplier)">\(supplier)</a>\(facts)</p>\
         <h1>\(words.order.headline(headline, today: frame.today))</h1>\
-        <p class="lede">\(lede)</p>\(Parts.provisionalYears(answer.provisionalYears, frame))
+        <p class="lede">\(lede)</p>\(Parts.provisionalYears(answer.provisionalYears, frame))\
+        \(Parts.unconfirmed(answer.unconfirmedClosures, frame))
         """
     }
 
@@ -80,11 +81,11 @@ extension OrderView {
         if let day = answer.lots.compactMap(\.lastBookingDay).min() {
             sentences.append(words.order.lastBookingDay(day, today: frame.today))
         }
-        let last = answer.lots.max { ($0.p80 ?? .distantPast) < ($1.p80 ?? .distantPast) }
-        if let p50 = last?.p50, let p80 = last?.p80 {
+        let lot = answer.lots.first { $0.number == answer.leadingLot }
+        if let p50 = lot?.p50, let p80 = lot?.p80 {
             sentences.append(
                 words.order.history(
-                    p50: p50, p80: p80, basedOn: last?.basedOn ?? 0, today: frame.today))
+                    p50: p50, p80: p80, basedOn: lot?.basedOn ?? 0, today: frame.today))
         } else if !answer.lots.isEmpty {
             sentences.append(words.order.noHistory)
         }

@@ -28,6 +28,7 @@ extension OrderView {
             <th scope="col" class="n">\(words.forms.unitPrice)</th>\
             <th scope="col" class="n">\(order.value)</th>\
             <th scope="col" class="n">\(words.board.promised)</th>\
+            <th scope="col" class="n">\(words.plan.required)</th>\
             <th scope="col" class="n">\(order.delivered)</th></tr></thead>\
             <tbody>\(HTML.each(lines, row))</tbody></table>
             """
@@ -36,26 +37,39 @@ extension OrderView {
     private func row(_ line: OrderLine) -> HTML {
         var facts = words.terms.line(line.number)
         if let reference = line.reference { facts += " · \(reference)" }
+        if let site = line.site, site != answer.site { facts += " · \(siteName(site))" }
         if let term = line.tradeTerm { facts += " · \(words.terms.tradeTerm(term))" }
         let name: HTML =
             line.item.map { "<a href=\"/items/\($0)\">\(line.description)</a>" }
             ?? HTML(text: line.description)
+        let change: HTML? =
+            isOpen && frame.may(.order)
+            ? """
+             · <a href="\(address("?line=\(line.number)#lines-\(line.number)"))">\
+            \(words.plan.amendLine)<span class="hidden">: \(words.terms.line(line.number))</span></a>
+            """ : nil
         let late: HTML? = line.wasLate ? " \(Parts.standing(.late, words))" : nil
         let worth = line.worth(in: answer.terms.currency)
         return """
-            <tr><td>\(name)<small>\(facts)</small></td>\
+            <tr><td>\(name)<small>\(facts)\(change)</small></td>\
             <td class="n" data-label="\(words.forms.quantity)">\
             \(frame.quantity(line.quantity, unit: line.unit))</td>\
             \(cell(words.forms.unitPrice, line.unitPrice.map { Figures.grouped($0.description) }))\
             \(cell(words.order.value, worth.map(Figures.money)))\
             <td class="n" data-label="\(words.board.promised)">\
             \(frame.time(line.promised ?? answer.terms.promised))</td>\
+            <td class="n" data-label="\(words.plan.required)">\
+            \(frame.time(line.required ?? answer.terms.required))</td>\
             \(line.delivered.map { day in
                 """
                 <td class="n" data-label="\(words.order.delivered)">\(frame.time(day))\(late)</td>
                 """ as HTML
             } ?? "<td class=\"n\"></td>")</tr>
             """
+    }
+
+    private func siteName(_ number: Int) -> String {
+        answer.sites.first { $0.number == number }?.name ?? String(number)
     }
 
     private func cell(_ label: String, _ text: String?) -> HTML {

@@ -31,7 +31,8 @@ extension OrderView {
             <td class="n" data-label="\(order.packed)">\
             \(told(latest?.packed, lot.packedPermille))</td>\
             <td class="n" data-label="\(words.board.promised)">\(frame.time(lot.promised))</td>\
-            <td class="n" data-label="\(order.handover)">\(frame.time(lot.handover))</td>\
+            <td class="n" data-label="\(order.handover)">\(frame.time(lot.handover))\
+            \(lot.provisional ? "<small>\(Parts.provisional(frame))</small>" as HTML : nil)</td>\
             <td>\(Parts.standing(lot.standing, words))</td></tr>
             """
     }

@@ -58,7 +58,9 @@ extension OrderView {
             milestone.key == .handedOver
             ? lot.p80.map { "<small>\(words.board.fourFifths($0, today: frame.today))</small>" }
             : nil
-        return "\(frame.time(milestone.forecast))\(p80)"
+        let mark: HTML? =
+            milestone.provisional ? "<small>\(Parts.provisional(frame))</small>" : nil
+        return "\(frame.time(milestone.forecast))\(mark)\(p80)"
     }
 
     private func why(_ milestone: MilestoneAnswer) -> HTML? {

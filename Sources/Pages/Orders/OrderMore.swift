@@ -6,9 +6,10 @@ extension OrderView {
     var more: HTML {
         var folds: HTML = ""
         if frame.may(.order) { folds += noteForm }
-        if isOpen, frame.may(.order) { folds += termsForm }
+        if isOpen, frame.may(.order) { folds += termsForm + addLineForm }
         if isOpen, frame.may(.plan) { folds += splitForm + dependForm }
         if isOpen, frame.may(.order), answer.takeOver == nil { folds += takeOverForm }
+        if isOpen, frame.may(.plan) { folds += closeForm }
         if frame.may(.order) { folds += isOpen ? cancelForm : reopenForm }
         guard !folds.isEmpty else { return "" }
         return "<section><h2>\(words.order.moreOnOrder)</h2>\(folds)</section>"
@@ -34,6 +35,15 @@ extension OrderView {
             words.plan.dependButton)
     }
 
+    private var closeForm: HTML {
+        let form = form("/closure", "closure")
+        return fold(
+            words.plan.closeTitle, form,
+            form.input(
+                "on", words.plan.closeOn, .day, hint: words.plan.closeHint,
+                value: frame.today.iso), words.plan.closeButton)
+    }
+
     private var cancelForm: HTML {
         let form = form("/cancellation", "cancellation")
         return fold(
@@ -55,7 +65,7 @@ extension OrderView {
         let terms = answer.terms
         let rule = terms.tradeTerm?.rule?.rawValue ?? ""
         let fields: HTML = """
-            <div class="pair">\
+            \(form.shown(answer.seq))<div class="pair">\
             \(form.input("promised", plan.promised, .day, value: terms.promised?.iso ?? ""))\
             \(form.input("required", plan.required, .day, value: terms.required?.iso ?? ""))\
             \(form.input("orderedOn", plan.orderedOn, .day, value: terms.orderedOn?.iso ?? ""))\
@@ -63,12 +73,14 @@ extension OrderView {
                 "tradeRule", plan.tradeRule, form.choices.tradeRules, value: rule,
                 empty: terms.tradeTerm?.told ?? words.forms.none))\
             \(form.input("tradePlace", plan.tradePlace, value: terms.tradeTerm?.place ?? ""))\
-            \(form.input("destination", plan.destination, value: terms.destination ?? ""))</div>\
+            \(form.input("destination", plan.destination, value: terms.destination ?? ""))\
+            \(form.input("buyer", plan.buyer, value: terms.buyer?.text ?? ""))\
+            \(form.input("consignee", plan.consignee, value: terms.consignee?.text ?? ""))</div>\
             \(form.input("payment", plan.payment, value: terms.payment ?? ""))\
             <div class="pair">\(form.choice(
                 "cause", words.forms.cause, form.choices.causes, empty: words.forms.none))\
             \(form.choice("side", words.forms.side, form.choices.sides, empty: words.forms.none))\
-            </div>\
+            \(form.secondCause)</div>\
             \(form.input("reason", words.forms.reason))
             """
         return fold(plan.termsTitle, form, fields, plan.termsButton)
@@ -77,8 +89,9 @@ extension OrderView {
     private var takeOverForm: HTML {
         let plan = words.plan
         let form = form("/take-over", "take-over")
-        let stages = (answer.lots.first?.milestones ?? []).filter { $0.notApplicable == nil }
-            .map { ($0.key.rawValue, frame.milestone($0.key, $0.names)) }
+        let asked = (answer.lots.first?.milestones ?? []).filter { $0.notApplicable == nil }
+        let stages = asked.map { ($0.key.rawValue, frame.milestone($0.key, $0.names)) }
+        let done = HTML.each(stages) { form.input("done.\($0.0)", $0.1, .day) }
         let fields: HTML = """
             <p class="hint">\(plan.takeOverHint)</p>\
             \(form.choice("stage", plan.stage, Options(stages), empty: words.forms.none))\
@@ -86,6 +99,7 @@ extension OrderView {
             \(form.input("finished", plan.finished, .decimal))\
             \(form.input("packed", plan.packed, .decimal))\
             \(form.input("paid", "\(plan.paid), \(answer.terms.currency.code)", .decimal))</div>\
+            \(Parts.fold(plan.doneDates, "<div class=\"pair\">\(done)</div>"))\
             \(form.input("note", words.forms.note, optional: true))
             """
         return fold(plan.takeOverTitle, form, fields, plan.takeOverButton)

@@ -24,7 +24,7 @@ extension OrderView {
         let plan = words.plan
         let form = form("/progress", "progress")
         let fields: HTML = """
-            <input type="hidden" name="seq" value="\(answer.seq)"/>\(lotChoice(form))\
+            \(form.shown(answer.seq))\(lotChoice(form))\
             \(form.input("asOf", plan.asOf, .day, value: frame.today.iso))\
             <p class="hint">\(plan.progressHint)</p><div class="pair tight">\
             \(form.input("finished", plan.finished, .decimal))\
@@ -81,16 +81,20 @@ extension OrderView {
             let path = "/proposals/\(proposal.number)"
             let buttons: HTML? =
                 frame.may(.order)
-                ? form("\(path)/acceptance", "accept-\(proposal.number)").button(
-                    order.accept, quiet: false)
-                    + form("\(path)/refusal", "refuse-\(proposal.number)").button(order.refuse)
-                : nil
+                ? acceptance(path, proposal)
+                    + form("\(path)/refusal", "proposals-\(proposal.number)-refusal").button(
+                        order.refuse) : nil
             return "<li>\(content(of: proposal))\(buttons)</li>"
         }
         return """
             <section><h2>\(order.proposals)</h2><p class="hint">\(order.proposalHint)</p>\
             <ul class="plain">\(items)</ul></section>
             """
+    }
+
+    private func acceptance(_ path: String, _ proposal: ImportProposal) -> HTML {
+        let form = form("\(path)/acceptance", "proposals-\(proposal.number)-acceptance")
+        return form.markup(form.reasonOfSlip(), button: words.order.accept)
     }
 
     private func content(of proposal: ImportProposal) -> HTML {

@@ -6,19 +6,21 @@ public enum OrderPage {
     /// Lots drawn at once; of more, one is shown at a time.
     static let drawnLots = 3
 
-    /// `lot` is the one to show where there are more than can be drawn at once.
+    /// `lot` is the one to show where there are more than can be drawn at once; `line` the one to
+    /// change.
     public static func markup(
         _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer,
-        names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil
+        names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil,
+        line: Int? = nil
     ) -> HTML {
-        let view = OrderView(frame: frame, answer: answer, state: state, lot: lot)
+        let view = OrderView(frame: frame, answer: answer, state: state, lot: lot, line: line)
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
         body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.timelines, view.milestones, view.lots, view.lines, view.slips, view.dependences,
-            view.visits, view.shipments, view.takenOver,
+            view.timelines, view.milestones, view.lots, view.lines, view.terms, view.slips,
+            view.dependences, view.visits, view.shipments, view.takenOver,
         ] {
             body += part
         }
@@ -27,7 +29,11 @@ public enum OrderPage {
             \(JournalList(frame: frame, names: names).markup(
                 journal, older: "/orders/\(answer.id)/journal"))</section></div><aside>
             """
-        for part in [view.progressForm, view.findings, view.proposals, view.more] { body += part }
+        for part in [
+            view.lineForms, view.progressForm, view.findings, view.proposals, view.more,
+        ] {
+            body += part
+        }
         body += "</aside></div>"
         return Layout.page(frame: frame, title: answer.number, body: body)
     }
@@ -39,6 +45,7 @@ struct OrderView {
     let answer: OrderAnswer
     let state: FormState?
     let lot: Int?
+    var line: Int?
 
     var words: Words { frame.words }
     var isOpen: Bool { answer.closure == nil }
@@ -83,6 +90,6 @@ struct OrderView {
         if let at = parts.firstIndex(of: "milestones"), parts.count > at + 2, at > 0 {
             return MilestoneForms.prefix(parts[at - 1], parts[at + 1], parts[at + 2])
         }
-        return parts.count > 2 ? parts[2] : ""
+        return parts.dropFirst(2).joined(separator: "-")
     }
 }

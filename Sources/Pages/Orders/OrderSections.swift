@@ -13,10 +13,11 @@ extension OrderView {
                 isOpen && frame.may(.plan)
                 ? form(
                     "/dependences/\(dependence.order.description)/removal",
-                    "removal-\(dependence.order.description)"
+                    "dependences-\(dependence.order.description)-removal"
                 ).button(words.plan.dependRemove(dependence.number)) : nil
             return """
-                <li><a href="/orders/\(dependence.order)">\(sentence)</a> \(remove)</li>
+                <li><a href="/orders/\(dependence.order)">\(sentence)</a> \
+                \(dependence.provisional ? Parts.provisional(frame) : nil) \(remove)</li>
                 """
         }
         let awaited = answer.awaitedBy.map { other -> HTML in
@@ -59,8 +60,17 @@ extension OrderView {
             <td class="n" data-label="\(order.slipTo)">\(frame.time(slip.to))</td>\
             <td class="n" data-label="\(order.slipDays)">\(days)</td>\
             <td>\(words.terms.reason(slip.reason))<small>\(order.slipRecorded) \
-            \(frame.time(slip.at))</small></td></tr>
+            \(frame.time(slip.at))</small>\(explanation(of: slip))</td></tr>
             """
+    }
+
+    /// Asked where nobody said why the day moved.
+    private func explanation(of slip: Slip) -> HTML? {
+        guard frame.may(.plan), slip.reason.primary == .unexplained else { return nil }
+        let form = form("/slips/\(slip.seq)", "slips-\(slip.seq)")
+        return Parts.fold(
+            words.plan.explainTitle, open: form.isRefused,
+            form.markup(form.reason(), button: words.plan.explainButton))
     }
 
     var visits: HTML {

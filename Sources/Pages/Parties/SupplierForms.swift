@@ -26,9 +26,11 @@ struct SupplierForms {
             """
     }
 
-    var all: [Form] { [site, closure, particulars] }
+    var all: [Form] { [site, closure, particulars, note] }
 
     private var site: Form { Form(frame, action: "\(base)/sites", prefix: "site", state: state) }
+
+    private var note: Form { Form(frame, action: "\(base)/notes", prefix: "note", state: state) }
 
     private var closure: Form {
         Form(frame, action: "\(base)/closures", prefix: "closure", state: state)
@@ -46,8 +48,18 @@ struct SupplierForms {
         folds += Parts.fold(
             words.particulars, open: particulars.isRefused,
             particulars.markup(
-                Self.particulars(particulars, answer.supplier), button: words.particularsButton))
-        return folds
+                particulars.shown(answer.seq)
+                    + Self.particulars(particulars, answer.supplier),
+                button: words.particularsButton))
+        return folds + noteForm
+    }
+
+    private var noteForm: HTML {
+        Parts.fold(
+            frame.words.plan.noteTitle, open: note.isRefused,
+            note.markup(
+                note.area("text", frame.words.forms.note, hint: frame.words.plan.noteHint),
+                button: frame.words.plan.noteButton))
     }
 
     private var siteForm: HTML {

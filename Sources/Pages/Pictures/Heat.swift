@@ -12,8 +12,14 @@ struct Heat {
             <figure class="heat">\
             \(picture(width: 1216, every: 1, id: "heat", css: "wide"))\
             \(picture(width: 340, every: 4, id: "heat-small", css: "narrow"))\
-            <figcaption class="hidden">\(table)</figcaption></figure>
+            \(legend)<figcaption class="hidden">\(table)</figcaption></figure>
             """
+    }
+
+    /// What the star beside a week says.
+    private var legend: HTML? {
+        weeks.contains { $0.provisional }
+            ? "<p class=\"hint\">* \(words.board.provisionalWeek)</p>" : nil
     }
 
     private func picture(width: Double, every: Int, id: HTML, css: HTML) -> HTML {
@@ -97,7 +103,8 @@ struct Heat {
             \(HTML.each(weeks) { week in
                 """
                 <tr><th scope="row">\(words.board.weekFrom(week.monday))\
-                \(week.closed ? " (\(words.board.closedWeek))" as HTML : nil)</th>\
+                \(week.closed ? " (\(words.board.closedWeek))" as HTML : nil)\
+                \(week.provisional ? " (\(words.terms.provisional))" as HTML : nil)</th>\
                 <td>\(week.onPlan)</td><td>\(week.willBeLate)</td><td>\(week.late)</td>\
                 <td>\(week.total)</td></tr>
                 """

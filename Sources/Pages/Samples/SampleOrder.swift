@@ -48,6 +48,7 @@ enum SampleOrder {
         answer.forecast = SampleFacts.day(12, 12)
         answer.told = SampleFacts.day(12, 9)
         answer.lots = order.lots.map(lotAnswer)
+        answer.leadingLot = 1
         answer.next = next
         answer.slips = slips
         answer.nonWorkdays = sundays

@@ -61,7 +61,7 @@ struct TemplateSettings {
         let template = answer.templates[index]
         let form = form(index)
         let fields: HTML = """
-            \(hidden("template.name", template.name))\
+            \(hidden("seq", String(answer.seq)))\(hidden("template.name", template.name))\
             \(hidden("template.version", String(template.version)))\
             \(HTML.each(template.milestones.enumerated()) { place, milestone in
                 steps(form, "template.milestones.\(place)", milestone, template)

@@ -37,23 +37,24 @@ extension Write {
                 """)
         }
         for lot in order.lots {
-            if let before, let old = before.lot(lot.number), old.promised == lot.promised,
+            if let before, let old = before.lot(lot.number),
+                old.promised == lot.promised, old.promiseInForce == lot.promiseInForce,
                 old.handedOver == lot.handedOver, old.shares == lot.shares,
-                before.lines == order.lines
+                before.terms.promised == order.terms.promised, before.lines == order.lines
             {
                 continue
             }
-            let lines = lot.shares.compactMap { order.line($0.line) }.filter { $0.delivered != nil }
-            let delay = lot.promised.flatMap { promised in
+            let lines = order.handedOverLines(of: lot)
+            let promised = lot.promiseInForce
+            let delay = promised.flatMap { promised in
                 lot.handedOver.map { promised.days(until: $0) }
             }
             add(
                 """
                 INSERT INTO lot_row (workspace, order_id, lot, supplier, promised, handed_over,
                 delay, lines, lines_late) VALUES (\(workspace), \(order.id), \(lot.number),
-                \(order.supplier), \(lot.promised ?? .never), \(lot.handedOver ?? .never),
-                \(delay), \(lines.filter { $0.promised != nil }.count),
-                \(lines.filter(\.wasLate).count))
+                \(order.supplier), \(promised ?? .never), \(lot.handedOver ?? .never),
+                \(delay), \(lines.promised), \(lines.late))
                 ON CONFLICT (workspace, order_id, lot) DO UPDATE SET supplier = excluded.supplier,
                 promised = excluded.promised, handed_over = excluded.handed_over,
                 delay = excluded.delay, lines = excluded.lines, lines_late = excluded.lines_late
@@ -102,7 +103,7 @@ extension Order {
     func words(supplier: Supplier?) -> [String] {
         var texts = [number]
         if let supplier { texts += [supplier.name, supplier.chineseName ?? ""] }
-        for line in lines.prefix(60) { texts += [line.description, line.reference ?? ""] }
+        for line in lines { texts += [line.description, line.reference ?? ""] }
         texts += [terms.tradeTerm?.place ?? "", terms.destination ?? ""]
         return texts
     }

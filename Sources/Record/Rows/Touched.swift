@@ -54,11 +54,13 @@ extension OrderChange {
         case .lineDelivered: [.board, .lots]
         case .lotPlanned, .replanned: [.board, .lots, .due]
         case .takenOver, .progressTold: [.board, .told]
-        case .milestoneReached, .milestoneReopened: [.board, .lots, .due, .told]
-        case .milestoneMoved, .milestoneMissed: [.board, .due, .told]
+        case .milestoneReached, .milestoneReopened, .milestoneMoved:
+            [.board, .lots, .due, .told]
+        case .milestoneMissed: [.board, .due, .told]
         case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
         case .dependenceAdded, .dependenceRemoved: [.board, .links]
         case .cancelled, .closed, .reopened: [.board, .due, .told]
+        case .slipExplained: .told
         case .importProposed, .importProposalSettled, .noted: []
         }
     }

@@ -7,6 +7,9 @@ public struct SearchWords: Sendable {
     public let wordID: Int64
     /// Space-separated tokens; empty takes the row out.
     public let tokens: String
+    /// Different tokens kept of one file: an order of 2,000 lines has no more, and an index row
+    /// stays well below what the engines take.
+    static let most = 20_000
 
     /// Takes a row out.
     init(gone wordID: Int64) {
@@ -21,7 +24,7 @@ public struct SearchWords: Sendable {
         var tokens = ""
         for text in texts {
             for token in SearchTokens.split(text) where seen.insert(token).inserted {
-                guard seen.count <= 400 else { break }
+                guard seen.count <= Self.most else { break }
                 tokens += tokens.isEmpty ? mark : " " + mark
                 tokens += token
             }
@@ -81,7 +84,8 @@ public struct SearchTokens: Sendable, Equatable {
             }
             run = []
         }
-        for scalar in text.unicodeScalars {
+        for told in text.unicodeScalars {
+            let scalar = narrow(told)
             if isIdeograph(scalar) {
                 endWord()
                 run.append(scalar)
@@ -96,6 +100,12 @@ public struct SearchTokens: Sendable, Equatable {
         endWord()
         endRun()
         return tokens
+    }
+
+    /// A full-width letter, digit or mark as its usual form: ＰＯ１ is found as PO1.
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+        return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 
     /// Letters and digits as FTS5 takes them too; what only looks like one (ⓐ) is none.

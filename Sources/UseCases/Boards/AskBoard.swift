@@ -39,6 +39,7 @@ public struct AskBoard: Question {
         _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
     ) async throws -> ListAnswer<BoardRow> {
         let condition = try searchCondition(house, workspace)
+        if let condition { try await house.narrowed(condition, workspace) }
         let sorting = BoardSorting(filter, narrowed: supplier != nil || condition != nil)
         let statement = try BoardSQL(
             workspace: workspace, filter: filter, supplier: supplier, search: condition,
@@ -72,6 +73,22 @@ public struct AskBoard: Question {
 }
 
 extension House {
+    /// Words found more often than that are refused: nobody reads ten thousand orders, and to sort
+    /// them would keep everybody waiting.
+    static let mostFound = 10_000
+
+    func narrowed(_ condition: SQL, _ workspace: FileID) async throws {
+        let most = Self.mostFound
+        let found = try await engine.read { reading in
+            try reading.count(
+                """
+                SELECT COUNT(*) FROM (SELECT 1 AS one FROM order_row
+                WHERE workspace = \(workspace) AND \(condition) LIMIT \(most + 1)) AS found
+                """)
+        }
+        guard found <= most else { throw Refusal(.tooManyFound(most: most), field: "search") }
+    }
+
     /// Turns the days of a derived row into how it stands today.
     func judge(
         _ raw: RawBoardRow, _ workspace: FileID, today: Day, official: OfficialCalendar
@@ -84,25 +101,12 @@ extension House {
         row.supplierName = supplier.name
         let site = raw.site.flatMap { supplier.site($0) } ?? supplier.sites.first
         row.siteName = site?.name
-        guard raw.state == "open" else {
-            row.standing = raw.state == "closed" ? .done : .cancelled
-            row.forecast = raw.handedOver
-            return row
-        }
         let calendar = Calendars.shared.calendar(
             official, week: site?.week ?? .mondayToSaturday, closures: site?.closures ?? [])
-        if let base = raw.forecastBase {
-            row.forecast = max(base, calendar.adding(workdays: raw.tail, to: today))
-        }
-        if let due = row.due, due < today {
-            row.standing = .late
-        } else if raw.slack < today {
-            row.standing = .willBeLate
-        } else if row.forecast == nil {
-            row.standing = .notKnown
-        } else {
-            row.standing = .onPlan
-        }
+        let facts = raw.facts
+        row.standing = facts.standing(on: today)
+        row.forecast = facts.forecast(on: today, calendar: calendar)
+        guard raw.state == .open else { return row }
         if let promised = row.promised,
             let spread = try await boards.spread(
                 self, workspace, row.supplier, promised: promised, today: today)

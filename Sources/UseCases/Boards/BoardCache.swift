@@ -125,31 +125,27 @@ final class BoardCache: Sendable {
 }
 
 extension House {
-    /// The newest handovers of a supplier, or of the workspace: each order once, its last handover
-    /// against its last promise.
+    /// The newest closed orders of a supplier, or of the workspace: each once, its last handover
+    /// against its last promise. One that is still open counts once it is closed, however much of
+    /// it was handed over.
     func history(_ workspace: FileID, _ supplier: FileID?) async throws -> HandoverHistory {
-        let most = HandoverHistory.memory * 4
+        let most = HandoverHistory.memory
         let whose: SQL = supplier.map { "AND supplier = \($0)" } ?? ""
-        let lots = try await engine.read { reading in
+        let orders = try await engine.read { reading in
             try reading.rows(
                 """
-                SELECT order_id, promised, handed_over FROM lot_row WHERE workspace = \(workspace)
-                \(whose) AND handed_over < \(Day.distantFuture) AND delay IS NOT NULL
-                ORDER BY handed_over DESC, order_id, lot LIMIT \(most)
+                SELECT l.order_id, MAX(l.promised), MAX(l.handed_over) FROM (
+                SELECT id FROM order_row WHERE workspace = \(workspace) \(whose)
+                AND state = 'closed' AND promised < \(Day.distantFuture)
+                ORDER BY rank_day DESC, weight DESC, id DESC LIMIT \(most)) AS closed
+                JOIN lot_row l ON l.workspace = \(workspace) AND l.order_id = closed.id
+                WHERE l.delay IS NOT NULL GROUP BY l.order_id
                 """
-            ) { ($0.id(0), $0.day(1), $0.day(2)) }
-        }
-        var orders: [FileID: (promised: Day, handedOver: Day)] = [:]
-        for (order, promised, handedOver) in lots {
-            guard let promised, let handedOver else { continue }
-            let known = orders[order] ?? (promised, handedOver)
-            orders[order] = (max(known.0, promised), max(known.1, handedOver))
+            ) { ($0.day(1), $0.day(2)) }
         }
         var history = HandoverHistory()
-        for order in orders.values {
-            history.close(
-                delayDays: order.promised.days(until: order.handedOver),
-                on: order.handedOver.number)
+        for case (let promised?, let handedOver?) in orders {
+            history.close(delayDays: promised.days(until: handedOver), on: handedOver.number)
         }
         return history
     }

@@ -4,7 +4,7 @@ import Record
 /// A row of the board as it is kept: days, no judgement.
 struct RawBoardRow: Sendable {
     var row: BoardRow
-    var state: String
+    var state: OrderState
     var site: Int?
     var forecastBase: Day?
     var tail: Int
@@ -12,6 +12,23 @@ struct RawBoardRow: Sendable {
     var rank: Day
     var weight: Int
     var handedOver: Day?
+
+    /// The days that say how the order stands.
+    var facts: BoardFacts {
+        var facts = BoardFacts()
+        facts.cancelled = state == .cancelled
+        facts.dueDay = row.due
+        facts.forecastBase = forecastBase
+        facts.tailWorkdays = tail
+        facts.slackDay = slack == .distantFuture ? nil : slack
+        facts.handedOver = handedOver
+        return facts
+    }
+}
+
+/// What a row says of the order's life.
+enum OrderState: String {
+    case open, closed, cancelled
 }
 
 /// One statement for the board and every list of orders; values bind, words never do.
@@ -36,6 +53,7 @@ struct BoardSQL {
                 \(conditions) AND state = 'open' AND due_day >= \(today) AND due_day < \(through)
                 """
         case .closed: conditions = "\(conditions) AND state = 'closed'"
+        case .cancelled: conditions = "\(conditions) AND state = 'cancelled'"
         }
         if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
         if let search { conditions = "\(conditions) AND \(search)" }
@@ -60,6 +78,15 @@ struct BoardSQL {
                     """
             }
             order = "rank_day, weight, id"
+        case .newest:
+            if let after {
+                conditions =
+                    """
+                    \(conditions) AND (rank_day, weight, id)
+                    < (\(after.day), \(after.weight), \(after.id))
+                    """
+            }
+            order = "rank_day DESC, weight DESC, id DESC"
         }
         sql = """
             SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
@@ -89,7 +116,7 @@ struct BoardSQL {
         }
         row.provisional = cells.int(23) != 0
         return RawBoardRow(
-            row: row, state: cells.text(4), site: cells.optionalInt(3),
+            row: row, state: OrderState(rawValue: cells.text(4)) ?? .open, site: cells.optionalInt(3),
             forecastBase: cells.day(15), tail: cells.int(16),
             slack: Day(iso: cells.text(17)) ?? .distantFuture,
             rank: Day(iso: cells.text(18)) ?? .distantFuture, weight: cells.int(19),
@@ -98,14 +125,16 @@ struct BoardSQL {
 }
 
 /// What a list of orders is sorted by: the day its own index has, or, where a supplier or words
-/// narrow it, the board's rank. A page and the cursor that follows it go by the same.
+/// narrow it, the board's rank; orders that ended by the day they did, the newest first. A page and
+/// the cursor that follows it go by the same.
 enum BoardSorting {
-    case rank, due, slack
+    case rank, due, slack, newest
 
     init(_ filter: BoardFilter, narrowed: Bool) {
         switch filter {
         case .willBeLate where !narrowed: self = .slack
         case .late where !narrowed, .dueThisWeek where !narrowed: self = .due
+        case .closed, .cancelled: self = .newest
         default: self = .rank
         }
     }
@@ -134,7 +163,7 @@ struct BoardCursor {
             switch sorting {
             case .slack: raw.slack
             case .due: raw.row.due ?? raw.rank
-            case .rank: raw.rank
+            case .rank, .newest: raw.rank
             }
     }
 

@@ -20,6 +20,7 @@ public struct AskOrder: Question {
         for at in answer.lots.indices {
             try await house.spread(&answer.lots[at], file, scene, caller.workspace)
         }
+        file.surround(&answer, scene)
         try await house.link(&answer, file, caller.workspace)
         return answer
     }
@@ -33,30 +34,43 @@ extension Order {
             order: self, seq: seq, today: scene.today, supplierName: scene.supplier.name)
         answer.sites = scene.supplier.sites.map { SiteName(number: $0.number, name: $0.name) }
         answer.siteName = (site.flatMap { scene.supplier.site($0) })?.name
-        answer.lots = lots.map { lot in
-            self.answer(lot, lot.forecast(facts, waitsFor: waitsFor))
-        }
-        answer.forecast = answer.lots.compactMap(\.handover).max()
-        answer.promised = lots.compactMap(\.promised).max() ?? terms.promised
+        let forecast = forecast(facts)
+        answer.lots = zip(lots, forecast.lots).map { self.answer($0, $1, facts.calendar) }
+        answer.leadingLot = forecast.leadingLot
+        answer.forecast = forecast.handover
+        answer.promised = forecast.promised
+        answer.standing = forecast.standing
         answer.told = lots.compactMap { $0.milestone(.handedOver)?.told }.max()
-        answer.standing = standing(answer.lots)
-        answer.next = isOpen ? next(answer.lots) : []
+        answer.next = Array(nextActs(forecast).prefix(OrderAnswer.nextShown))
         answer.findings = findings
-        let calendar = facts.calendar
+        return answer
+    }
+
+    /// The days without work, and what is provisional, within the span that the answer names.
+    func surround(_ answer: inout OrderAnswer, _ scene: Scene) {
+        let calendar = scene.calendar(of: self)
         let span = pictureSpan(answer)
         answer.nonWorkdays = calendar.nonWorkdays(from: span.from, through: span.through)
         answer.closures = scene.supplier.closures(of: site)
         answer.provisionalYears = (span.from.year...max(span.from.year, span.through.year)).filter {
             !scene.house.calendar.isLoaded($0)
         }
-        return answer
+        answer.unconfirmedClosures =
+            isOpen
+            ? answer.closures.filter {
+                !$0.confirmed && $0.through >= answer.today && $0.from <= span.through
+            } : []
     }
 
-    private func answer(_ lot: Lot, _ forecast: LotForecast) -> LotAnswer {
+    private func answer(
+        _ lot: Lot, _ forecast: LotForecast, _ calendar: WorkCalendar
+    ) -> LotAnswer {
         var answer = LotAnswer(lot: lot)
         answer.handover = forecast.handover
+        answer.promised = forecast.promised
         answer.standing = closure?.cancelled == true ? .cancelled : forecast.standing
         answer.lastBookingDay = forecast.lastBookingDay
+        answer.provisional = isOpen && forecast.provisional
         answer.milestones = zip(lot.milestones, forecast.milestones).map { milestone, forecast in
             var shown = MilestoneAnswer(milestone: milestone)
             shown.forecast = forecast.day
@@ -65,6 +79,7 @@ extension Order {
             shown.trail = trail(lot.number, milestone)
             return shown
         }
+        answer.markProvisional(calendar)
         return answer
     }
 
@@ -72,37 +87,6 @@ extension Order {
     private func trail(_ lot: Int, _ milestone: Milestone) -> [Day] {
         slips.filter { $0.lot == lot && $0.milestone == milestone.key }.compactMap(\.from)
             .suffix(8)
-    }
-
-    private func standing(_ lots: [LotAnswer]) -> Standing {
-        if let closure { return closure.cancelled ? .cancelled : .done }
-        for worst in [Standing.late, .willBeLate, .notKnown] {
-            if lots.contains(where: { $0.standing == worst }) { return worst }
-        }
-        return lots.allSatisfy { $0.standing == .done } && !lots.isEmpty ? .done : .onPlan
-    }
-
-    /// Open milestones whose predecessors are done, most urgent first.
-    private func next(_ lots: [LotAnswer]) -> [NextAct] {
-        var acts: [NextAct] = []
-        for lot in self.lots {
-            let answer = lots.first { $0.number == lot.number }
-            for milestone in lot.milestones where milestone.isOpen {
-                let ready = milestone.after.allSatisfy {
-                    lot.milestone($0.milestone)?.isOpen != true
-                }
-                guard ready else { continue }
-                var act = NextAct(
-                    owner: milestone.owner, lot: lot.number, milestone: milestone.key,
-                    due: milestone.planned,
-                    standing: answer?.milestones.first { $0.key == milestone.key }?.standing
-                        ?? .notKnown)
-                act.names = milestone.names
-                acts.append(act)
-            }
-        }
-        return Array(
-            acts.sorted { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }.prefix(6))
     }
 
     private func pictureSpan(_ answer: OrderAnswer) -> (from: Day, through: Day) {
@@ -119,6 +103,20 @@ extension Order {
         let from = (days.min() ?? answer.today).adding(days: -3)
         let through = (days.max() ?? answer.today).adding(days: 5)
         return (from, min(through, from.adding(days: 1_100)))
+    }
+}
+
+extension LotAnswer {
+    /// A forecast day is provisional where a day between the first open one and it may change.
+    fileprivate mutating func markProvisional(_ calendar: WorkCalendar) {
+        let open = milestones.filter { $0.actual == nil && $0.notApplicable == nil }
+        guard provisional, let first = open.compactMap(\.forecast).min() else { return }
+        for at in milestones.indices where milestones[at].actual == nil {
+            guard milestones[at].notApplicable == nil, let day = milestones[at].forecast else {
+                continue
+            }
+            milestones[at].provisional = calendar.isProvisional(from: first, through: day)
+        }
     }
 }
 
@@ -172,15 +170,16 @@ private struct OrderLinks: Sendable {
         for dependence in waitsFor {
             let other = try reading.first(
                 """
-                SELECT number, handed_over, forecast_base FROM order_row
+                SELECT number, handed_over, forecast_base, provisional FROM order_row
                 WHERE workspace = \(workspace) AND id = \(dependence.order)
                 """
-            ) { ($0.text(0), $0.day(1), $0.day(2)) }
+            ) { ($0.text(0), $0.day(1), $0.day(2), $0.int(3) != 0) }
             guard let other else { continue }
-            self.waitsFor.append(
-                DependenceAnswer(
-                    order: dependence.order, number: other.0, workdays: dependence.workdays,
-                    handover: other.1 ?? other.2, done: other.1 != nil))
+            var answer = DependenceAnswer(
+                order: dependence.order, number: other.0, workdays: dependence.workdays,
+                handover: other.1 ?? other.2, done: other.1 != nil)
+            answer.provisional = !answer.done && other.3
+            self.waitsFor.append(answer)
         }
         awaitedBy = try reading.rows(
             """

@@ -14,6 +14,8 @@ public struct ReachMilestone: UseCase {
     public var onBehalfOf: Party?
     public var sourceKind: SourceKind?
     public var sourceWords: String?
+    /// The change the form showed; refused if the milestone's days moved since.
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, lot: Int = .unset, milestone: MilestoneKey = .unset,
@@ -34,7 +36,8 @@ public struct ReachMilestone: UseCase {
             caller, order, by: Self.allowed, onBehalfOf: onBehalfOf,
             source: Source.told(sourceKind, sourceWords)
         ) { _, order, scene in
-            try order.reach(
+            try order.require(unmoved: milestone, lot: lot, since: seq)
+            return try order.reach(
                 lot: lot, milestone: milestone, on: on ?? scene.today, today: scene.today)
         }
     }
@@ -50,6 +53,7 @@ public struct ReopenMilestone: UseCase {
     @Path public var lot: Int
     @Path public var milestone: MilestoneKey
     public var reason: String
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, lot: Int = .unset, milestone: MilestoneKey = .unset,
@@ -64,7 +68,8 @@ public struct ReopenMilestone: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let reached = try await house.lastReached(caller.workspace, order, lot, milestone)
         return try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.reopen(lot: lot, milestone: milestone, corrects: reached, reason: reason)
+            try order.require(unmoved: milestone, lot: lot, since: seq)
+            return try order.reopen(lot: lot, milestone: milestone, corrects: reached, reason: reason)
         }
     }
 }
@@ -129,6 +134,7 @@ public struct TellMilestone: UseCase {
     public var words: String?
     public var sourceKind: SourceKind?
     public var sourceWords: String?
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, lot: Int = .unset, milestone: MilestoneKey = .unset, day: Day,
@@ -152,6 +158,7 @@ public struct TellMilestone: UseCase {
             caller, order, by: Self.allowed, onBehalfOf: .supplier,
             source: Source.told(sourceKind, sourceWords)
         ) { _, order, _ in
+            try order.require(unmoved: milestone, lot: lot, since: seq)
             let reason = try SlipReason.told(cause, secondCause, side, words)
             return try order.tell(lot: lot, milestone: milestone, day: day, reason: reason)
         }
@@ -167,18 +174,22 @@ public struct AcceptTold: UseCase {
     @Path public var order: FileID
     @Path public var lot: Int
     @Path public var milestone: MilestoneKey
+    public var seq: Int?
 
     public init(
-        order: FileID = .unset, lot: Int = .unset, milestone: MilestoneKey = .unset
+        order: FileID = .unset, lot: Int = .unset, milestone: MilestoneKey = .unset,
+        seq: Int? = nil
     ) {
         self.order = order
         self.lot = lot
         self.milestone = milestone
+        self.seq = seq
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.acceptTold(lot: lot, milestone: milestone)
+            try order.require(unmoved: milestone, lot: lot, since: seq)
+            return try order.acceptTold(lot: lot, milestone: milestone)
         }
     }
 }
@@ -193,6 +204,7 @@ public struct MarkNotApplicable: UseCase {
     @Path public var lot: Int
     @Path public var milestone: MilestoneKey
     public var reason: String
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, lot: Int = .unset, milestone: MilestoneKey = .unset,
@@ -206,7 +218,8 @@ public struct MarkNotApplicable: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.markNotApplicable(lot: lot, milestone: milestone, reason: reason)
+            try order.require(unmoved: milestone, lot: lot, since: seq)
+            return try order.markNotApplicable(lot: lot, milestone: milestone, reason: reason)
         }
     }
 }
@@ -215,27 +228,20 @@ extension Day {
     static let example = Day(iso: "2026-12-09") ?? .distantFuture
 }
 
-extension SlipReason {
-    static func told(
-        _ cause: SlipCause?, _ second: SlipCause?, _ side: SlipSide?, _ words: String?
-    ) throws(Refusal) -> SlipReason {
-        var findings = Findings()
-        findings.require(cause != nil, .reasonMissing, field: "cause")
-        findings.require(side != nil, .reasonMissing, field: "side")
-        findings.require((words?.count ?? 0) <= 2_000, .tooLong(limit: 2_000), field: "words")
-        try findings.settle()
-        return SlipReason(
-            primary: cause ?? .unexplained, secondary: second, side: side ?? .supplier,
-            words: words)
-    }
-}
-
 extension Order {
     /// Refuses a form that showed an older day of this milestone.
     func require(
         unmoved key: MilestoneKey, lot number: Int, since seq: Int?
     ) throws(Refusal) {
-        guard let seq, let moved = lot(number)?.milestone(key)?.seq, moved > seq else { return }
+        try seq.require(unmoved: lot(number)?.milestone(key)?.seq)
+    }
+}
+
+extension Int? {
+    /// Refuses a form that showed the change of this number, where what it speaks of was changed
+    /// later. One that says none, a program's, speaks of what it finds.
+    func require(unmoved last: Int?) throws(Refusal) {
+        guard let self, let last, last > self else { return }
         throw Refusal(.changedMeanwhile, field: "seq")
     }
 }

@@ -14,6 +14,12 @@ public struct OpenOrder: UseCase {
         public var unitPrice: UnitPrice?
         public var value: String?
         public var reference: String?
+        /// The item's code; without one it is known by the description. A new one is entered.
+        public var itemCode: String?
+        /// The supplier's site that makes it, where it is not the order's.
+        public var site: Int?
+        public var tradeRule: String?
+        public var tradePlace: String?
         public var promised: Day?
         public var required: Day?
 
@@ -24,13 +30,30 @@ public struct OpenOrder: UseCase {
         }
     }
 
+    /// A lot as it was agreed; lots are numbered by their place.
+    public struct Lot: Codable, Sendable {
+        /// How much of which line goes with it, by the line's number.
+        public var line: [String: Quantity]
+        public var promised: Day?
+        public var required: Day?
+
+        public init(line: [String: Quantity], promised: Day? = nil, required: Day? = nil) {
+            self.line = line
+            self.promised = promised
+            self.required = required
+        }
+    }
+
     public var number: String
     /// The supplier by identity, or by name; a new name is entered as a new supplier.
     public var supplier: FileID?
     public var supplierName: String?
     public var site: Int?
     public var kind: OrderKind?
+    /// How much is asked; as is usual for its kind where absent.
     public var profile: Profile?
+    /// The name of the template its plan is made from; the workspace's first where absent.
+    public var template: String?
     public var currency: String
     public var tradeRule: String?
     public var tradePlace: String?
@@ -42,49 +65,45 @@ public struct OpenOrder: UseCase {
     public var promised: Day?
     public var required: Day?
     public var lines: [Line]
+    /// One lot with every line where absent.
+    public var lots: [Lot]?
 
     public init(
         number: String, supplier: FileID? = nil, supplierName: String? = nil, site: Int? = nil,
-        kind: OrderKind? = nil, profile: Profile? = nil, currency: String,
-        tradeRule: String? = nil, tradePlace: String? = nil, payment: String? = nil,
-        destination: String? = nil, buyer: String? = nil, consignee: String? = nil,
-        orderedOn: Day? = nil, promised: Day? = nil, required: Day? = nil, lines: [Line]
+        kind: OrderKind? = nil, currency: String, lines: [Line]
     ) {
         self.number = number
         self.supplier = supplier
         self.supplierName = supplierName
         self.site = site
         self.kind = kind
-        self.profile = profile
         self.currency = currency
-        self.tradeRule = tradeRule
-        self.tradePlace = tradePlace
-        self.payment = payment
-        self.destination = destination
-        self.buyer = buyer
-        self.consignee = consignee
-        self.orderedOn = orderedOn
-        self.promised = promised
-        self.required = required
         self.lines = lines
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let supplier = try await house.supplierFile(
             caller, id: supplier, name: supplierName, allowed: Self.allowed)
-        let scene = try await house.scene(caller.workspace, supplier: supplier)
-        let opening = try opening(supplier)
-        let unknown = scene.supplier.unknownSites(in: opening)
-        guard unknown.isEmpty else { throw Refusal(unknown) }
+        let told = try opening(supplier)
         let id = FileID.new(at: house.now())
-        let changes = try Order.open(
-            opening, template: scene.house.template(nil),
-            calendar: scene.supplier.calendar(of: site, official: scene.house.calendar),
-            today: scene.today)
         let envelope = caller.envelope(Self.allowed)
-        return try await house.claiming(number) {
-            try await house.keeper.turn(caller.workspace, files: [], context: scene.context) {
-                turn in
+        return try await house.entering(
+            told.lines, codes: itemCodes, order: number, caller
+        ) { items in
+            let seen = try await house.scene(caller.workspace, supplier: supplier)
+            return try await house.keeper.turn(
+                caller.workspace, files: [caller.workspace, supplier], context: seen.context
+            ) { turn in
+                let scene = try turn.scene(seen)
+                var opening = told
+                try turn.match(&opening.lines, items, by: envelope)
+                let unknown = scene.supplier.unknownSites(in: opening)
+                guard unknown.isEmpty else { throw Refusal(unknown) }
+                let changes = try Order.open(
+                    opening, template: template(of: scene.house),
+                    calendar: scene.supplier.calendar(
+                        sharedFor: opening.site, official: scene.house.calendar),
+                    today: scene.today)
                 turn.begin(.order, id)
                 try turn.record(changes, order: id, by: envelope)
                 let recorded = Recorded(id: id, seq: turn.seq(id))
@@ -94,47 +113,12 @@ public struct OpenOrder: UseCase {
         }
     }
 
-    private func opening(_ supplier: FileID) throws -> OrderOpening {
-        var findings = Findings()
-        let money = Currency(code: currency)
-        findings.require(money != nil, .unknownCurrency, field: "currency")
-        var made: [OrderLine] = []
-        for (index, line) in lines.enumerated() {
-            let value = money.flatMap { currency in
-                line.value.flatMap { Money(decimal: $0, currency: currency) }
-            }
-            findings.require(
-                line.value == nil || value != nil || money == nil, .notAnAmount,
-                field: "lines.\(index).value")
-            made.append(line.made(number: index + 1, value: value))
+    private func template(of house: Workspace) throws(Refusal) -> MilestoneTemplate {
+        guard let template else { return house.template(nil) }
+        guard let named = house.template(named: template) else {
+            throw Refusal(.unknownCode(template), field: "template")
         }
-        try findings.settle()
-        guard let money else { throw Refusal(.unknownCurrency, field: "currency") }
-        var terms = OrderTerms(currency: money)
-        terms.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
-        terms.payment = payment
-        terms.destination = destination
-        terms.buyer = buyer.map { Erasable($0) }
-        terms.consignee = consignee.map { Erasable($0) }
-        terms.orderedOn = orderedOn
-        terms.promised = promised
-        terms.required = required
-        return OrderOpening(
-            number: number, kind: kind ?? .production, profile: profile ?? .newItem,
-            supplier: supplier, site: site, terms: terms, lines: made, lots: [])
-    }
-}
-
-extension OpenOrder.Line {
-    func made(number: Int, value: Money?) -> OrderLine {
-        var made = OrderLine(
-            number: number, description: description, quantity: quantity, unit: unit ?? "pcs")
-        made.unitPrice = unitPrice
-        made.value = value
-        made.reference = reference
-        made.promised = promised
-        made.required = required
-        return made
+        return named
     }
 }
 
@@ -152,29 +136,4 @@ extension OpenOrder {
         order.promised = Day(iso: "2026-12-03")
         return order
     }()
-}
-
-extension TradeTerm {
-    /// Reads a rule and a place as told; a rule that is none of 2020 is kept in its own words.
-    public static func reading(rule: String?, place: String?) -> TradeTerm? {
-        guard let rule, !rule.isEmpty else {
-            return place.map { TradeTerm(rule: nil, place: $0) }
-        }
-        switch TradeTermReading(told: rule) {
-        case .current(let found): return TradeTerm(rule: found, place: place)
-        case .withdrawn, .unknown: return TradeTerm(rule: nil, place: place, told: rule)
-        case .absent: return place.map { TradeTerm(rule: nil, place: $0) }
-        }
-    }
-}
-
-extension House {
-    /// Says a taken number as a refusal.
-    func claiming<T>(_ number: String, _ body: () async throws -> T) async throws -> T {
-        do {
-            return try await body()
-        } catch RecordFailure.missed(.taken) {
-            throw Refusal(.numberTaken(number), field: "number")
-        }
-    }
 }

@@ -93,9 +93,14 @@ public struct AmendTerms: UseCase {
     public var required: Day?
     public var destination: String?
     public var reason: String?
+    public var buyer: String?
+    public var consignee: String?
     /// Why the promise moves to a later day, and on whose side.
     public var cause: SlipCause?
+    public var secondCause: SlipCause?
     public var side: SlipSide?
+    /// The change the form showed; refused if the terms were changed since.
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, payment: String? = nil, tradeRule: String? = nil,
@@ -118,6 +123,7 @@ public struct AmendTerms: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try seq.require(unmoved: order.termsSeq)
             var terms = order.terms
             terms.payment = payment
             terms.tradeTerm = TradeTerm.reading(
@@ -126,7 +132,9 @@ public struct AmendTerms: UseCase {
             terms.promised = promised
             terms.required = required
             terms.destination = destination
-            let slip = try cause.map { try SlipReason.told($0, nil, side, reason) }
+            terms.buyer = buyer.map { Erasable($0) }
+            terms.consignee = consignee.map { Erasable($0) }
+            let slip = try cause.map { try SlipReason.told($0, secondCause, side, reason) }
             return try order.amend(terms: terms, reason: reason, slip: slip)
         }
     }
@@ -155,11 +163,11 @@ public struct SplitLot: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
+        try await house.planning(caller, order, by: Self.allowed) { order, scene in
             try order.divide(
                 lots: try order.splitting(fromLot, taking: line, promised: promised),
-                template: scene.house.template(nil), calendar: scene.calendar(of: order),
-                today: scene.today)
+                template: scene.house.template(order.lot(fromLot)?.template?.name),
+                calendar: scene.calendar(of: order), today: scene.today)
         }
     }
 }
@@ -193,7 +201,8 @@ extension Order {
     }
 }
 
-/// Takes what a later import proposes.
+/// Takes what a later import proposes. A promise that moves later by it is a slip, with the reason
+/// given or, without one, unexplained until somebody does (`ExplainSlip`).
 public struct AcceptProposal: UseCase {
     public static let name = "acceptProposal"
     public static let allowed = Set<Role>.keepers
@@ -201,17 +210,27 @@ public struct AcceptProposal: UseCase {
 
     @Path public var order: FileID
     @Path public var proposal: Int
+    public var cause: SlipCause?
+    public var secondCause: SlipCause?
+    public var side: SlipSide?
+    public var words: String?
 
     public init(
-        order: FileID = .unset, proposal: Int = .unset
+        order: FileID = .unset, proposal: Int = .unset, cause: SlipCause? = nil,
+        secondCause: SlipCause? = nil, side: SlipSide? = nil, words: String? = nil
     ) {
         self.order = order
         self.proposal = proposal
+        self.cause = cause
+        self.secondCause = secondCause
+        self.side = side
+        self.words = words
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.settle(proposal: proposal, accepted: true)
+            let slip = try cause.map { try SlipReason.told($0, secondCause, side, words) }
+            return try order.settle(proposal: proposal, accepted: true, slip: slip)
         }
     }
 }
@@ -235,52 +254,6 @@ public struct RefuseProposal: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try order.settle(proposal: proposal, accepted: false)
-        }
-    }
-}
-
-/// Cancels the order, with a reason.
-public struct CancelOrder: UseCase {
-    public static let name = "cancelOrder"
-    public static let allowed = Set<Role>.planners
-    public static let example = CancelOrder(reason: "range dropped")
-
-    @Path public var order: FileID
-    public var reason: String
-
-    public init(
-        order: FileID = .unset, reason: String
-    ) {
-        self.order = order
-        self.reason = reason
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.cancel(reason: reason)
-        }
-    }
-}
-
-/// Opens a closed or cancelled order again, with a reason.
-public struct ReopenOrder: UseCase {
-    public static let name = "reopenOrder"
-    public static let allowed = Set<Role>.planners
-    public static let example = ReopenOrder(reason: "cancelled by mistake")
-
-    @Path public var order: FileID
-    public var reason: String
-
-    public init(
-        order: FileID = .unset, reason: String
-    ) {
-        self.order = order
-        self.reason = reason
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.reopenOrder(reason: reason)
         }
     }
 }

@@ -56,6 +56,8 @@ public struct ChangeTemplate: UseCase {
     public static let example = ChangeTemplate(template: .standard)
 
     public var template: MilestoneTemplate
+    /// The change the form showed; refused if the template was changed since.
+    public var seq: Int?
 
     public init(
         template: MilestoneTemplate
@@ -65,6 +67,7 @@ public struct ChangeTemplate: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onHouse(caller, by: Self.allowed) { file in
+            try seq.require(unmoved: file.templateSeqs?[template.name])
             var next = template
             next.version = (file.templates.first { $0.name == template.name }?.version ?? 0) + 1
             return try file.changeTemplate(next)

@@ -73,6 +73,11 @@ extension RouteTable {
         onOrder(StopWaiting.self, "/dependences/{other}/removal")
         onOrder(AcceptProposal.self, "/proposals/{proposal}/acceptance")
         onOrder(RefuseProposal.self, "/proposals/{proposal}/refusal")
+        onOrder(AddLine.self, "/lines")
+        onOrder(AmendLine.self, "/lines/{number}")
+        onOrder(DeliverLine.self, "/lines/{number}/delivery")
+        onOrder(ExplainSlip.self, "/slips/{slip}")
+        onOrder(CloseOrder.self, "/closure")
         onOrder(CancelOrder.self, "/cancellation")
         onOrder(ReopenOrder.self, "/reopening")
         let milestone = "/lots/{lot}/milestones/{milestone}"
@@ -175,11 +180,13 @@ extension Visitor {
 
     func orderPage(_ id: FileID, _ state: FormState? = nil) async throws -> Response {
         let lot = query("lot").flatMap { Int($0) }
+        let line = query("line").flatMap { Int($0) }
         @Sendable func made(_ frame: Frame) async throws -> HTML {
             let order = try await site.house.ask(AskOrder(order: id), signedIn())
             let journal = try await site.house.ask(AskJournal(file: id), signedIn())
             return OrderPage.markup(
-                frame, order, journal: journal, names: order.journalNames, state: state, lot: lot)
+                frame, order, journal: journal, names: order.journalNames, state: state, lot: lot,
+                line: line)
         }
         if state == nil { return try await kept(section: .board) { try await made($0) } }
         return Answer.page(try await made(framed(section: .board)))
@@ -193,8 +200,9 @@ extension Visitor {
             FormState(action: "/orders", values: posted.first, refusal: $0)
         }
         return Answer.page(
-            NewOrderPage.markup(
-                try await framed(section: .board), suppliers: suppliers.items.map(\.name),
+            try NewOrderPage.markup(
+                await framed(section: .board), suppliers: suppliers.items.map(\.name),
+                rows: number("rows", default: NewOrderPage.rows, 1...NewOrderPage.mostRows),
                 state: state))
     }
 }

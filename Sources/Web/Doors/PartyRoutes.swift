@@ -30,6 +30,7 @@ extension RouteTable {
         onSupplier(AmendSupplier.self, "")
         onSupplier(AddSite.self, "/sites")
         onSupplier(TellClosure.self, "/closures")
+        onSupplier(NoteSupplier.self, "/notes")
     }
 
     private mutating func onSupplier<Done: UseCase>(_ type: Done.Type, _ path: String) {

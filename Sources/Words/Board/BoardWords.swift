@@ -7,6 +7,7 @@ public protocol BoardWords: Sendable {
     func headline(_ counts: BoardCounts) -> String
     func lede(_ counts: BoardCounts) -> String
     var closedHeadline: String { get }
+    var cancelledHeadline: String { get }
     func filter(_ filter: BoardFilter) -> String
     var filters: String { get }
     var search: String { get }
@@ -20,6 +21,7 @@ public protocol BoardWords: Sendable {
     var week: String { get }
     func weekFrom(_ monday: Day) -> String
     var closedWeek: String { get }
+    var provisionalWeek: String { get }
     var total: String { get }
 
     var order: String { get }

@@ -6,6 +6,7 @@ struct ChineseBoard: BoardWords {
     let title = "看板"
     let filters = "筛选"
     let closedHeadline = "已关闭的订单"
+    let cancelledHeadline = "已取消的订单"
     let search = "搜索"
     let searchHint = "订单、供应商、产品…（按 / 键）"
     let showAll = "显示全部供应商"
@@ -13,6 +14,7 @@ struct ChineseBoard: BoardWords {
     let heatDescription = "每周一柱：灰色实心为按计划，空心框为预计延误，红色实心为已延误。"
     let week = "周（起始日）"
     let closedWeek = "全周放假"
+    let provisionalWeek = "暂定：该周的官方放假安排尚未载入。"
     let total = "合计"
     let order = "订单"
     let supplierAndSite = "供应商、工厂"
@@ -59,6 +61,7 @@ struct ChineseBoard: BoardWords {
         case .willBeLate: "预计延误"
         case .dueThisWeek: "本周到期"
         case .closed: "已关闭"
+        case .cancelled: "已取消"
         }
     }
 

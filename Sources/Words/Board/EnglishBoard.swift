@@ -6,6 +6,7 @@ struct EnglishBoard: BoardWords {
     let title = "Board"
     let filters = "Narrow the list"
     let closedHeadline = "Closed orders"
+    let cancelledHeadline = "Cancelled orders"
     let search = "Search"
     let searchHint = "Order, supplier, item … ( / )"
     let showAll = "Show all suppliers"
@@ -14,6 +15,7 @@ struct EnglishBoard: BoardWords {
         "One column a week: on plan filled grey, will be late outlined, late filled red."
     let week = "Week from"
     let closedWeek = "no working day"
+    let provisionalWeek = "Provisional: the official calendar of that week is not loaded."
     let total = "All"
     let order = "Order"
     let supplierAndSite = "Supplier, site"
@@ -75,6 +77,7 @@ struct EnglishBoard: BoardWords {
         case .willBeLate: "Will be late"
         case .dueThisWeek: "Due this week"
         case .closed: "Closed"
+        case .cancelled: "Cancelled"
         }
     }
 

@@ -24,7 +24,6 @@ struct ChineseObstacles: ObstacleWords {
     let milestoneDoesNotApply = "该节点不适用于本批，请选择其他节点。"
     let milestoneMustStay = "交货节点始终适用，不能设为不适用。"
     let packedMoreThanFinished = "已装箱数多于成品数，请核对两个累计数。"
-    let moreThanOrderedPlusTolerance = "超过订单数量（含溢装允差），请核对累计数。"
     let fallsWithoutReason = "累计数比上次少，请说明原因或更正。"
     let reasonMissing = "请填写原因。"
     let nothingToChange = "内容没有变化，请修改后再提交。"
@@ -40,6 +39,10 @@ struct ChineseObstacles: ObstacleWords {
     let outcomeUnknown = "尚不清楚是否已记录。请原样再提交一次，不会重复记录。"
 
     func tooLong(_ limit: Int) -> String { "内容过长，请缩短到 \(Figures.number(limit)) 个字符以内。" }
+    func tooManyFound(_ most: Int) -> String {
+        "找到的结果超过 \(Figures.number(most)) 个，请再加一个词缩小范围。"
+    }
+
     func tooMany(_ limit: Int) -> String { "数量过多，最多 \(Figures.number(limit)) 个。" }
 
     func outOfRange(_ least: String, _ most: String) -> String {

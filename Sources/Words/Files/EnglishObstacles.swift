@@ -27,8 +27,6 @@ struct EnglishObstacles: ObstacleWords {
     let milestoneMustStay = "The handover always applies. It cannot be left out."
     let packedMoreThanFinished =
         "More is packed than finished. Check both totals; they count everything so far."
-    let moreThanOrderedPlusTolerance =
-        "This is more than was ordered, tolerance included. Check the total."
     let fallsWithoutReason =
         "This total is lower than the one told before. Say why it fell, or correct it."
     let reasonMissing = "The reason is missing. Please give one."
@@ -54,6 +52,10 @@ struct EnglishObstacles: ObstacleWords {
 
     func tooMany(_ limit: Int) -> String {
         "There are too many. At most \(Figures.number(limit)) are taken."
+    }
+
+    func tooManyFound(_ most: Int) -> String {
+        "More than \(Figures.number(most)) were found. Narrow it with another word."
     }
 
     func outOfRange(_ least: String, _ most: String) -> String {

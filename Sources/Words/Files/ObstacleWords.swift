@@ -11,6 +11,7 @@ public protocol ObstacleWords: Sendable {
     var otherCurrency: String { get }
     func tooLong(_ limit: Int) -> String
     func tooMany(_ limit: Int) -> String
+    func tooManyFound(_ most: Int) -> String
     func outOfRange(_ least: String, _ most: String) -> String
     func unknownCode(_ code: String) -> String
     func repeated(_ what: String) -> String
@@ -38,7 +39,6 @@ public protocol ObstacleWords: Sendable {
     var milestoneDoesNotApply: String { get }
     var milestoneMustStay: String { get }
     var packedMoreThanFinished: String { get }
-    var moreThanOrderedPlusTolerance: String { get }
     var fallsWithoutReason: String { get }
     var reasonMissing: String { get }
     var nothingToChange: String { get }
@@ -71,6 +71,7 @@ extension ObstacleWords {
         switch obstacle {
         case .tooLong(let limit): tooLong(limit)
         case .tooMany(let limit): tooMany(limit)
+        case .tooManyFound(let most): tooManyFound(most)
         case .outOfRange(let least, let most): outOfRange(least, most)
         case .unknownCode(let code): unknownCode(code)
         case .repeated(let what): repeated(what)
@@ -91,7 +92,7 @@ extension ObstacleWords {
             .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
-            .packedMoreThanFinished, .moreThanOrderedPlusTolerance, .fallsWithoutReason,
+            .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull, .readOnly,
             .outcomeUnknown:
@@ -128,7 +129,6 @@ extension ObstacleWords {
         case .milestoneDoesNotApply: milestoneDoesNotApply
         case .milestoneMustStay: milestoneMustStay
         case .packedMoreThanFinished: packedMoreThanFinished
-        case .moreThanOrderedPlusTolerance: moreThanOrderedPlusTolerance
         case .fallsWithoutReason: fallsWithoutReason
         case .reasonMissing: reasonMissing
         case .nothingToChange: nothingToChange
@@ -154,7 +154,7 @@ private enum PlainObstacles {
             .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
-            .packedMoreThanFinished, .moreThanOrderedPlusTolerance, .fallsWithoutReason,
+            .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull, .readOnly,
             .outcomeUnknown,

@@ -1,4 +1,8 @@
+import FollowUp
+
 struct ChineseFrame: FrameWords {
+    private let dates = ChineseDates()
+
     let brand = "Gendan 跟单"
     let skip = "跳到正文"
     let menu = "菜单"
@@ -28,7 +32,7 @@ struct ChineseFrame: FrameWords {
     let notFoundTitle = "此地址没有内容"
     let notFoundText = "地址可能输错，或属于您未登录的工作区。"
     let backToBoard = "返回看板"
-    let provisionalMark = "暂定：涉及的年份尚未载入官方放假安排。"
+    let provisionalMark = "暂定：涉及的年份尚未载入官方放假安排，或工厂放假尚未确认。"
 
     func refusedTitle(status: Int) -> String {
         switch status {
@@ -43,6 +47,11 @@ struct ChineseFrame: FrameWords {
     }
 
     func errorNumber(_ id: String) -> String { "本次操作未作任何记录。请将此编号告知管理员：\(id)。" }
+
+    func unconfirmedClosure(from: Day, through: Day, today: Day) -> String {
+        "工厂放假（\(dates.short(from, today: today))至\(dates.short(through, today: today))）尚未确认，"
+            + "与之相关的日期均为暂定。"
+    }
 
     func provisionalYears(_ years: [Int]) -> String {
         let list = years.map(String.init).joined(separator: "、")

@@ -1,4 +1,8 @@
+import FollowUp
+
 struct EnglishFrame: FrameWords {
+    private let dates = EnglishDates()
+
     let brand = "Gendan 跟单"
     let skip = "Skip to the content"
     let menu = "Menu"
@@ -31,7 +35,7 @@ struct EnglishFrame: FrameWords {
         "It may have been mistyped, or it belongs to a workspace you are not signed in to."
     let backToBoard = "Back to the board"
     let provisionalMark =
-        "Provisional: a day here lies in a year whose official calendar is not loaded."
+        "Provisional: it rests on a year without official calendar, or on a closure not confirmed."
 
     func refusedTitle(status: Int) -> String {
         switch status {
@@ -47,6 +51,12 @@ struct EnglishFrame: FrameWords {
 
     func errorNumber(_ id: String) -> String {
         "Nothing was recorded. Tell your administrator this number: \(id)."
+    }
+
+    func unconfirmedClosure(from: Day, through: Day, today: Day) -> String {
+        "The site's closure from \(dates.short(from, today: today)) to"
+            + " \(dates.short(through, today: today)) is not confirmed: days that rest on it are"
+            + " provisional."
     }
 
     func provisionalYears(_ years: [Int]) -> String {

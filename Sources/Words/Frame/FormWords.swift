@@ -17,6 +17,11 @@ public protocol FormWords: Sendable {
     var quantity: String { get }
     var unit: String { get }
     var unitPrice: String { get }
+    var value: String { get }
+    var itemCode: String { get }
+    var reference: String { get }
+    var site: String { get }
+    var secondCause: String { get }
     var supplier: String { get }
     var onBehalfOf: String { get }
     var ourOwnFact: String { get }

@@ -1,3 +1,5 @@
+import FollowUp
+
 /// What stands around every page.
 public protocol FrameWords: Sendable {
     var brand: String { get }
@@ -35,4 +37,6 @@ public protocol FrameWords: Sendable {
     /// What a number shown with an unknown error is for.
     func errorNumber(_ id: String) -> String
     func provisionalYears(_ years: [Int]) -> String
+    /// A closure ahead that the supplier has not confirmed.
+    func unconfirmedClosure(from: Day, through: Day, today: Day) -> String
 }

@@ -52,7 +52,9 @@ struct ChineseJournal: JournalWords {
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
-        case .reopened(let reason): return "重新打开订单：“\(terms.text(reason))”"
+        case .reopened(let reason): return "重新打开订单：“\(terms.why(reason))”"
+        case .slipExplained(let slip, let reason):
+            return "说明第 \(slip) 条记录中延期的原因：\(terms.reason(reason))。"
         case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .replanned:
             return milestone(change, names)
@@ -85,6 +87,6 @@ struct ChineseJournal: JournalWords {
 
     private func why(_ reason: NotApplicable) -> String {
         if let profile = reason.profile { return "\(terms.profile(profile))不要求" }
-        return reason.reason.map { "“\(terms.text($0))”" } ?? "未留原因"
+        return reason.reason.map { "“\(terms.why($0))”" } ?? "未留原因"
     }
 }

@@ -59,7 +59,9 @@ struct EnglishJournal: JournalWords {
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
-        case .reopened(let reason): return "Reopened the order: “\(terms.text(reason))”"
+        case .reopened(let reason): return "Reopened the order: “\(terms.why(reason))”"
+        case .slipExplained(let slip, let reason):
+            return "Explained the move of change \(slip): \(terms.reason(reason))."
         case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .replanned:
             return milestone(change, names)
@@ -99,6 +101,6 @@ struct EnglishJournal: JournalWords {
         if let profile = reason.profile {
             return "not asked with profile “\(terms.profile(profile))”"
         }
-        return reason.reason.map { "“\(terms.text($0))”" } ?? "no reason kept"
+        return reason.reason.map { "“\(terms.why($0))”" } ?? "no reason kept"
     }
 }

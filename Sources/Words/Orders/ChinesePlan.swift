@@ -70,6 +70,24 @@ struct ChinesePlan: PlanWords {
     let promised = "承诺交期"
     let required = "需要日期"
     let destination = "目的地"
+    let buyer = "买方"
+    let consignee = "收货人"
+    let addLineTitle = "新增订单行"
+    let addLineButton = "新增此行"
+    let amendLine = "更改"
+    let amendLineButton = "记录此行"
+    let amendLineHint = "留空的内容视为清除。"
+    let deliverTitle = "此行已交货"
+    let deliverOn = "交货日期"
+    let deliverButton = "记录交货"
+    let ifPromiseMoves = "如承诺日期推迟，请说明原因"
+    let closeTitle = "关闭订单"
+    let closeHint = "剩余部分不再交货时使用；全部批次交货后订单自动关闭。"
+    let closeOn = "关闭日期"
+    let closeButton = "关闭订单"
+    let explainTitle = "说明原因"
+    let explainButton = "记录原因"
+    let doneDates = "已完成的节点"
     let tryAnother = "换一个日期试试"
     let impactNothing = "其他日期不变。"
     let before = "原来"
@@ -89,7 +107,7 @@ struct ChinesePlan: PlanWords {
 
     func notApplicable(_ reason: NotApplicable) -> String {
         if let profile = reason.profile { return "\(terms.profile(profile))不要求" }
-        return reason.reason.map { terms.text($0) } ?? ""
+        return reason.reason.map { terms.why($0) } ?? ""
     }
 
     func acceptTold(_ day: Day, today: Day) -> String {

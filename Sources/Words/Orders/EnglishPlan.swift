@@ -70,6 +70,24 @@ struct EnglishPlan: PlanWords {
     let promised = "Promised for"
     let required = "Required on"
     let destination = "Destination"
+    let buyer = "Buyer"
+    let consignee = "Consignee"
+    let addLineTitle = "Add a line"
+    let addLineButton = "Add the line"
+    let amendLine = "Change"
+    let amendLineButton = "Record the line"
+    let amendLineHint = "What is left empty is empty from now on."
+    let deliverTitle = "This line was handed over"
+    let deliverOn = "Handed over on"
+    let deliverButton = "Record the handover"
+    let ifPromiseMoves = "If the promise moves later: why?"
+    let closeTitle = "Close the order"
+    let closeHint = "Where what is left will not come. A handover of every lot closes it by itself."
+    let closeOn = "Closed on"
+    let closeButton = "Close the order"
+    let explainTitle = "Say why"
+    let explainButton = "Record the reason"
+    let doneDates = "Milestones reached already"
     let tryAnother = "Try another day"
     let impactNothing = "Nothing else moves."
     let before = "Before"
@@ -94,7 +112,7 @@ struct EnglishPlan: PlanWords {
         if let profile = reason.profile {
             return "not asked with profile “\(terms.profile(profile))”"
         }
-        return reason.reason.map { terms.text($0) } ?? ""
+        return reason.reason.map { terms.why($0) } ?? ""
     }
 
     func acceptTold(_ day: Day, today: Day) -> String {

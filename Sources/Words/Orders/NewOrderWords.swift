@@ -8,6 +8,11 @@ public protocol NewOrderWords: Sendable {
     var kind: String { get }
     var profile: String { get }
     var profileHint: String { get }
+    var usualProfile: String { get }
+    var siteHint: String { get }
+    var parties: String { get }
+    var moreOfLine: String { get }
+    var moreRows: String { get }
     var terms: String { get }
     var currency: String { get }
     var currencyHint: String { get }

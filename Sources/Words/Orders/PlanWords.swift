@@ -76,6 +76,24 @@ public protocol PlanWords: Sendable {
     var promised: String { get }
     var required: String { get }
     var destination: String { get }
+    var buyer: String { get }
+    var consignee: String { get }
+    var addLineTitle: String { get }
+    var addLineButton: String { get }
+    var amendLine: String { get }
+    var amendLineButton: String { get }
+    var amendLineHint: String { get }
+    var deliverTitle: String { get }
+    var deliverOn: String { get }
+    var deliverButton: String { get }
+    var ifPromiseMoves: String { get }
+    var closeTitle: String { get }
+    var closeHint: String { get }
+    var closeOn: String { get }
+    var closeButton: String { get }
+    var explainTitle: String { get }
+    var explainButton: String { get }
+    var doneDates: String { get }
 
     func impactHeadline(_ milestone: String, to day: Day, today: Day) -> String
     func impactHandover(_ days: ImpactDays, today: Day) -> String

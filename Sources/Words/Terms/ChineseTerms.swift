@@ -2,6 +2,8 @@ import FollowUp
 
 struct ChineseTerms: TermWords {
     let erased = "（已依法删除）"
+    let asTakenOver = "接管订单前已完成"
+    let newLines = "导入的清单中有新的订单行"
     let notKnown = "不明"
     let provisional = "暂定"
 

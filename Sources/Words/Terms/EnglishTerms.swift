@@ -2,6 +2,8 @@ import FollowUp
 
 struct EnglishTerms: TermWords {
     let erased = "(erased)"
+    let asTakenOver = "reached before the order was taken over"
+    let newLines = "a list brought new lines"
     let notKnown = "not known"
     let provisional = "provisional"
 

@@ -33,6 +33,9 @@ public protocol TermWords: Sendable {
     func language(_ language: Language) -> String
     /// In place of words that were erased by law.
     var erased: String { get }
+    /// The reasons that a rule gives by itself.
+    var asTakenOver: String { get }
+    var newLines: String { get }
     var notKnown: String { get }
     var provisional: String { get }
 }
@@ -45,6 +48,15 @@ extension TermWords {
     }
 
     public func text(_ erasable: Erasable) -> String { erasable.text ?? erased }
+
+    /// A reason as it was given; one that a rule gave by itself, in the reader's words.
+    public func why(_ reason: Erasable) -> String {
+        switch reason.text {
+        case Order.takenOverReason: asTakenOver
+        case Order.newLinesReason: newLines
+        default: text(reason)
+        }
+    }
 
     /// Each language is named in itself, so that whoever cannot read the page finds it.
     public func language(_ language: Language) -> String {

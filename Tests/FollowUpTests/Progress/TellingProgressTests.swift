@@ -74,7 +74,6 @@ import Testing
             try story.order.tellProgress(
                 lot: 1, progress: told(400, on: "2026-08-19"), today: today))
         #expect(story.order.lots[0].finishedTold == Story.quantity(500))
-        #expect(story.order.lots[0].latestProgress?.asOf == Story.day("2026-08-20"))
         var explained = told(450)
         explained.fallReason = SlipReason(primary: .quality, side: .supplier)
         story.tell(try story.order.tellProgress(lot: 1, progress: explained, today: today))

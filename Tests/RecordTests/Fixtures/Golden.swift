@@ -107,7 +107,7 @@ enum Golden {
         .importProposed(ImportProposal(number: 1, terms: terms, lines: [line])),
         .importProposalSettled(proposal: 1, accepted: true), .noted(Erasable("asked again")),
         .cancelled(reason: Erasable("gone elsewhere")), .closed(on: day),
-        .reopened(reason: Erasable("a mistake")),
+        .reopened(reason: Erasable("a mistake")), .slipExplained(slip: 7, reason: slip),
     ]
 
     static let site: Site = {

@@ -46,6 +46,61 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
+    func `an order of which one lot is still open is not closed and says nothing`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            try await close(stage, 9)
+            var split = Stage.opening("SPLIT")
+            split.orderedOn = day("2026-03-01")
+            split.promised = day("2026-06-20")
+            let half = try await stage.house.perform(split, stage.owner).id
+            _ = try await stage.house.perform(
+                SplitLot(order: half, fromLot: 1, line: ["1": quantity(400)]), stage.owner)
+            try await stage.handOver(half, on: day("2026-06-26"))
+            let id = try await stage.open("PO-1")
+            #expect(try await stage.order(id).lots[0].p50 == nil)
+            _ = try await stage.house.perform(
+                ReachMilestone(
+                    order: half, lot: 2, milestone: .handedOver, on: day("2026-07-20")),
+                stage.owner)
+            stage.clock.pass(milliseconds: 31_000)
+            #expect(try await stage.order(id).lots[0].basedOn == 10)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a delay is counted from the promise in force, and page and board say the same days`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for number in 0..<10 {
+                var order = Stage.opening("OLD-\(number)")
+                order.orderedOn = day("2026-03-01")
+                order.promised = day("2026-05-01").adding(days: number)
+                let id = try await stage.house.perform(order, stage.owner).id
+                let moved = day("2026-06-01").adding(days: number)
+                _ = try await stage.house.perform(
+                    MoveMilestone(
+                        order: id, lot: 1, milestone: .handedOver, to: moved, cause: .capacity,
+                        side: .supplier), stage.owner)
+                try await stage.handOver(id, on: moved.adding(days: 2))
+            }
+            let id = try await stage.open("PO-1")
+            _ = try await stage.house.perform(
+                MoveMilestone(
+                    order: id, lot: 1, milestone: .handedOver, to: day("2026-12-10"),
+                    cause: .capacity, side: .supplier), stage.owner)
+            let answer = try await stage.order(id)
+            #expect(answer.promised == day("2026-12-10"))
+            #expect(answer.lots[0].promised == day("2026-12-10"))
+            #expect(answer.lots[0].p80 == day("2026-12-12"))
+            let row = try #require(try await stage.board().first { $0.order == id })
+            #expect(row.p50 == answer.lots[0].p50 && row.p80 == answer.lots[0].p80)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `another supplier's history says nothing of this one`(
         _ engine: TestEngine
     ) async throws {

@@ -35,6 +35,11 @@ import UseCases
             DraftShipment(reference: "SH-1", mode: .fullContainer, lots: "PO-22/2"), stage.owner)
         let closed = try await stage.open("PO-24")
         try await stage.handOver(closed, on: Stage.firstDay)
+        _ = try await stage.house.perform(
+            AmendSupplier(
+                supplier: try await stage.order(closed).supplier, name: "Hengda Ltd.",
+                chineseName: "恒达"), stage.owner)
+        #expect(try await stage.board(.closed, search: "恒达").map(\.order) == [closed])
         let cancelled = try await stage.open("PO-25")
         _ = try await stage.house.perform(
             CancelOrder(order: cancelled, reason: "dropped"), stage.owner)

@@ -138,6 +138,10 @@ extension Stage {
             FROM lot_link ORDER BY file, order_id, lot
             """,
             """
+            SELECT CAST(tokens AS TEXT), '', '', '', '', '', '', '', '', '', '', '', '', ''
+            FROM search_word ORDER BY 1
+            """,
+            """
             SELECT person, roles, language, CAST(active AS TEXT), '', '', '', '', '', '', '', '',
             '', '' FROM member_row ORDER BY workspace, person
             """,

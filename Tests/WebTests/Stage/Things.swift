@@ -84,7 +84,8 @@ final class Things: Sendable {
         var values: [String: String] = [:]
         for name in names {
             switch name {
-            case "lot", "proposal": values[name] = "1"
+            case "lot", "proposal", "number": values[name] = "1"
+            case "slip": values[name] = "3"
             case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
             case "secret": values[name] = Secret().text
             default:
@@ -136,6 +137,11 @@ final class Things: Sendable {
                 TellMilestone(
                     order: id, lot: 1, milestone: .depositReceived,
                     day: Served.today.adding(days: 9), cause: .capacity, side: .supplier), caller)
+        case "explainSlip":
+            _ = try await house.perform(
+                MoveMilestone(
+                    order: id, lot: 1, milestone: .handedOver, to: Served.today.adding(days: 90),
+                    cause: .unexplained, side: .supplier), caller)
         case "acceptProposal", "refuseProposal":
             let order = try await house.ask(AskOrder(order: id), caller)
             _ = try await house.perform(
@@ -198,7 +204,7 @@ final class Things: Sendable {
     /// Numbers, names and addresses that are taken once are made new each time.
     private func vary(_ example: inout [String: Any]) {
         let number = next()
-        if example["line"] != nil { example["line"] = ["1": "\(number % 90 + 1)"] }
+        if example["fromLot"] != nil { example["line"] = ["1": "\(number % 90 + 1)"] }
         if example["active"] != nil { example["name"] = "Name \(number)" }
         if var template = example["template"] as? [String: Any] {
             template["name"] = "template \(number)"

@@ -1,0 +1,70 @@
+import FollowUp
+import Record
+
+/// Cancels the order, with a reason.
+public struct CancelOrder: UseCase {
+    public static let name = "cancelOrder"
+    public static let allowed = Set<Role>.planners
+    public static let example = CancelOrder(reason: "range dropped")
+
+    @Path public var order: FileID
+    public var reason: String
+
+    public init(
+        order: FileID = .unset, reason: String
+    ) {
+        self.order = order
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.cancel(reason: reason)
+        }
+    }
+}
+
+/// Opens a closed or cancelled order again, with a reason.
+public struct ReopenOrder: UseCase {
+    public static let name = "reopenOrder"
+    public static let allowed = Set<Role>.planners
+    public static let example = ReopenOrder(reason: "cancelled by mistake")
+
+    @Path public var order: FileID
+    public var reason: String
+
+    public init(
+        order: FileID = .unset, reason: String
+    ) {
+        self.order = order
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.reopenOrder(reason: reason)
+        }
+    }
+}
+
+/// Closes the order by hand, where what is left of it will not come; a handover of every lot closes
+/// it by itself.
+public struct CloseOrder: UseCase {
+    public static let name = "closeOrder"
+    public static let allowed = Set<Role>.planners
+    public static let example = CloseOrder(on: Day(iso: "2026-11-20"))
+
+    @Path public var order: FileID
+    public var on: Day?
+
+    public init(order: FileID = .unset, on: Day? = nil) {
+        self.order = order
+        self.on = on
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
+            try order.close(on: on ?? scene.today, today: scene.today)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import FollowUp
+import Record
+
+/// Adds a line, to the lot named or to the only open one.
+public struct AddLine: UseCase {
+    public static let name = "addLine"
+    public static let allowed = Set<Role>.keepers
+    public static let example = AddLine(
+        line: OpenOrder.Line(
+            description: "Spare lid, black", quantity: Quantity(200) ?? .zero,
+            unitPrice: UnitPrice(decimal: "0.35")))
+
+    @Path public var order: FileID
+    public var line: OpenOrder.Line
+    public var lot: Int?
+    /// Why a promise moves to a later day by it, and on whose side.
+    public var cause: SlipCause?
+    public var secondCause: SlipCause?
+    public var side: SlipSide?
+    public var words: String?
+
+    public init(order: FileID = .unset, line: OpenOrder.Line, lot: Int? = nil) {
+        self.order = order
+        self.line = line
+        self.lot = lot
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let envelope = caller.envelope(Self.allowed)
+        let slip = try cause.map { try SlipReason.told($0, secondCause, side, words) }
+        let named = try line.made(number: 1, currency: nil)
+        let codes = line.itemCode.map { [1: $0] } ?? [:]
+        return try await house.entering([named], codes: codes, caller) { items in
+            try await house.onOrder(caller, order, by: Self.allowed) { turn, order, scene in
+                var lines = [try line.made(number: 1, currency: order.terms.currency)]
+                try scene.supplier.require(site: line.site)
+                try turn.match(&lines, items, by: envelope)
+                lines[0].number = order.nextLineNumber
+                return try order.addLine(lines[0], lot: lot, slip: slip, today: scene.today)
+            }
+        }
+    }
+}
+
+/// Changes a line: what is absent here is absent from now on, but for its item and the day it was
+/// handed over.
+public struct AmendLine: UseCase {
+    public static let name = "amendLine"
+    public static let allowed = Set<Role>.keepers
+    public static let example: AmendLine = {
+        var act = AmendLine(
+            line: OpenOrder.Line(
+                description: "Insulated bottle 500 ml, matt black",
+                quantity: Quantity(6_200) ?? .zero, unitPrice: UnitPrice(decimal: "3.95")))
+        act.line.promised = Day.example
+        act.cause = .specificationChange
+        act.side = .buyer
+        return act
+    }()
+
+    @Path public var order: FileID
+    @Path public var number: Int
+    public var line: OpenOrder.Line
+    /// Why a promise moves to a later day by it, and on whose side.
+    public var cause: SlipCause?
+    public var secondCause: SlipCause?
+    public var side: SlipSide?
+    public var words: String?
+    /// The change the form showed; refused if the line was changed since.
+    public var seq: Int?
+
+    public init(order: FileID = .unset, number: Int = .unset, line: OpenOrder.Line) {
+        self.order = order
+        self.number = number
+        self.line = line
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let slip = try cause.map { try SlipReason.told($0, secondCause, side, words) }
+        var item: FileID?
+        if let code = line.itemCode {
+            item = try await house.claimed(caller.workspace, .item, code)
+            guard item != nil else { throw Refusal(.unknownCode(code), field: "line.itemCode") }
+        }
+        return try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
+            try seq.require(unmoved: order.lineSeqs?[number])
+            try scene.supplier.require(site: line.site)
+            var told = try line.made(number: number, currency: order.terms.currency)
+            told.item = item ?? order.line(number)?.item
+            return try order.amendLine(told, slip: slip, today: scene.today)
+        }
+    }
+}
+
+/// A line was handed over. Once every line of a lot is, the lot is.
+public struct DeliverLine: UseCase {
+    public static let name = "deliverLine"
+    public static let allowed = Set<Role>.keepers
+    public static let example = DeliverLine(on: Day(iso: "2026-11-20"))
+
+    @Path public var order: FileID
+    @Path public var number: Int
+    public var on: Day?
+    public var onBehalfOf: Party?
+    public var sourceKind: SourceKind?
+    public var sourceWords: String?
+
+    public init(order: FileID = .unset, number: Int = .unset, on: Day? = nil) {
+        self.order = order
+        self.number = number
+        self.on = on
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(
+            caller, order, by: Self.allowed, onBehalfOf: onBehalfOf,
+            source: Source.told(sourceKind, sourceWords)
+        ) { _, order, scene in
+            try order.deliver(line: number, on: on ?? scene.today, today: scene.today)
+        }
+    }
+}
+
+extension OpenOrder.Line {
+    /// The line as its rule takes it; without a currency its value is left out.
+    fileprivate func made(number: Int, currency: Currency?) throws(Refusal) -> OrderLine {
+        var findings = Findings()
+        let made = made(number: number, currency: currency, &findings, field: "line")
+        try findings.settle()
+        return made
+    }
+}
+
+extension Supplier {
+    fileprivate func require(site number: Int?) throws(Refusal) {
+        guard let number, site(number) == nil else { return }
+        throw Refusal(.unknownSite(number), field: "line.site")
+    }
+}

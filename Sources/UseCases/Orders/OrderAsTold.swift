@@ -1,0 +1,93 @@
+import FollowUp
+
+extension OpenOrder {
+    /// The order as its rule takes it; what cannot be read is refused, all at once.
+    func opening(_ supplier: FileID) throws(Refusal) -> OrderOpening {
+        var findings = Findings()
+        let money = Currency(code: currency)
+        findings.require(money != nil, .unknownCurrency, field: "currency")
+        let made = lines.enumerated().map { index, line in
+            line.made(number: index + 1, currency: money, &findings, field: "lines.\(index)")
+        }
+        let divided = (lots ?? []).enumerated().map { index, lot in
+            lot.made(number: index + 1, &findings, field: "lots.\(index)")
+        }
+        try findings.settle()
+        guard let money else { throw Refusal(.unknownCurrency, field: "currency") }
+        let kind = kind ?? .production
+        return OrderOpening(
+            number: number, kind: kind, profile: profile ?? kind.usualProfile,
+            supplier: supplier, site: site, terms: terms(money), lines: made, lots: divided)
+    }
+
+    private func terms(_ currency: Currency) -> OrderTerms {
+        var terms = OrderTerms(currency: currency)
+        terms.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
+        terms.payment = payment
+        terms.destination = destination
+        terms.buyer = buyer.map { Erasable($0) }
+        terms.consignee = consignee.map { Erasable($0) }
+        terms.orderedOn = orderedOn
+        terms.promised = promised
+        terms.required = required
+        return terms
+    }
+}
+
+extension OpenOrder.Line {
+    func made(
+        number: Int, currency: Currency?, _ findings: inout Findings, field: String
+    ) -> OrderLine {
+        var made = OrderLine(
+            number: number, description: description, quantity: quantity, unit: unit ?? "pcs")
+        made.unitPrice = unitPrice
+        made.value = findings.money(value, currency, field: "\(field).value")
+        made.reference = reference
+        made.site = site
+        made.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
+        made.promised = promised
+        made.required = required
+        return made
+    }
+}
+
+extension OpenOrder.Lot {
+    func made(number: Int, _ findings: inout Findings, field: String) -> Lot {
+        var shares: [LotShare] = []
+        for (name, quantity) in line {
+            guard let line = Int(name) else {
+                findings.note(.notUnderstood, field: "\(field).line")
+                continue
+            }
+            shares.append(LotShare(line: line, quantity: quantity))
+        }
+        var lot = Lot(number: number, shares: shares.sorted { $0.line < $1.line })
+        lot.promised = promised
+        lot.required = required
+        return lot
+    }
+}
+
+extension Findings {
+    /// An amount told in the order's currency; one that cannot be read is noted.
+    mutating func money(_ told: String?, _ currency: Currency?, field: String) -> Money? {
+        guard let told, let currency else { return nil }
+        let money = Money(decimal: told, currency: currency)
+        require(money != nil, .notAnAmount, field: field)
+        return money
+    }
+}
+
+extension TradeTerm {
+    /// Reads a rule and a place as told; a rule that is none of 2020 is kept in its own words.
+    public static func reading(rule: String?, place: String?) -> TradeTerm? {
+        guard let rule, !rule.isEmpty else {
+            return place.map { TradeTerm(rule: nil, place: $0) }
+        }
+        switch TradeTermReading(told: rule) {
+        case .current(let found): return TradeTerm(rule: found, place: place)
+        case .withdrawn, .unknown: return TradeTerm(rule: nil, place: place, told: rule)
+        case .absent: return place.map { TradeTerm(rule: nil, place: $0) }
+        }
+    }
+}
