@@ -5,7 +5,7 @@ import UseCases
 
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calendar", abstract: "Official calendars.", subcommands: [Import.self])
+        commandName: "calendar", abstract: "Official calendars and bank days.", subcommands: [Import.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -14,6 +14,8 @@ struct CalendarCommand: AsyncParsableCommand {
         @Argument(help: "A JSON file.") var file: String
         @OptionGroup var data: DirectoryOption
         @Option(help: "The workspace's short name.") var workspace: String
+        @Flag(help: "The file holds bank days of the place that its region names.")
+        var bank = false
 
         func run() async throws {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -24,7 +26,9 @@ struct CalendarCommand: AsyncParsableCommand {
                 throw ValidationError("\(file) does not hold a year of an official calendar")
             }
             try await Operating.run(
-                .loadCalendar(workspace: workspace, year: year), data.installation)
+                bank
+                    ? .loadBankCalendar(workspace: workspace, year: year)
+                    : .loadCalendar(workspace: workspace, year: year), data.installation)
         }
     }
 }

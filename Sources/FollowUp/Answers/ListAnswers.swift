@@ -41,6 +41,8 @@ public struct SupplierAnswer: Codable, Sendable {
     public var basedOn: Int
     public var openOrders: [BoardRow]
     public var provisionalYears: [Int]
+    /// What does not check about its codes.
+    public var codes: [CodeCheck]
 
     public init(supplier: Supplier, seq: Int, today: Day, record: SupplierRow) {
         self.supplier = supplier
@@ -50,6 +52,7 @@ public struct SupplierAnswer: Codable, Sendable {
         basedOn = 0
         openOrders = []
         provisionalYears = []
+        codes = supplier.codes
     }
 }
 
@@ -71,8 +74,11 @@ public struct ItemAnswer: Codable, Sendable {
     public var item: Item
     public var seq: Int
     public var orders: [BoardRow]
+    /// What does not check about its codes.
+    public var codes: [CodeCheck]
 
     public init(item: Item, seq: Int, orders: [BoardRow]) {
+        codes = item.codes
         self.item = item
         self.seq = seq
         self.orders = orders
@@ -115,8 +121,11 @@ public struct ShipmentRow: Codable, Sendable {
     public var draft: ShipmentDraft
     public var lots: [LotName]
     public var cancelled: Bool
+    /// What does not check about its containers and ports.
+    public var codes: [CodeCheck]
 
     public init(id: FileID, draft: ShipmentDraft, lots: [LotName], cancelled: Bool = false) {
+        codes = draft.codes
         self.id = id
         self.draft = draft
         self.lots = lots
@@ -135,6 +144,12 @@ public struct WorkspaceAnswer: Codable, Sendable {
     public var calendar: OfficialCalendar
     public var templates: [MilestoneTemplate]
     public var mappings: [ImportMapping]
+    /// Bank days by place, kept apart from the official calendar.
+    public var banks: [OfficialCalendar]
+    /// Programs' ways in; for administrators.
+    public var tokens: [Token]
+    /// Members who have not used their one-time link yet; for administrators.
+    public var invited: [FileID]
 
     public init(workspace: Workspace, seq: Int) {
         id = workspace.id
@@ -146,5 +161,8 @@ public struct WorkspaceAnswer: Codable, Sendable {
         calendar = workspace.calendar
         templates = workspace.templates
         mappings = workspace.mappings
+        banks = workspace.banks
+        tokens = workspace.tokens
+        invited = []
     }
 }

@@ -14,6 +14,9 @@ public struct Workspace: File, Equatable {
     public internal(set) var mappings: [ImportMapping] = []
     /// The change that last told each template, by name.
     public internal(set) var templateSeqs: [String: Int]?
+    public internal(set) var tokens: [Token] = []
+    /// Bank days, by place: calendars of their own, kept apart from the official one (X23).
+    public internal(set) var banks: [OfficialCalendar] = []
 
     public init(id: FileID) { self.id = id }
 
@@ -78,6 +81,10 @@ public enum WorkspaceChange: FileChange, Equatable {
     case calendarLoaded(OfficialYear)
     case templateChanged(MilestoneTemplate)
     case mappingRemembered(ImportMapping)
+    case tokenMade(Token)
+    case tokenRevoked(Token)
+    case invitationRenewed(person: FileID, name: Erasable)
+    case bankCalendarLoaded(OfficialYear)
 
     public var kind: String {
         switch self {
@@ -87,13 +94,19 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .calendarLoaded: "workspace.calendarLoaded/1"
         case .templateChanged: "workspace.templateChanged/1"
         case .mappingRemembered: "workspace.mappingRemembered/1"
+        case .tokenMade: "workspace.tokenMade/1"
+        case .tokenRevoked: "workspace.tokenRevoked/1"
+        case .invitationRenewed: "workspace.invitationRenewed/1"
+        case .bankCalendarLoaded: "workspace.bankCalendarLoaded/1"
         }
     }
 
     public var audience: Audience {
         switch self {
-        case .opened, .calendarLoaded, .templateChanged: .house
-        case .memberAdded, .memberAmended, .mappingRemembered: .buyer
+        case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded: .house
+        case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
+            .invitationRenewed:
+            .buyer
         }
     }
 }
@@ -124,6 +137,13 @@ extension Workspace {
         case .mappingRemembered(let mapping):
             mappings.removeAll { $0.name == mapping.name }
             mappings.append(mapping)
+        case .tokenMade(let token): tokens.append(token)
+        case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
+        case .invitationRenewed: break
+        case .bankCalendarLoaded(let year):
+            let place = bankCalendar(year.region).loading(year)
+            banks.removeAll { $0.region == place.region }
+            banks.append(place)
         }
     }
 }

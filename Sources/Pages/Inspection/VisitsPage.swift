@@ -16,10 +16,11 @@ public enum VisitsPage {
             ? Parts.fold(
                 words.plan, open: form.isRefused || answer.items.isEmpty,
                 form.markup(fields(form), button: words.planButton)) : nil
+        let next = Parts.next(answer.next, base: "/visits?after=", frame.words.frame.next)
         let body: HTML = """
             \(ErrorSummary.markup(form))<h1>\(words.headline(today: now, planned: ahead))</h1>\
             <p class="lede">\(answer.items.isEmpty ? words.emptyText : words.lede)</p>\
-            \(list)\(plan)
+            \(list)\(next)\(plan)
             """
         return Layout.page(frame: frame, title: words.title, body: body)
     }

@@ -13,18 +13,21 @@ public enum ItemPage {
         let body: HTML = """
             <p class="crumb"><a href="/items">\(words.title)</a></p><h1>\(item.description)</h1>\
             <p class="lede">\(words.itemHeadline(openOrders: answer.orders.count))</p>\
-            \(facts(item, words))<h2>\(words.orders)</h2>\(orders)
+            \(facts(answer, frame))<h2>\(words.orders)</h2>\(orders)
             """
         return Layout.page(frame: frame, title: item.description, body: body)
     }
 
-    private static func facts(_ item: Item, _ words: any ItemWords) -> HTML {
-        Parts.facts([
+    private static func facts(_ answer: ItemAnswer, _ frame: Frame) -> HTML {
+        let words = frame.words.items
+        let item = answer.item
+        let codes = CodeMark(frame: frame, checks: answer.codes)
+        return Parts.facts([
             (words.code, item.code.map { HTML(text: $0) }),
             (words.chineseDescription, item.chineseDescription.map { HTML(text: $0) }),
             (words.unit, HTML(text: item.unit)),
-            (words.gtin, item.gtin.map { "<code>\($0)</code>" }),
-            (words.hsCode, item.hsCode.map { "<code>\($0)</code>" }),
+            (words.gtin, codes.markup(item.gtin, .gtin8, .gtin12, .gtin13, .gtin14)),
+            (words.hsCode, codes.markup(item.hsCode, .hs)),
         ])
     }
 }

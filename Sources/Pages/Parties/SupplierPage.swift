@@ -23,7 +23,7 @@ public enum SupplierPage {
             <h1>\(words.recordHeadline(answer.record))</h1><p class="lede">\(spread(answer, words))</p>\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
             <div class="cols"><div>\(left)</div><aside>\(sites(frame, supplier))\
-            \(particulars(frame, supplier))\(forms.markup)</aside></div>
+            \(particulars(frame, answer))\(forms.markup)</aside></div>
             """
         return Layout.page(frame: frame, title: supplier.name, body: body)
     }
@@ -86,13 +86,15 @@ public enum SupplierPage {
         }
     }
 
-    private static func particulars(_ frame: Frame, _ supplier: Supplier) -> HTML {
+    private static func particulars(_ frame: Frame, _ answer: SupplierAnswer) -> HTML {
         let words = frame.words.suppliers
+        let supplier = answer.supplier
+        let codes = CodeMark(frame: frame, checks: answer.codes)
         return """
             <section><h2>\(words.particulars)</h2>\(Parts.facts([
                 (words.name, HTML(text: supplier.name)),
                 (words.chineseName, supplier.chineseName.map { HTML(text: $0) }),
-                (words.creditCode, supplier.creditCode.map { "<code>\($0)</code>" }),
+                (words.creditCode, codes.markup(supplier.creditCode, .uscc)),
                 (words.country, supplier.country.map { HTML(text: $0) }),
             ]))</section>
             """

@@ -19,7 +19,21 @@ enum SampleHouse {
         file.apply(
             .mappingRemembered(
                 ImportMapping(name: "erp", sheet: "orders", columns: ["order": "PO"])), stamp)
-        return WorkspaceAnswer(workspace: file, seq: 12)
+        file.apply(
+            .tokenMade(
+                Token(id: SampleFacts.id(950), person: SampleFacts.id(900), name: "ERP")), stamp)
+        file.apply(
+            .bankCalendarLoaded(
+                OfficialYear(
+                    year: 2026, region: "US", notice: "https://www.federalreserve.gov/",
+                    holidays: [
+                        OfficialHoliday(
+                            name: "Thanksgiving", from: SampleFacts.day(11, 26),
+                            through: SampleFacts.day(11, 26))
+                    ], makeUpDays: [])), stamp)
+        var answer = WorkspaceAnswer(workspace: file, seq: 12)
+        answer.invited = [SampleFacts.id(900)]
+        return answer
     }
 
     static let impact = Impact(

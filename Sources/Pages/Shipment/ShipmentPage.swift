@@ -30,19 +30,27 @@ public enum ShipmentPage {
     private static func facts(_ row: ShipmentRow, _ frame: Frame) -> HTML {
         let words = frame.words.shipments
         let draft = row.draft
+        let codes = CodeMark(frame: frame, checks: row.codes)
         return Parts.facts([
             (words.mode, HTML(text: frame.words.terms.mode(draft.mode))),
-            (words.route, route(draft)),
+            (words.route, "\(route(draft))\(ports(row, frame))"),
             (words.cutOff, draft.cutOff.map { HTML(text: frame.day($0)) }),
             (words.departure, draft.departure.map { HTML(text: frame.day($0)) }),
             (words.arrival, draft.arrival.map { HTML(text: frame.day($0)) }),
             (words.lots, Parts.lots(row.lots)),
             (
                 words.containers,
-                draft.containers.isEmpty
-                    ? nil : "<code>\(draft.containers.joined(separator: ", "))</code>"
+                HTML.joined(draft.containers.compactMap { codes.markup($0, .container) }, by: ", ")
             ),
         ])
+    }
+
+    private static func ports(_ row: ShipmentRow, _ frame: Frame) -> HTML {
+        let codes = CodeMark(frame: frame, checks: row.codes)
+        return HTML.each([row.draft.from, row.draft.to].compactMap { $0 }) { port -> HTML in
+            let words = codes.words(about: port, [.locode])
+            return words.map { " <code>\(port)</code>\($0)" } ?? ""
+        }
     }
 
     static func route(_ draft: ShipmentDraft) -> HTML {

@@ -14,10 +14,11 @@ public enum ShipmentsPage {
             ? Parts.fold(
                 words.draft, open: form.isRefused || answer.items.isEmpty,
                 form.markup(fields(form), button: words.draftButton)) : nil
+        let next = Parts.next(answer.next, base: "/shipments?after=", frame.words.frame.next)
         let body: HTML = """
             \(ErrorSummary.markup(form))<h1>\(words.headline(count: answer.items.count))</h1>\
             <p class="lede">\(answer.items.isEmpty ? words.emptyText : words.lede)</p>\
-            \(list)\(draft)
+            \(list)\(next)\(draft)
             """
         return Layout.page(frame: frame, title: words.title, body: body)
     }

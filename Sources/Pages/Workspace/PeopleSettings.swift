@@ -33,12 +33,18 @@ struct PeopleSettings {
                 frame, action: "/settings/people/\(member.person.description)",
                 prefix: member.person.description
             ).button(words.deactivateWhom(name), hidden: [("active", "false")]) : nil
+        let renew: HTML? =
+            answer.invited.contains(member.person) && frame.may(.settings)
+            ? Form(
+                frame, action: "/settings/people/\(member.person.description)/invitation",
+                prefix: "i\(member.person.description)"
+            ).button(words.newLink(name)) : nil
         return """
             <tr><th scope="row">\(name)</th>\
             <td data-label="\(words.email)">\(member.email.text ?? "")</td>\
             <td data-label="\(words.roles)">\(roles)</td>\
             <td data-label="\(words.language)">\(language)</td>\
-            <td>\(member.active ? words.active : words.inactive) \(deactivate)</td></tr>
+            <td>\(member.active ? words.active : words.inactive) \(renew)\(deactivate)</td></tr>
             """
     }
 

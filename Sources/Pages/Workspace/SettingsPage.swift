@@ -1,23 +1,29 @@
 import FollowUp
 import Words
 
-/// The workspace's settings: people, calendars, templates, remembered columns.
+/// The workspace's settings: people, programs, calendars, templates, remembered columns.
 public enum SettingsPage {
-    /// `invitation` is the one-time link that was just made, shown once.
+    /// `invitation` is the one-time link, `token` the secret that was just made, shown once.
     public static func markup(
         _ frame: Frame, _ answer: WorkspaceAnswer, invitation: String? = nil,
-        state: FormState? = nil
+        token: String? = nil, state: FormState? = nil
     ) -> HTML {
         let words = frame.words.settings
         let people = PeopleSettings(frame: frame, answer: answer, state: state)
         let calendars = CalendarSettings(frame: frame, answer: answer, state: state)
         let templates = TemplateSettings(frame: frame, answer: answer, state: state)
-        let forms = [people.form, calendars.form] + answer.templates.indices.map(templates.form)
+        let tokens = TokenSettings(frame: frame, answer: answer, state: state)
+        let banks = BankSettings(frame: frame, answer: answer, state: state)
+        let forms =
+            [people.form, tokens.form, calendars.form, banks.form]
+            + answer.templates.indices.map(templates.form)
         let body: HTML = """
-            \(ErrorSummary.markup(frame, forms))\(link(invitation, words))<h1>\(words.title)</h1>\
+            \(ErrorSummary.markup(frame, forms))\(link(invitation, words))\
+            \(TokenSettings.made(token, words))<h1>\(words.title)</h1>\
             <p class="lede">\(words.lede)</p>\(Parts.facts([
                 (words.workspace, HTML(text: answer.name)), (words.zone, HTML(text: answer.zone)),
-            ]))\(people.markup)\(myLanguage(frame))\(calendars.markup)\(templates.markup)\
+            ]))\(people.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
+            \(banks.markup)\(templates.markup)\
             \(mappings(answer, words))
             """
         return Layout.page(frame: frame, title: words.title, body: body)

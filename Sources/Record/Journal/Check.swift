@@ -17,7 +17,7 @@ public struct CheckProblem: Codable, Sendable, Equatable {
     public var what: String
 }
 
-/// Verifies the chain of every file, each part against its commitment, and the rows' counts.
+/// Verifies the chain of every file, each part against its commitment, and the rows against the files.
 public struct Check: Sendable {
     let engine: any Engine
     static let mostProblems = 1_000
@@ -54,14 +54,14 @@ public struct Check: Sendable {
             report.files += files.count
             progress(report.files)
         }
-        report.problems += try await strays()
+        report.problems += try await strays() + rowProblems()
         return report
     }
 
-    /// Changes without a file, and files without rows.
+    /// Changes without a file.
     private func strays() async throws -> [CheckProblem] {
         try await engine.read { reading in
-            let lost = try reading.rows(
+            try reading.rows(
                 """
                 SELECT c.workspace, c.file, MIN(c.seq) FROM change c LEFT JOIN file f
                 ON f.workspace = c.workspace AND f.id = c.file WHERE f.id IS NULL
@@ -71,16 +71,6 @@ public struct Check: Sendable {
                 CheckProblem(
                     workspace: $0.id(0), file: $0.id(1), seq: $0.int(2), what: "noFile")
             }
-            let rowless = try reading.rows(
-                """
-                SELECT f.workspace, f.id FROM file f LEFT JOIN order_row o
-                ON o.workspace = f.workspace AND o.id = f.id
-                WHERE f.kind = 'order' AND o.id IS NULL ORDER BY f.workspace, f.id LIMIT 100
-                """
-            ) {
-                CheckProblem(workspace: $0.id(0), file: $0.id(1), seq: 0, what: "noRow")
-            }
-            return lost + rowless
         }
     }
 

@@ -138,9 +138,10 @@ public struct Turn {
             guard leaf.change.touches.contains(.told) else { continue }
             write.add(
                 """
-                INSERT INTO outbox (workspace, id, file, seq, topic, at) VALUES (\(workspace),
-                \(FileID.new(at: leaf.stamp.at)), \(leaf.header.file), \(leaf.header.seq),
-                \(leaf.header.kind), \(leaf.stamp.at))
+                INSERT INTO outbox (workspace, id, file, seq, topic, at, audience) VALUES
+                (\(workspace), \(FileID.new(at: leaf.stamp.at)), \(leaf.header.file),
+                \(leaf.header.seq), \(leaf.header.kind), \(leaf.stamp.at),
+                \(Int(leaf.change.audience.rawValue)))
                 """)
         }
     }

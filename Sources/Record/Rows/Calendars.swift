@@ -1,8 +1,8 @@
 import FollowUp
 import Synchronization
 
-/// Working calendars by what they are made of: most suppliers share one. Bounded; the oldest half
-/// is let go when it is full.
+/// Working calendars by what they are made of: most suppliers share one. Bounded; all are let go
+/// when it is full.
 public final class Calendars: Sendable {
     public static let shared = Calendars()
 
@@ -28,7 +28,8 @@ public final class Calendars: Sendable {
         return calendar
     }
 
-    /// The official office week, Monday to Friday with make-up days: providers and banks.
+    /// The official office week, Monday to Friday with make-up days: inspection providers. Bank
+    /// days are another calendar (`WorkCalendar.bank`).
     public func office(_ official: OfficialCalendar) -> WorkCalendar {
         calendar(official, week: .mondayToFriday, closures: [])
     }

@@ -59,11 +59,17 @@ extension Write {
         let draft = shipment.draft
         add(
             """
-            INSERT INTO shipment_row (workspace, id, day, reference, cancelled) VALUES
+            INSERT INTO shipment_row (workspace, id, day, reference, cancelled, mode, leaves_from,
+            goes_to, cut_off, departure, arrival, containers) VALUES
             (\(workspace), \(shipment.id), \(draft.departure ?? draft.cutOff ?? .never),
-            \(draft.reference), \(shipment.cancelled != nil)) ON CONFLICT (workspace, id)
+            \(draft.reference), \(shipment.cancelled != nil), \(draft.mode.rawValue),
+            \(draft.from), \(draft.to), \(draft.cutOff), \(draft.departure), \(draft.arrival),
+            \(draft.containers.joined(separator: " "))) ON CONFLICT (workspace, id)
             DO UPDATE SET day = excluded.day, reference = excluded.reference,
-            cancelled = excluded.cancelled
+            cancelled = excluded.cancelled, mode = excluded.mode,
+            leaves_from = excluded.leaves_from, goes_to = excluded.goes_to,
+            cut_off = excluded.cut_off, departure = excluded.departure,
+            arrival = excluded.arrival, containers = excluded.containers
             """)
         links(of: shipment.id, draft.lots, kind: "shipment", workspace)
     }
@@ -122,12 +128,5 @@ extension AnyFile {
         case .item(let item): Claim.of(item.code ?? item.description)
         case .workspace, .visit, .shipment: nil
         }
-    }
-}
-
-/// How names are compared: lower case, single spaces.
-public enum Claim {
-    public static func of(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

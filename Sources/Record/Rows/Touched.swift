@@ -21,13 +21,13 @@ extension Change {
         case .order(let change): change.touches
         case .supplier(let change):
             switch change {
-            case .entered, .amended: [.board, .claims]
-            case .siteAdded, .siteAmended: .board
-            case .closureTold, .closureWithdrawn, .noted: []
+            case .entered, .amended: [.board, .claims, .told]
+            case .siteAdded, .siteAmended: [.board, .told]
+            case .closureTold, .closureWithdrawn, .noted: .told
             }
         case .item(let change):
             switch change {
-            case .entered, .amended: [.board, .claims]
+            case .entered, .amended: [.board, .claims, .told]
             }
         case .visit(let change):
             switch change {
@@ -39,8 +39,10 @@ extension Change {
             }
         case .workspace(let change):
             switch change {
-            case .memberAdded, .memberAmended: .board
-            case .opened, .calendarLoaded, .templateChanged, .mappingRemembered: []
+            case .memberAdded, .memberAmended: [.board, .told]
+            case .opened, .calendarLoaded, .templateChanged, .mappingRemembered, .tokenMade,
+                .tokenRevoked, .invitationRenewed, .bankCalendarLoaded:
+                .told
             }
         }
     }
@@ -51,17 +53,18 @@ extension OrderChange {
         switch self {
         case .opened, .lotsDivided, .lineAdded, .lineAmended: [.all, .told]
         case .amended: [.board, .lots, .due, .words, .told]
-        case .lineDelivered: [.board, .lots]
-        case .lotPlanned, .replanned: [.board, .lots, .due]
+        case .lineDelivered: [.board, .lots, .told]
+        // A lot is planned in one breath with what made it, which is told.
+        case .lotPlanned: [.board, .lots, .due]
+        case .replanned: [.board, .lots, .due, .told]
         case .takenOver, .progressTold: [.board, .told]
         case .milestoneReached, .milestoneReopened, .milestoneMoved:
             [.board, .lots, .due, .told]
         case .milestoneMissed: [.board, .due, .told]
         case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
-        case .dependenceAdded, .dependenceRemoved: [.board, .links]
+        case .dependenceAdded, .dependenceRemoved: [.board, .links, .told]
         case .cancelled, .closed, .reopened: [.board, .due, .told]
-        case .slipExplained: .told
-        case .importProposed, .importProposalSettled, .noted: []
+        case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         }
     }
 }

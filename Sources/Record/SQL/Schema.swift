@@ -8,6 +8,7 @@ public enum Schema {
         Migration(number: 3, name: "people and doors", statements: people, variants: [:]),
         Migration(number: 4, name: "no truncating", statements: [], variants: guards),
         Migration(number: 5, name: "what is unfinished", statements: unfinished, variants: [:]),
+        Migration(number: 6, name: "lists and feed", statements: lists, variants: [:]),
     ]
 
     private static let record = [
@@ -212,6 +213,11 @@ public enum Schema {
         PRIMARY KEY (workspace)) STRICT, WITHOUT ROWID
         """,
     ]
+    /// What the list of shipments shows, and who may hear of a change; rows of before have neither.
+    private static let lists =
+        ["mode", "leaves_from", "goes_to", "cut_off", "departure", "arrival", "containers"].map {
+            "ALTER TABLE shipment_row ADD COLUMN \($0) TEXT"
+        } + ["ALTER TABLE outbox ADD COLUMN audience INTEGER NOT NULL DEFAULT 31"]
 
     private static let people = [
         """

@@ -1,7 +1,8 @@
 import FollowUp
 import Record
 
-/// What changed, oldest first, for programs that follow along: the outbox of the last two weeks.
+/// What changed in any file, oldest first, for programs that follow along, as far as the asker's
+/// side may see it: the outbox of the last two weeks.
 public struct AskChanges: Question {
     public static let name = "changes"
     public static let allowed = Set<Role>.readers
@@ -25,6 +26,7 @@ public struct AskChanges: Question {
     public func ask(_ house: House, _ caller: Caller) async throws -> ListAnswer<Row> {
         let from = after?.description ?? ""
         let limit = limit
+        let audience = Audience.of(caller.roles).rawValue
         // A change is named when it is decided and seen when it is durable: those of the last two
         // seconds wait, so that none slips in behind a reader.
         let settled = house.now().milliseconds - 2_000
@@ -32,7 +34,8 @@ public struct AskChanges: Question {
             try reading.rows(
                 """
                 SELECT id, file, seq, topic, at FROM outbox WHERE workspace = \(caller.workspace)
-                AND id > \(from) AND at <= \(settled) ORDER BY id LIMIT \(limit)
+                AND id > \(from) AND at <= \(settled) AND audience & \(audience) <> 0
+                ORDER BY id LIMIT \(limit)
                 """
             ) {
                 Row(

@@ -72,6 +72,8 @@ public struct Caller: Sendable {
     public var language: String
     /// The person's other workspaces, which a session can be taken to; a token is bound to its own.
     public var elsewhere: [Workplace] = []
+    /// When the one who tells says it was said, where a device sends later.
+    public var claimedAt: Instant?
 
     public init(
         workspace: FileID, person: FileID, name: String, roles: Set<Role>, door: Door,
@@ -100,6 +102,13 @@ public struct Caller: Sendable {
             roles: [.clock], door: .clock)
     }
 
+    /// The same caller, saying when it was said.
+    public func claiming(_ instant: Instant?) -> Caller {
+        var copy = self
+        copy.claimedAt = instant
+        return copy
+    }
+
     /// The envelope of what this caller says; the role is the first that allows the act.
     public func envelope(_ allowed: Set<Role>) -> Envelope {
         // The role that does the work is named before the one that may do everything.
@@ -109,6 +118,7 @@ public struct Caller: Sendable {
             } ?? (allowed.contains(.administrator) ? .administrator : nil)
         return Envelope(
             person: person.high == 0 ? nil : person, name: name,
-            role: role ?? roles.first ?? .clock, door: door, device: device)
+            role: role ?? roles.first ?? .clock, door: door, device: device,
+            claimedAt: claimedAt)
     }
 }

@@ -8,6 +8,7 @@ public enum OperatorCommand: Codable, Sendable {
     case found(slug: String, email: String, password: String)
     case importList(ListToImport)
     case loadCalendar(workspace: String, year: OfficialYear)
+    case loadBankCalendar(workspace: String, year: OfficialYear)
     case rebuild
     case check
 }
@@ -65,6 +66,9 @@ extension House {
         case .loadCalendar(let workspace, let year):
             let caller = try await operating(workspace)
             return try encoder.encode(await perform(LoadCalendar(year: year), caller))
+        case .loadBankCalendar(let workspace, let year):
+            let caller = try await operating(workspace)
+            return try encoder.encode(await perform(LoadBankCalendar(year: year), caller))
         case .rebuild:
             let files = try await Rebuild(engine: engine).run {
                 progress(OperatorProgress(done: $0))

@@ -145,7 +145,7 @@ public struct SplitLot: UseCase {
     public static let name = "splitLot"
     public static let allowed = Set<Role>.keepers
     public static let example = SplitLot(
-        fromLot: 1, line: ["1": Quantity.zero], promised: Day.example)
+        fromLot: 1, line: ["1": Quantity(2_000) ?? .zero], promised: Day.example)
 
     @Path public var order: FileID
     public var fromLot: Int

@@ -1,22 +1,22 @@
 import FollowUp
 import Record
 
-/// Visits by day, the coming ones first.
+/// Visits by day: today's and the coming ones first, then those before, the latest first. Reads
+/// derived rows only, a page at a time.
 public struct AskVisits: Question {
     public static let name = "visits"
     public static let allowed = Set<Role>.staff
 
+    public var after: String?
     public var limit: Int
 
-    public init(limit: Int = 100) { self.limit = min(200, max(1, limit)) }
+    public init(after: String? = nil, limit: Int = 100) {
+        self.after = after
+        self.limit = min(200, max(1, limit))
+    }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> ListAnswer<VisitRow> {
-        let ids = try await house.newest(.visit, caller.workspace, limit)
-        var rows: [VisitRow] = []
-        for id in ids {
-            if let row = try await house.visitRow(caller.workspace, id) { rows.append(row) }
-        }
-        return ListAnswer(items: rows, next: nil)
+        try await house.visits(caller.workspace, after: after, limit: limit)
     }
 }
 
@@ -37,22 +37,22 @@ public struct AskVisit: Question {
     }
 }
 
-/// Shipments by departure, the latest first.
+/// Shipments by departure, or cut-off where no departure is known: today's and the coming ones
+/// first, those without a day after them, then those before. A list leaves the note out.
 public struct AskShipments: Question {
     public static let name = "shipments"
     public static let allowed = Set<Role>.readers
 
+    public var after: String?
     public var limit: Int
 
-    public init(limit: Int = 100) { self.limit = min(200, max(1, limit)) }
+    public init(after: String? = nil, limit: Int = 100) {
+        self.after = after
+        self.limit = min(200, max(1, limit))
+    }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> ListAnswer<ShipmentRow> {
-        let ids = try await house.newest(.shipment, caller.workspace, limit)
-        var rows: [ShipmentRow] = []
-        for id in ids {
-            if let row = try await house.shipmentRow(caller.workspace, id) { rows.append(row) }
-        }
-        return ListAnswer(items: rows, next: nil)
+        try await house.shipments(caller.workspace, after: after, limit: limit)
     }
 }
 
@@ -74,24 +74,6 @@ public struct AskShipment: Question {
 }
 
 extension House {
-    func newest(_ kind: FileKind, _ workspace: FileID, _ limit: Int) async throws -> [FileID] {
-        try await engine.read { reading in
-            kind == .visit
-                ? try reading.rows(
-                    """
-                    SELECT id FROM visit_row WHERE workspace = \(workspace)
-                    ORDER BY day DESC, id DESC LIMIT \(limit)
-                    """
-                ) { $0.id(0) }
-                : try reading.rows(
-                    """
-                    SELECT id FROM shipment_row WHERE workspace = \(workspace)
-                    ORDER BY day DESC, id DESC LIMIT \(limit)
-                    """
-                ) { $0.id(0) }
-        }
-    }
-
     func visitRow(_ workspace: FileID, _ id: FileID) async throws -> VisitRow? {
         guard case .visit(let visit)? = try await keeper.read(workspace, id)?.file,
             let day = visit.day, let supplier = visit.supplier

@@ -36,6 +36,7 @@ extension House {
         let hash = account == nil ? await hasher.hash(password) : nil
         let id = FileID.new(at: now)
         let token = Secret()
+        let digest = Secret.digest(of: token.text)
         let by = Envelope(person: nil, name: "operator", role: .operator, door: .shell)
         let shown = name ?? slug
         try await keeper.turn(
@@ -50,6 +51,9 @@ extension House {
                             Member(
                                 person: person, name: String(address.prefix { $0 != "@" }),
                                 email: address, roles: Role.founder, language: language))),
+                    .workspace(
+                        .tokenMade(
+                            Token(id: Secret.handle(of: digest), person: person, name: "init"))),
                 ], in: id, by: by)
             turn.also(
                 """
@@ -66,7 +70,7 @@ extension House {
             turn.also(
                 """
                 INSERT INTO token (id, workspace, account, name, made_at) VALUES
-                (\(Secret.digest(of: token.text)), \(id), \(person), 'init', \(now))
+                (\(digest), \(id), \(person), 'init', \(now))
                 """)
         }
         // Whoever is signed in elsewhere has a further workspace now.

@@ -17,7 +17,8 @@ public struct AddMember: UseCase {
         public var id: FileID
         public var seq: Int
         public var person: FileID
-        /// Opens `/join/{secret}` once within seven days; nil where the person has a password.
+        /// Opens `/join/{secret}` once within seven days; nil where the person has a password, and
+        /// when the answer is asked for again: nobody keeps it.
         public var secret: String?
     }
 
@@ -37,11 +38,10 @@ public struct AddMember: UseCase {
         let member = Member(
             person: person, name: name, email: address, roles: roles, language: language ?? "en")
         let secret = Secret()
-        let expires = Instant(milliseconds: house.now().milliseconds + 7 * 86_400_000)
         let envelope = caller.envelope(Self.allowed)
         let official = try await house.workspace(caller.workspace).calendar
         let hasPassword = try await house.hasPassword(person)
-        let answer = try await house.keeper.turn(
+        var answer = try await house.keeper.turn(
             caller.workspace, files: [caller.workspace],
             context: RowContext(official: official)
         ) { turn in
@@ -54,19 +54,13 @@ public struct AddMember: UseCase {
                     VALUES (\(person), \(address), NULL, 0, 0) ON CONFLICT DO NOTHING
                     """, orMiss: .taken(address))
             }
-            if !hasPassword {
-                turn.also(
-                    """
-                    INSERT INTO invitation (id, workspace, account, expires_at) VALUES
-                    (\(Secret.digest(of: secret.text)), \(caller.workspace), \(person), \(expires))
-                    """)
-            }
+            if !hasPassword { turn.invite(person, secret) }
             let answer = Invited(
-                id: caller.workspace, seq: turn.seq(caller.workspace), person: person,
-                secret: hasPassword ? nil : secret.text)
+                id: caller.workspace, seq: turn.seq(caller.workspace), person: person)
             Answering.keep(&turn, answer)
             return answer
         }
+        answer.secret = hasPassword ? nil : secret.text
         house.callers.forgetAll()
         return answer
     }

@@ -1,4 +1,5 @@
 import Crypto
+import FollowUp
 
 /// A secret handed to somebody: 256 random bits in letters and digits, kept only as a hash.
 public struct Secret: Sendable {
@@ -13,5 +14,13 @@ public struct Secret: Sendable {
     /// What is kept of a secret.
     public static func digest(of text: String) -> [UInt8] {
         Array(SHA256.hash(data: Array("gendan secret ".utf8) + Array(text.utf8)))
+    }
+
+    /// By what people name a secret without telling it: the first half of what is kept.
+    static func handle(of digest: [UInt8]) -> FileID {
+        let words = [digest.prefix(8), digest.dropFirst(8).prefix(8)].map { bytes in
+            bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
+        return FileID(high: words[0], low: words[1])
     }
 }

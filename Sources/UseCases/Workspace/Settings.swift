@@ -20,6 +20,9 @@ public struct AskWorkspace: Question {
                 if member.person != caller.person { shown.email = Erasable(nil) }
                 return shown
             }
+            answer.tokens = []
+        } else {
+            answer.invited = try await house.invitedMembers(caller.workspace)
         }
         return answer
     }
@@ -46,6 +49,26 @@ public struct LoadCalendar: UseCase {
         }
         await house.finish(caller.workspace)
         return recorded
+    }
+}
+
+/// Loads a year of a place's bank days: on which days money moves there (X23). The file is that of
+/// the official calendar, with the place as its region. Nothing is planned by it.
+public struct LoadBankCalendar: UseCase {
+    public static let name = "loadBankCalendar"
+    public static let allowed = Set<Role>.administrators
+    public static let example = LoadBankCalendar(
+        year: OfficialYear(
+            year: 2026, region: "CN", notice: "https://www.pbc.gov.cn/",
+            holidays: [OfficialHoliday(name: "春节", from: Day.example, through: Day.example)],
+            makeUpDays: []))
+
+    public var year: OfficialYear
+
+    public init(year: OfficialYear) { self.year = year }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onHouse(caller, by: Self.allowed) { try $0.loadBankCalendar(year) }
     }
 }
 
@@ -79,5 +102,20 @@ extension WorkspaceChange {
     /// Whether plans of open orders rest on what changes.
     var movesPlans: Bool {
         if case .calendarLoaded = self { true } else { false }
+    }
+}
+
+extension House {
+    /// Active members without a password: their one-time link was not used.
+    fileprivate func invitedMembers(_ workspace: FileID) async throws -> [FileID] {
+        try await engine.read { reading in
+            try reading.rows(
+                """
+                SELECT m.person FROM member_row m JOIN account a ON a.id = m.person
+                WHERE m.workspace = \(workspace) AND m.active = 1 AND a.password IS NULL
+                ORDER BY m.person LIMIT 1000
+                """
+            ) { $0.id(0) }
+        }
     }
 }

@@ -128,11 +128,14 @@ extension RouteTable {
 
     /// A question whose answer is kept while nothing is written.
     mutating func askKept<Asked: Question>(
-        _ type: Asked.Type, _ path: String,
+        _ type: Asked.Type, _ path: String, query: [QueryParameter] = [],
         _ make: @escaping @Sendable (Visitor) throws -> Asked,
         _ encode: @escaping @Sendable (Asked.Answer) throws -> [UInt8]
-    ) {
-        add(.get, "/api/v1" + path, .roles(Asked.allowed), .api, Asked.name) { visitor in
+    ) where Asked.Answer: Codable {
+        let contract = Contract(query: query, reply: .json(Asked.Answer.self))
+        add(
+            .get, "/api/v1" + path, .roles(Asked.allowed), .api, Asked.name, contract: contract
+        ) { visitor in
             let caller = try visitor.signedIn()
             let house = visitor.site.house
             // Asked first: a wrong question is refused, kept answer or not.

@@ -3,18 +3,19 @@ import UseCases
 import Words
 
 /// A journal's page as programs read it: what was said, in words too.
-struct JournalJSON: Encodable {
-    struct Line: Encodable {
+struct JournalJSON: Codable, Sendable {
+    struct Line: Codable, Sendable {
         let seq: Int
         let at: Instant
         let kind: String
         let words: String
         let person: FileID?
         let name: String?
-        let role: String
-        let door: String
-        let onBehalfOf: String?
-        let source: String?
+        let role: Role
+        let door: FollowUp.Door
+        let onBehalfOf: Party?
+        let source: SourceKind?
+        let claimedAt: Instant?
         let chain: String
     }
 
@@ -27,9 +28,9 @@ struct JournalJSON: Encodable {
                 seq: line.seq, at: line.at, kind: line.change.kind,
                 words: words.journal.line(line.change, names: JournalNames()),
                 person: line.envelope.person, name: line.envelope.name.text,
-                role: line.envelope.role.rawValue, door: line.envelope.door.rawValue,
-                onBehalfOf: line.envelope.onBehalfOf?.rawValue,
-                source: line.envelope.source?.kind.rawValue, chain: line.chain)
+                role: line.envelope.role, door: line.envelope.door,
+                onBehalfOf: line.envelope.onBehalfOf, source: line.envelope.source?.kind,
+                claimedAt: line.envelope.claimedAt, chain: line.chain)
         }
         next = answer.next
     }

@@ -22,16 +22,19 @@ extension RouteTable {
         for (path, kind) in [("/import", Route.Kind.page), ("/api/v1/imports", .api)] {
             add(
                 .get, path + "/{list}/errors", .roles(AskListErrors.allowed), kind,
-                AskListErrors.name
+                AskListErrors.name, contract: kind == .api ? Contract(reply: .table) : nil
             ) { try await $0.errorFile() }
         }
-        ask(AskImports.self, "/imports") {
+        ask(AskImports.self, "/imports", query: [.limit(20, most: 200)]) {
             try AskImports(limit: $0.number("limit", default: 20, 1...200))
         }
         ask(AskList.self, "/imports/{list}") { try AskList(list: $0.id("list")) }
-        add(.post, "/api/v1/imports", .roles(TakeList.allowed), .api, TakeList.name) { visitor in
-            try await visitor.takeBody()
-        }
+        add(
+            .post, "/api/v1/imports", .roles(TakeList.allowed), .api, TakeList.name,
+            contract: Contract(
+                query: QueryParameter.list, body: .file, reply: .json(ImportAnswer.self),
+                status: .created)
+        ) { try await $0.takeBody() }
         keyed(MapList.self, "mapping", status: .ok)
     }
 
@@ -51,7 +54,9 @@ extension RouteTable {
         let example = (try? JSONEncoder.plain.encode(Done.example)).map { Array($0) }
         add(
             .post, "/api/v1/imports/{list}/\(step)", .roles(Done.allowed), .api, Done.name,
-            example: example
+            example: example,
+            contract: Contract(
+                body: .act(type), reply: .json(Done.Answer.self), status: status)
         ) { visitor in
             let body = try await visitor.body()
             let input = try Done.reading(json: body, visitor.parameters)

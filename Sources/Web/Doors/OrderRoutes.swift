@@ -24,7 +24,9 @@ extension RouteTable {
             }
         }
         for path in ["/board", "/orders"] {
-            askKept(AskBoard.self, path, { try $0.board() }, { BoardJSON.encode($0) })
+            askKept(
+                AskBoard.self, path, query: QueryParameter.board, { try $0.board() },
+                { BoardJSON.encode($0) })
         }
     }
 
@@ -93,7 +95,7 @@ extension RouteTable {
         for (kind, parameter) in [("orders", "order"), ("suppliers", "supplier")] {
             let path = "/\(kind)/{\(parameter)}/journal"
             ask(
-                AskJournal.self, path,
+                AskJournal.self, path, as: JournalJSON.self, query: QueryParameter.journal,
                 { visitor in try visitor.journal(visitor.id(parameter)) },
                 { answer, visitor in try Answer.json(JournalJSON(answer, visitor.words)) })
         }
@@ -136,7 +138,7 @@ extension RouteTable {
                 order: visitor.id("order"), lot: lot,
                 milestone: MilestoneKey(rawValue: visitor.parameters["milestone"] ?? ""), to: to)
         }
-        ask(AskImpact.self, path) { try asked($0) }
+        ask(AskImpact.self, path, query: [.to]) { try asked($0) }
         page(path, AskImpact.allowed, "impact") { visitor in
             let house = visitor.site.house
             let question = try asked(visitor)

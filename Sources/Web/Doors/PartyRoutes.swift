@@ -17,7 +17,7 @@ extension RouteTable {
         page("/suppliers/{supplier}", AskSupplier.allowed, "supplier") {
             try await $0.supplierPage()
         }
-        ask(AskSuppliers.self, "/suppliers") { try $0.suppliers() }
+        ask(AskSuppliers.self, "/suppliers", query: QueryParameter.names) { try $0.suppliers() }
         ask(AskSupplier.self, "/suppliers/{supplier}") {
             try AskSupplier(supplier: $0.id("supplier"))
         }
@@ -50,7 +50,7 @@ extension RouteTable {
             return Answer.page(
                 ItemPage.markup(try await visitor.framed(section: .items), answer))
         }
-        ask(AskItems.self, "/items") { try $0.items() }
+        ask(AskItems.self, "/items", query: QueryParameter.names) { try $0.items() }
         ask(AskItem.self, "/items/{item}") { try AskItem(item: $0.id("item")) }
         act(
             EnterItem.self, "/items", created: true,
@@ -63,8 +63,8 @@ extension RouteTable {
     private mutating func visits() {
         page("/visits", AskVisits.allowed, "visits") { try await $0.visitsPage() }
         page("/visits/{visit}", AskVisit.allowed, "visit") { try await $0.visitPage() }
-        ask(AskVisits.self, "/visits") {
-            try AskVisits(limit: $0.number("limit", default: 100, 1...200))
+        ask(AskVisits.self, "/visits", query: QueryParameter.days) {
+            try $0.visits()
         }
         ask(AskVisit.self, "/visits/{visit}") { try AskVisit(visit: $0.id("visit")) }
         act(
@@ -86,8 +86,8 @@ extension RouteTable {
         page("/shipments/{shipment}", AskShipment.allowed, "shipment") {
             try await $0.shipmentPage()
         }
-        ask(AskShipments.self, "/shipments") {
-            try AskShipments(limit: $0.number("limit", default: 100, 1...200))
+        ask(AskShipments.self, "/shipments", query: QueryParameter.days) {
+            try $0.shipments()
         }
         ask(AskShipment.self, "/shipments/{shipment}") {
             try AskShipment(shipment: $0.id("shipment"))
@@ -123,6 +123,14 @@ extension Visitor {
         try AskItems(after: query("after"), limit: number("limit", default: 50, 1...200))
     }
 
+    func visits() throws -> AskVisits {
+        try AskVisits(after: query("after"), limit: number("limit", default: 100, 1...200))
+    }
+
+    func shipments() throws -> AskShipments {
+        try AskShipments(after: query("after"), limit: number("limit", default: 100, 1...200))
+    }
+
     func suppliersPage(_ state: FormState? = nil) async throws -> Response {
         let answer = try await site.house.ask(suppliers(), signedIn())
         return Answer.page(
@@ -145,7 +153,7 @@ extension Visitor {
     }
 
     func visitsPage(_ state: FormState? = nil) async throws -> Response {
-        let answer = try await site.house.ask(AskVisits(), signedIn())
+        let answer = try await site.house.ask(visits(), signedIn())
         return Answer.page(
             VisitsPage.markup(try await framed(section: .visits), answer, state: state))
     }
@@ -157,7 +165,7 @@ extension Visitor {
     }
 
     func shipmentsPage(_ state: FormState? = nil) async throws -> Response {
-        let answer = try await site.house.ask(AskShipments(), signedIn())
+        let answer = try await site.house.ask(shipments(), signedIn())
         return Answer.page(
             ShipmentsPage.markup(try await framed(section: .shipments), answer, state: state))
     }

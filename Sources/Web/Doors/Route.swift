@@ -25,7 +25,20 @@ public struct Route: Sendable {
     public let name: String
     /// An input as JSON, for acts.
     public var example: [UInt8]?
+    /// What programs may send and what they get; every route of the API has one.
+    var contract: Contract?
     let handle: @Sendable (Visitor) async throws -> Response
+
+    /// The names that stand in braces.
+    var parameterNames: [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+            String($0.dropFirst().dropLast())
+        }
+    }
+
+    var exampleInput: JSON? {
+        example.flatMap { try? JSONDecoder().decode(JSON.self, from: Data($0)) }
+    }
 }
 
 /// One request on its way through a door: who asks, with which parameters and body.
@@ -37,6 +50,9 @@ struct Visitor: Sendable {
     var session: String?
     /// The other end of the socket.
     let peer: NetworkAddress?
+    /// What the route declared to read behind the question mark; nil where that is nobody's
+    /// business but our own pages'.
+    let declared: [QueryParameter]?
 
     /// The signed-in caller; routes with roles are reached by nobody else.
     func signedIn() throws(Refusal) -> Caller {
@@ -52,6 +68,9 @@ struct Visitor: Sendable {
     }
 
     func query(_ name: String) -> String? {
+        assert(
+            declared?.contains { $0.name == name } ?? true,
+            "\(request.uri.path) reads \(name) and does not say so")
         guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
         let plain = String(text).replacingOccurrences(of: "+", with: " ")
         return plain.isEmpty ? nil : Tidy.line(plain)

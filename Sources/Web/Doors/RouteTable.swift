@@ -22,22 +22,26 @@ public struct RouteTable: Sendable {
 
     mutating func add(
         _ method: HTTPRequest.Method, _ path: String, _ access: Route.Access, _ kind: Route.Kind,
-        _ name: String, example: [UInt8]? = nil,
+        _ name: String, example: [UInt8]? = nil, contract: Contract? = nil,
         _ handle: @escaping @Sendable (Visitor) async throws -> Response
     ) {
         routes.append(
             Route(
                 method: method, path: path, access: access, kind: kind, name: name,
-                example: example, handle: handle))
+                example: example, contract: contract, handle: handle))
     }
 
-    /// A question as JSON.
+    /// A question as JSON, whose answer programs read as the type said.
     mutating func ask<Asked: Question>(
-        _ type: Asked.Type, _ path: String,
+        _ type: Asked.Type, _ path: String, as answered: any (Decodable & Sendable).Type,
+        query: [QueryParameter] = [],
         _ make: @escaping @Sendable (Visitor) throws -> Asked,
         _ answer: @escaping @Sendable (Asked.Answer, Visitor) async throws -> Response
     ) {
-        add(.get, "/api/v1" + path, .roles(Asked.allowed), .api, Asked.name) { visitor in
+        let contract = Contract(query: query, reply: .json(answered))
+        add(
+            .get, "/api/v1" + path, .roles(Asked.allowed), .api, Asked.name, contract: contract
+        ) { visitor in
             let asked = try make(visitor)
             return try await answer(
                 visitor.site.house.ask(asked, visitor.signedIn()), visitor)
@@ -45,10 +49,12 @@ public struct RouteTable: Sendable {
     }
 
     mutating func ask<Asked: Question>(
-        _ type: Asked.Type, _ path: String,
+        _ type: Asked.Type, _ path: String, query: [QueryParameter] = [],
         _ make: @escaping @Sendable (Visitor) throws -> Asked
-    ) where Asked.Answer: Encodable {
-        ask(type, path, make) { answer, _ in try Answer.json(answer) }
+    ) where Asked.Answer: Codable {
+        ask(type, path, as: Asked.Answer.self, query: query, make) { answer, _ in
+            try Answer.json(answer)
+        }
     }
 
     /// A page for a question or several.
@@ -69,12 +75,17 @@ public struct RouteTable: Sendable {
     ) {
         let example = try? JSONEncoder.plain.encode(Done.example)
         let bytes = example.map { Array($0) }
-        add(.post, "/api/v1" + path, .roles(Done.allowed), .api, Done.name, example: bytes) {
-            visitor in
+        let contract = Contract(
+            body: .act(type), reply: .json(Done.Answer.self), status: created ? .created : .ok)
+        add(
+            .post, "/api/v1" + path, .roles(Done.allowed), .api, Done.name, example: bytes,
+            contract: contract
+        ) { visitor in
             let body = try await visitor.body()
             let input = try Done.reading(json: body, visitor.parameters)
             let key = visitor.idempotencyKey.map { IdempotencyKey(key: $0, body: body) }
-            let answer = try await visitor.site.house.perform(input, visitor.signedIn(), key: key)
+            let caller = try visitor.signedIn().claiming(visitor.claimedAt)
+            let answer = try await visitor.site.house.perform(input, caller, key: key)
             return try Answer.json(answer, status: created ? .created : .ok)
         }
         add(.post, path, .roles(Done.allowed), .form, Done.name) { visitor in
@@ -124,6 +135,7 @@ extension UseCase {
         guard text.first == 123, text.last == 125, Nesting.isShallow(text) else {
             throw Refusal(.notUnderstood)
         }
+        text = try TidyBody.json(text)
         if !parameters.isEmpty {
             let told = text.dropFirst().dropLast()
             var merged: [UInt8] = [123]

@@ -25,18 +25,21 @@ extension RouteTable {
             let asset = Asset(type: type, bytes: Array(text.utf8))
             add(.get, path, .open, .page, "asset") { asset.answer($0.request) }
         }
-        ask(AskChanges.self, "/changes") { visitor in
+        ask(AskChanges.self, "/changes", query: QueryParameter.changes) { visitor in
             let after = visitor.query("after")
             let id = after.flatMap { FileID($0) }
             guard after == nil || id != nil else { throw Refusal(.notUnderstood, field: "after") }
             return try AskChanges(after: id, limit: visitor.number("limit", default: 100, 1...500))
         }
-        add(.get, "/api/v1/me", .roles(Set(Role.givable)), .api, "me") { visitor in
+        let contract = Contract(reply: .json(Me.self))
+        add(
+            .get, "/api/v1/me", .roles(Set(Role.givable)), .api, "me", contract: contract
+        ) { visitor in
             let caller = try visitor.signedIn()
             return try Answer.json(
                 Me(
                     person: caller.person, name: caller.name, workspace: caller.workspace,
-                    roles: caller.roles.map(\.rawValue).sorted(), language: caller.language))
+                    roles: caller.roles.sorted { $0.rawValue < $1.rawValue }, language: caller.language))
         }
         // Last: it describes all that were added before it.
         let document = OpenAPI.document(routes)
@@ -45,13 +48,15 @@ extension RouteTable {
         }
     }
 
-    private struct Me: Encodable {
-        let person: FileID
-        let name: String
-        let workspace: FileID
-        let roles: [String]
-        let language: String
-    }
+}
+
+/// Who asks, as the house knows them.
+struct Me: Codable, Sendable {
+    let person: FileID
+    let name: String
+    let workspace: FileID
+    let roles: [Role]
+    let language: String
 }
 
 /// A fixed file with its tag; a browser that has it gets 304.

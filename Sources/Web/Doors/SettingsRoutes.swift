@@ -20,6 +20,18 @@ extension RouteTable {
             then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
         act(
+            RenewInvitation.self, "/settings/people/{person}/invitation", created: true,
+            then: { done, visitor in
+                try await visitor.settingsPage(
+                    invitation: done.secret.map { visitor.origin + "/join/\($0)" })
+            },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+        tokens()
+        act(
+            LoadBankCalendar.self, "/settings/bank-calendars", fields: { $0.calendar },
+            then: { _, _ in Answer.seeOther("/settings") },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+        act(
             LoadCalendar.self, "/settings/calendars", fields: { $0.calendar },
             then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
@@ -28,17 +40,28 @@ extension RouteTable {
             then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
     }
+
+    private mutating func tokens() {
+        act(
+            MakeToken.self, "/settings/tokens", created: true,
+            then: { done, visitor in try await visitor.settingsPage(token: done.secret) },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+        act(
+            RevokeToken.self, "/settings/tokens/{token}/revocation",
+            then: { _, _ in Answer.seeOther("/settings") },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+    }
 }
 
 extension Visitor {
     func settingsPage(
-        _ state: FormState? = nil, invitation: String? = nil
+        _ state: FormState? = nil, invitation: String? = nil, token: String? = nil
     ) async throws -> Response {
         let answer = try await site.house.ask(AskWorkspace(), signedIn())
         return Answer.page(
             SettingsPage.markup(
                 try await framed(section: .settings), answer, invitation: invitation,
-                state: state))
+                token: token, state: state))
     }
 }
 

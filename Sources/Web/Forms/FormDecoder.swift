@@ -1,4 +1,5 @@
 import Foundation
+import UseCases
 
 /// Reads a posted form into the same struct that JSON fills. A dot in a field's name leads into a
 /// dictionary or a list (`lines.0.quantity`); empty fields are absent; a name may repeat.
@@ -201,7 +202,7 @@ private struct Single: SingleValueDecodingContainer {
         }
     }
 
-    func decode(_ type: String.Type) throws -> String { text ?? "" }
+    func decode(_ type: String.Type) throws -> String { text.map { Tidy.words($0) } ?? "" }
 
     func decode(_ type: Int.Type) throws -> Int {
         guard let text, let number = Int(text.filter { $0 != "," && !$0.isWhitespace }) else {

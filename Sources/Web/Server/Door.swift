@@ -18,7 +18,8 @@ struct Door: Sendable {
         _ request: Request, _ parameters: [String: String], from peer: NetworkAddress?
     ) async -> Response {
         var visitor = Visitor(
-            request: request, parameters: parameters, site: site, peer: peer)
+            request: request, parameters: parameters, site: site, peer: peer,
+            declared: route.kind == .api ? route.contract?.query : nil)
         do {
             visitor = try await identify(visitor)
             try guardOrigin(visitor)
@@ -68,6 +69,7 @@ struct CrossSite: Error {}
 
 extension HTTPField.Name {
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+    static let claimedAt = HTTPField.Name("Claimed-At") ?? .origin
     static let idempotencyKey = HTTPField.Name("Idempotency-Key") ?? .origin
     static let contentTypeOptions = HTTPField.Name("X-Content-Type-Options") ?? .server
     static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .server
@@ -97,6 +99,17 @@ extension Visitor {
     }
 
     var device: String { Tidy.line(String((request.headers[.userAgent] ?? "").prefix(200))) }
+
+    /// When the sender says it was said: a device that had no signal sends later.
+    var claimedAt: Instant? {
+        get throws(Refusal) {
+            guard let told = request.headers[.claimedAt] else { return nil }
+            guard let instant = Instant(rfc3339: told) else {
+                throw Refusal(.notUnderstood, field: "Claimed-At")
+            }
+            return instant
+        }
+    }
 
     var idempotencyKey: String? {
         request.headers[.idempotencyKey].map {

@@ -100,6 +100,10 @@ extension ChineseJournal {
         case .templateChanged(let template):
             "更改模板“\(template.name)”，现为第 \(template.version) 版。"
         case .mappingRemembered(let mapping): "记住列对应“\(mapping.name)”。"
+        case .tokenMade(let token): "新建 API 令牌“\(token.name)”。"
+        case .tokenRevoked(let token): "撤销 API 令牌“\(token.name)”。"
+        case .invitationRenewed(_, let name): "为 \(terms.text(name)) 重新生成一次性链接。"
+        case .bankCalendarLoaded(let year): "载入 \(year.region) \(year.year) 年银行工作日。"
         }
     }
 

@@ -107,6 +107,11 @@ extension EnglishJournal {
         case .templateChanged(let template):
             "Changed the template “\(template.name)”; it is now version \(template.version)."
         case .mappingRemembered(let mapping): "Remembered the columns as “\(mapping.name)”."
+        case .tokenMade(let token): "Made the API token “\(token.name)”."
+        case .tokenRevoked(let token): "Revoked the API token “\(token.name)”."
+        case .invitationRenewed(_, let name): "Made a new one-time link for \(terms.text(name))."
+        case .bankCalendarLoaded(let year):
+            "Loaded the bank days of \(year.region) for \(year.year)."
         }
     }
 

@@ -19,6 +19,8 @@ public protocol TermWords: Sendable {
     func fileKind(_ kind: FileKind) -> String
     func proof(_ proof: Proof) -> String
     func stage(_ stage: ImportStage) -> String
+    /// What does not check about a code, to stand beside it.
+    func codeProblem(_ problem: CodeProblem) -> String
     /// A cause with its second one, whose side it lies on and the words that were said.
     func reason(_ reason: SlipReason) -> String
     /// The trade rule with its place as agreed: `FOB Ningbo`.

@@ -41,7 +41,24 @@ struct ChineseSettings: SettingsWords {
     let noMappings = "还没有。导入时可以给列对应起名并记住。"
     let workspace = "工作区"
     let zone = "时区"
+    let tokens = "API 令牌"
+    let tokenHint = "程序每次请求都带上令牌，并以创建人的身份操作。"
+    let tokenLabel = "程序名称"
+    let actsFor = "代表"
+    let makeToken = "新建令牌"
+    let tokenButton = "生成令牌"
+    let noTokens = "还没有。"
+    let tokenTitle = "令牌已生成"
+    let tokenText = "程序以“Authorization: Bearer”发送："
+    let tokenOnce = "只显示这一次，请复制到程序中。"
+    let banks = "银行工作日"
+    let bankHint = "各地银行的工作日，与官方放假安排分开保存，计划不以其为准；没有通知的年份为暂定。"
+    let place = "地区"
+    let loadBank = "载入一年银行工作日"
+    let noBanks = "尚未载入，所有银行工作日均为暂定。"
 
+    func revokeToken(_ name: String) -> String { "撤销“\(name)”" }
+    func newLink(_ name: String) -> String { "为 \(name) 重新生成链接" }
     func deactivateWhom(_ name: String) -> String { "停用 \(name)" }
     func templateName(_ name: String, version: Int) -> String { "\(name)，第 \(version) 版" }
     func workdaysAfter(_ milestone: String) -> String { "在“\(milestone)”之后的工作日数" }

@@ -43,7 +43,29 @@ struct EnglishSettings: SettingsWords {
     let noMappings = "None yet. An import remembers its columns under a name."
     let workspace = "Workspace"
     let zone = "Time zone"
+    let tokens = "API tokens"
+    let tokenHint =
+        "A program sends its token with every request and acts for the person who made"
+        + " it."
+    let tokenLabel = "Name of the program"
+    let actsFor = "Acts for"
+    let makeToken = "Make a token"
+    let tokenButton = "Make the token"
+    let noTokens = "None yet."
+    let tokenTitle = "The token is ready"
+    let tokenText = "The program sends it as “Authorization: Bearer”:"
+    let tokenOnce = "It is shown only now. Copy it to the program."
+    let banks = "Bank days"
+    let bankHint =
+        "On which days money moves, place by place. They are kept apart from the"
+        + " official calendars, and no plan rests on them; a year without its notice is"
+        + " provisional."
+    let place = "Place"
+    let loadBank = "Load a year of bank days"
+    let noBanks = "None loaded: every bank day is provisional."
 
+    func revokeToken(_ name: String) -> String { "Revoke “\(name)”" }
+    func newLink(_ name: String) -> String { "New link for \(name)" }
     func deactivateWhom(_ name: String) -> String { "Deactivate \(name)" }
     func templateName(_ name: String, version: Int) -> String { "\(name), version \(version)" }
     func workdaysAfter(_ milestone: String) -> String { "Working days after: \(milestone)" }

@@ -46,4 +46,21 @@ public protocol SettingsWords: Sendable {
     func mapping(_ name: String, columns: Int) -> String
     var workspace: String { get }
     var zone: String { get }
+    var tokens: String { get }
+    var tokenHint: String { get }
+    var tokenLabel: String { get }
+    var actsFor: String { get }
+    var makeToken: String { get }
+    var tokenButton: String { get }
+    var noTokens: String { get }
+    var tokenTitle: String { get }
+    var tokenText: String { get }
+    var tokenOnce: String { get }
+    var banks: String { get }
+    var bankHint: String { get }
+    var place: String { get }
+    var loadBank: String { get }
+    var noBanks: String { get }
+    func revokeToken(_ name: String) -> String
+    func newLink(_ name: String) -> String
 }

@@ -179,8 +179,12 @@ enum Golden {
             .opened(name: "Acme", zone: "Asia/Shanghai", demonstration: false),
             .memberAdded(member), .memberAmended(member), .calendarLoaded(year),
             .templateChanged(template), .mappingRemembered(mapping),
+            .tokenMade(token), .tokenRevoked(token),
+            .invitationRenewed(person: other, name: Erasable("Mei")), .bankCalendarLoaded(year),
         ]
     }()
+
+    static let token = Token(id: file, person: other, name: "ERP")
 
     static let template: MilestoneTemplate = {
         var loaded = TemplateMilestone(

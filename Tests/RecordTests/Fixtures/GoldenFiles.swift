@@ -245,5 +245,5 @@ extension Golden {
             texts: ["Mei", "phone", "WeChat"]),
     ]
 
-    static let bytes = ofOrders + ofSlips + ofFiles
+    static let bytes = ofOrders + ofSlips + ofFiles + ofDoors
 }

@@ -9,12 +9,6 @@ import UseCases
 @testable import Web
 
 extension Route {
-    var parameterNames: [String] {
-        path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-            String($0.dropFirst().dropLast())
-        }
-    }
-
     func filled(_ values: [String: String]) -> String {
         let path = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
         return name == "impact" ? path + "?to=2026-12-20" : path

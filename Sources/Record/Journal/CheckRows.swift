@@ -1,0 +1,90 @@
+import FollowUp
+
+/// Derived rows against the files they are made of, both ways: `gendan rebuild` puts right whatever
+/// is found here.
+extension Check {
+    private static let most = 100
+
+    func rowProblems() async throws -> [CheckProblem] {
+        var found: [CheckProblem] = []
+        let tables: [(FileKind, SQL)] = [
+            (.order, "order_row"), (.supplier, "supplier_row"), (.item, "item_row"),
+            (.visit, "visit_row"), (.shipment, "shipment_row"),
+        ]
+        for (kind, table) in tables {
+            found += try await asked("noRow", rowless(kind, table))
+            found += try await asked("rowWithoutFile", fileless(kind, table, "id"))
+        }
+        for kind in [FileKind.order, .supplier, .item] {
+            found += try await asked("noClaim", claimless(kind))
+        }
+        found += try await asked("claimWithoutFile", Self.strayClaims)
+        found += try await asked("lotRows", Self.lotCounts)
+        found += try await asked("rowWithoutFile", fileless(.order, "lot_row", "order_id"))
+        return try await found + members()
+    }
+
+    private func asked(_ what: String, _ sql: SQL) async throws -> [CheckProblem] {
+        try await engine.read { reading in
+            try reading.rows(sql) {
+                CheckProblem(workspace: $0.id(0), file: $0.id(1), seq: 0, what: what)
+            }
+        }
+    }
+
+    private func rowless(_ kind: FileKind, _ table: SQL) -> SQL {
+        """
+        SELECT f.workspace, f.id FROM file f LEFT JOIN \(table) r
+        ON r.workspace = f.workspace AND r.id = f.id WHERE f.kind = \(kind.rawValue)
+        AND r.id IS NULL ORDER BY f.workspace, f.id LIMIT \(Self.most)
+        """
+    }
+
+    private func fileless(_ kind: FileKind, _ table: SQL, _ column: SQL) -> SQL {
+        """
+        SELECT r.workspace, r.\(column) FROM \(table) r LEFT JOIN file f
+        ON f.workspace = r.workspace AND f.id = r.\(column) AND f.kind = \(kind.rawValue)
+        WHERE f.id IS NULL ORDER BY r.workspace, r.\(column) LIMIT \(Self.most)
+        """
+    }
+
+    private func claimless(_ kind: FileKind) -> SQL {
+        """
+        SELECT f.workspace, f.id FROM file f LEFT JOIN claim c
+        ON c.workspace = f.workspace AND c.kind = f.kind AND c.file = f.id
+        WHERE f.kind = \(kind.rawValue) AND c.file IS NULL
+        ORDER BY f.workspace, f.id LIMIT \(Self.most)
+        """
+    }
+
+    private static let strayClaims: SQL = """
+        SELECT c.workspace, c.file FROM claim c LEFT JOIN file f
+        ON f.workspace = c.workspace AND f.id = c.file AND f.kind = c.kind
+        WHERE f.id IS NULL ORDER BY c.workspace, c.file LIMIT 100
+        """
+
+    private static let lotCounts: SQL = """
+        SELECT o.workspace, o.id FROM order_row o LEFT JOIN lot_row l
+        ON l.workspace = o.workspace AND l.order_id = o.id GROUP BY o.workspace, o.id, o.lots
+        HAVING COUNT(l.lot) <> o.lots ORDER BY o.workspace, o.id LIMIT 100
+        """
+
+    /// Members stand in their workspace's file alone.
+    private func members() async throws -> [CheckProblem] {
+        try await engine.read { reading in
+            let workspaces = try reading.rows(
+                "SELECT id FROM file WHERE kind = 'workspace' ORDER BY id LIMIT 10000"
+            ) { $0.id(0) }
+            return try workspaces.compactMap { id in
+                // A file whose journal does not hold is named by that.
+                guard case .workspace(let house)? = try? Journal.load(reading, workspace: id, id: id)?.file
+                else { return nil }
+                let rows = try reading.rows(
+                    "SELECT person FROM member_row WHERE workspace = \(id) ORDER BY person"
+                ) { $0.id(0) }
+                guard rows != house.members.map(\.person).sorted() else { return nil }
+                return CheckProblem(workspace: id, file: id, seq: 0, what: "members")
+            }
+        }
+    }
+}

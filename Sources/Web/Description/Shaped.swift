@@ -1,0 +1,106 @@
+import FollowUp
+import UseCases
+
+/// A value whose JSON is one plain thing: its schema, and a sample that reading it gives.
+protocol Shaped {
+    static var shape: JSON { get }
+    static var sample: Self? { get }
+}
+
+extension String: Shaped {
+    static var shape: JSON { ["type": "string"] }
+    static var sample: String? { "x" }
+}
+
+extension Bool: Shaped {
+    static var shape: JSON { ["type": "boolean"] }
+    static var sample: Bool? { true }
+}
+
+extension Int: Shaped {
+    static var shape: JSON { ["type": "integer"] }
+    static var sample: Int? { 1 }
+}
+
+extension Int64: Shaped {
+    static var shape: JSON { ["type": "integer", "format": "int64"] }
+    static var sample: Int64? { 1 }
+}
+
+extension Day: Shaped {
+    static var shape: JSON { ["type": "string", "format": "date"] }
+    static var sample: Day? { .distantFuture }
+}
+
+extension Instant: Shaped {
+    static var shape: JSON { ["type": "string", "format": "date-time"] }
+    static var sample: Instant? { Instant(milliseconds: 0) }
+}
+
+extension FileID: Shaped {
+    static var shape: JSON { ["type": "string", "format": "uuid"] }
+    static var sample: FileID? { FileID(high: 0, low: 1) }
+}
+
+extension Quantity: Shaped {
+    static var shape: JSON {
+        ["type": ["string", "integer"], "pattern": #"^-?[0-9]+(\.[0-9]{1,3})?$"#]
+    }
+    static var sample: Quantity? { .zero }
+}
+
+extension UnitPrice: Shaped {
+    static var shape: JSON { ["type": "string", "pattern": #"^-?[0-9]+(\.[0-9]{1,6})?$"#] }
+    static var sample: UnitPrice? { UnitPrice(millionths: 0) }
+}
+
+extension Currency: Shaped {
+    static var shape: JSON { ["type": "string", "pattern": "^[A-Z]{3}$"] }
+    static var sample: Currency? { Currency(code: "USD") }
+}
+
+extension Country: Shaped {
+    static var shape: JSON { ["type": "string", "pattern": "^[A-Z]{2}$"] }
+    static var sample: Country? { Country(alpha2: "CN") }
+}
+
+extension Weekday: Shaped {
+    static var shape: JSON { ["type": "integer", "minimum": 1, "maximum": 7] }
+    static var sample: Weekday? { .monday }
+}
+
+extension WorkingWeek: Shaped {
+    static var shape: JSON {
+        ["type": "array", "items": Weekday.shape, "uniqueItems": true, "maxItems": 7]
+    }
+    static var sample: WorkingWeek? { .mondayToFriday }
+}
+
+extension Erasable: Shaped {
+    /// Erased words are null.
+    static var shape: JSON { ["type": ["string", "null"]] }
+    static var sample: Erasable? { Erasable("x") }
+}
+
+extension MilestoneKey: Shaped {
+    static var shape: JSON {
+        ["type": "string", "examples": [.text(MilestoneKey.depositReceived.rawValue)]]
+    }
+    static var sample: MilestoneKey? { .depositReceived }
+}
+
+extension Path: Shaped where Value: Shaped {
+    static var shape: JSON { Value.shape }
+    static var sample: Path<Value>? { Value.sample.map { Path(wrappedValue: $0) } }
+}
+
+/// An enumeration whose cases carry facts: each is an object with the case's name as its one
+/// member.
+protocol Branching { static var branches: [String] { get } }
+
+extension OrderFinding: Branching {
+    static let branches = [
+        "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
+        "promisedAfterRequired", "linesNotInLots",
+    ]
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Record
+
+@Suite struct ClaimTests {
+    @Test(arguments: [
+        ("恒达（集团）", "恒达(集团)"), ("ＰＯ－２２９１", "po-2291"), ("Heng\u{3000}da", "heng da"),
+        ("Café", "cafe\u{301}"), ("PO\u{2011}1", "PO-1"), ("  Yongkang   HENGDA ", "yongkang hengda"),
+    ])
+    func `what reads the same is one name`(one: String, other: String) {
+        #expect(Array(Claim.of(one).utf8) == Array(Claim.of(other).utf8))
+    }
+
+    @Test(arguments: [("PO-1", "PO1"), ("恒达", "恆達"), ("Heng da", "Hengda"), ("é", "e")])
+    func `what reads differently stays apart`(one: String, other: String) {
+        #expect(Claim.of(one) != Claim.of(other))
+    }
+}

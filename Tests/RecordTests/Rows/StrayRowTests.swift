@@ -1,0 +1,102 @@
+import FollowUp
+import Record
+import Testing
+
+extension Conformance {
+    /// Rows against files, both ways and for every kind: what does not agree is named.
+    struct StrayRows {
+        private static let nobody = FileID(high: 9, low: 9)
+
+        private func found(
+            _ kind: Engines, _ forgeries: SQL...
+        ) async throws -> [CheckProblem] {
+            var problems: [CheckProblem] = []
+            try await kind.desk { desk in
+                _ = try await desk.open("PO-2291")
+                let forgeries = forgeries
+                for sql in forgeries { try await desk.engine.force(sql) }
+                problems = try await desk.check().problems
+            }
+            return problems
+        }
+
+        static let taken: [(SQL, [String])] = [
+            ("DELETE FROM order_row", ["noRow", "rowWithoutFile"]),
+            ("DELETE FROM lot_row", ["lotRows"]),
+            ("DELETE FROM supplier_row", ["noRow"]),
+            ("DELETE FROM claim WHERE kind = 'supplier'", ["noClaim"]),
+            ("DELETE FROM claim WHERE kind = 'order'", ["noClaim"]),
+        ]
+
+        @Test(arguments: Engines.here, taken.indices)
+        func `a file without its row is found`(_ kind: Engines, _ index: Int) async throws {
+            let (forgery, _) = Self.taken[index]
+            let problems = try await found(kind, forgery)
+            let expected = Self.taken[index].1.filter { $0 != "rowWithoutFile" }
+            #expect(problems.map(\.what) == expected, "\(problems)")
+        }
+
+        static let added: [(SQL, String)] = [
+            (
+                """
+                INSERT INTO lot_row (workspace, order_id, lot, supplier, promised, handed_over,
+                delay, lines, lines_late) VALUES (\(nobody), \(nobody), 1, \(nobody),
+                '2026-01-01', '2026-01-01', 0, 1, 0)
+                """, "rowWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO supplier_row (workspace, id, name, chinese_name, sites)
+                VALUES (\(nobody), \(nobody), 'x', NULL, 0)
+                """, "rowWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO item_row (workspace, id, code, description)
+                VALUES (\(nobody), \(nobody), NULL, 'x')
+                """, "rowWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO visit_row (workspace, id, kind, day, supplier, provider, cancelled)
+                VALUES (\(nobody), \(nobody), 'preShipment', '2026-01-01', \(nobody), NULL, 0)
+                """, "rowWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO shipment_row (workspace, id, day, reference, cancelled)
+                VALUES (\(nobody), \(nobody), '2026-01-01', 'x', 0)
+                """, "rowWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO claim (workspace, kind, value, file)
+                VALUES (\(nobody), 'order', 'x', \(nobody))
+                """, "claimWithoutFile"
+            ),
+        ]
+
+        @Test(arguments: Engines.here, added.indices)
+        func `a row without its file is found`(_ kind: Engines, _ index: Int) async throws {
+            let (forgery, what) = Self.added[index]
+            let problems = try await found(kind, forgery)
+            #expect(problems.map(\.what) == [what], "\(problems)")
+            #expect(problems.first?.file == Self.nobody)
+        }
+
+        @Test(arguments: Engines.here)
+        func `members are those of the workspace's file`(_ kind: Engines) async throws {
+            try await kind.desk { desk in
+                let workspace = desk.workspace
+                try await desk.engine.force(
+                    """
+                    INSERT INTO member_row (workspace, person, roles, language, active)
+                    VALUES (\(workspace), \(Self.nobody), 'finance', 'en', 1)
+                    """)
+                let problems = try await desk.check().problems
+                #expect(problems.map(\.what) == ["members"])
+                #expect(problems.map(\.file) == [workspace])
+            }
+        }
+    }
+}
