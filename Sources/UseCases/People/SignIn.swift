@@ -59,7 +59,8 @@ extension House {
             """)
         do {
             try await engine.write(write)
-        } catch where error.leavesReading {
+        } catch {
+            guard error.leavesReading else { throw error }
             // Who comes to read signs in all the same, in memory and for an hour.
             let digest = Secret.digest(of: secret.text)
             callers.keep(digest, caller, until: now.milliseconds + 3_600_000)
@@ -102,8 +103,9 @@ extension House {
             write.add("UPDATE session SET used_at = \(now) WHERE id = \(digest)")
             do {
                 try await engine.write(write)
-            } catch where error.leavesReading {
+            } catch {
                 // Reading goes on while nothing can be written.
+                guard error.leavesReading else { throw error }
             }
         }
         callers.keep(digest, caller, until: now.milliseconds + cacheMilliseconds)

@@ -53,12 +53,16 @@ extension House {
             (\(Secret.digest(of: new.text)), \(caller.person), \(workspace), \(madeAt), \(now()),
             \(String((caller.device ?? "").prefix(200))))
             """)
+        try await ending(write)
+        callers.forgetAll()
+        return Session(secret: new, caller: moved)
+    }
+    /// Two taps at once: the second finds the session gone.
+    private func ending(_ write: Write) async throws {
         do {
             try await engine.write(write)
         } catch RecordFailure.missed(.gone) {
             throw Refusal(.notSignedIn)
         }
-        callers.forgetAll()
-        return Session(secret: new, caller: moved)
     }
 }

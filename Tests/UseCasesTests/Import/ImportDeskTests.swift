@@ -31,7 +31,7 @@ import Testing
         let desk = ImportDesk(folder: Self.folder)
         func path(_ number: UInt64) -> String {
             let path = folder.appendingPathComponent("\(number)").path
-            FileManager.default.createFile(atPath: path, contents: Data([1]))
+            _ = FileManager.default.createFile(atPath: path, contents: Data([1]))
             return path
         }
         try desk.keep(Self.job(1, .importing, path: path(1)))

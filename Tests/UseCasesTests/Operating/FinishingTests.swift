@@ -1,4 +1,5 @@
 import FollowUp
+import Foundation
 import Record
 import Testing
 import UseCases
@@ -9,7 +10,7 @@ import UseCases
     private func cut(_ stage: Stage, after writes: Int) -> House {
         House(
             engine: CutEngine(stage.house.engine, after: writes), log: stage.house.log,
-            clock: stage.clock.reader)
+            lists: stage.folder.appendingPathComponent("imports"), clock: stage.clock.reader)
     }
 
     private func expectFinished(_ stage: Stage, _ comment: Comment) async throws {

@@ -64,7 +64,7 @@ import UseCases
                 _ = try await stage.house.signIn(
                     email: "owner@acme.example", password: "another password 2", device: "")
             }
-            #expect(try await stage.house.workspaces(of: stage.owner).count == 2)
+            #expect(try await stage.house.workspaces(of: stage.owner.person).count == 2)
         }
     }
 }

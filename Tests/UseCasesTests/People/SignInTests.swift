@@ -1,4 +1,5 @@
 import FollowUp
+import Foundation
 import Record
 import Testing
 import UseCases
@@ -186,7 +187,8 @@ import UseCases
                 email: Self.address, password: Stage.password, device: "")
             let house = House(
                 engine: CutEngine(stage.house.engine, after: 0, then: failure),
-                log: stage.house.log, clock: stage.clock.reader)
+                log: stage.house.log, lists: stage.folder.appendingPathComponent("imports"),
+                clock: stage.clock.reader)
             stage.clock.pass(milliseconds: 600_000)
             let fresh = try await house.signIn(
                 email: Self.address, password: Stage.password, device: "")
