@@ -5,7 +5,8 @@ import UseCases
 
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calendar", abstract: "Official calendars and bank days.", subcommands: [Import.self])
+        commandName: "calendar", abstract: "Official calendars and bank days.",
+        subcommands: [Import.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

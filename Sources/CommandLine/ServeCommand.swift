@@ -28,8 +28,12 @@ struct ServeCommand: AsyncParsableCommand {
         settings.certificate = tlsCert
         settings.key = tlsKey
         settings.trustedProxies = trustedProxy
+        let (scheme, host, publicURL) = (tlsCert == nil ? "http" : "https", host, publicURL)
         settings.opened = { port in
-            print("Gendan listens on http://127.0.0.1:\(port)")
+            // An address of IPv6 stands in brackets.
+            let place = host.contains(":") ? "[\(host)]" : host
+            let reached = publicURL.map { ", reached as \($0)" } ?? ""
+            print("Gendan listens on \(scheme)://\(place):\(port)\(reached)")
         }
         try await Serving.run(data.installation, settings)
     }

@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from api import Api
 from playwright.sync_api import sync_playwright
 
 # The language a page says it is in, and what such a reader's browser asks for.
@@ -70,6 +71,11 @@ def demonstration():
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+@pytest.fixture(scope="session")
+def api(demonstration):
+    return Api(demonstration.address, demonstration.token)
 
 
 def free_port():

@@ -1,20 +1,77 @@
 """What is true of every page, in both languages and on both screens."""
 
+import time
+import uuid
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+LIST = "PO,Vendor,Description,Qty\nB-1,Hengda,Lid,3\nB-2,Hengda,Lid,many\n"
+
+
+def first(api, path):
+    return api.get(f"/api/v1{path}?limit=1")["items"][0]
+
+
+def order(api):
+    return f"/orders/{first(api, '/board')['order']}"
+
+
+def impact(api):
+    return f"{order(api)}/lots/1/milestones/handedOver/impact?to=2027-06-30"
+
+
+def supplier(api):
+    return f"/suppliers/{first(api, '/suppliers')['id']}"
+
+
+def mapping(api):
+    return f"/import/{api.send_list(LIST, currency='USD')['id']}"
+
+
+def report(api):
+    """What a dry run found, with a row that stays out."""
+    path = f"/api/v1/imports/{api.send_list(LIST, currency='USD')['id']}"
+    answer = api.get(path)
+    api.post(f"{path}/mapping", answer["mapping"])
+    api.post(f"{path}/check")
+    deadline = time.monotonic() + 30
+    while api.get(path)["stage"] == "checking" and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return f"/import/{answer['id']}"
+
+
+def join(api):
+    """Where a person who was just added chooses a password."""
+    email = f"{uuid.uuid4().hex}@example.org"
+    told = {"name": "Somebody New", "email": email, "roles": ["inspector"]}
+    return f"/join/{api.post('/api/v1/settings/people', told)['secret']}"
+
+
+# Where each page stands: an address, or how to find one.
 PLACES = {
     "sign-in": "/sign-in",
+    "join": join,
     "board": "/board",
-    "order": None,  # The first one on the board.
+    "order": order,
+    "order-journal": lambda api: f"{order(api)}/journal",
+    "impact": impact,
+    "new-order": "/orders/new",
     "suppliers": "/suppliers",
+    "supplier": supplier,
+    "supplier-journal": lambda api: f"{supplier(api)}/journal",
     "import": "/import",
+    "import-mapping": mapping,
+    "import-report": report,
     "visits": "/visits",
+    "visit": lambda api: f"/visits/{first(api, '/visits')['id']}",
     "shipments": "/shipments",
+    "shipment": lambda api: f"/shipments/{first(api, '/shipments')['id']}",
     "items": "/items",
+    "item": lambda api: f"/items/{first(api, '/items')['id']}",
     "settings": "/settings",
 }
-FIRST_ORDER = "main a[href^='/orders/']"
+OPEN_TO_ALL = {"sign-in", "join"}
 
 
 @pytest.fixture(params=PLACES)
@@ -23,16 +80,13 @@ def place(request):
 
 
 @pytest.fixture
-def go(new_page, place):
+def go(new_page, place, api):
     """Opens the place as who may see it, and gives the page and its answer."""
 
     def open_place(javascript=True):
-        page = new_page(signed_in=place != "sign-in", javascript=javascript)
-        path = PLACES[place]
-        if path is None:
-            page.goto("/board")
-            path = page.locator(FIRST_ORDER).first.get_attribute("href")
-        return page, page.goto(path)
+        page = new_page(signed_in=place not in OPEN_TO_ALL, javascript=javascript)
+        where = PLACES[place]
+        return page, page.goto(where(api) if callable(where) else where)
 
     return open_place
 

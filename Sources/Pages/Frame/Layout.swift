@@ -90,7 +90,8 @@ public enum Layout {
         """
         <details class="acts places"><summary><span class="hidden">\(frame.words.frame.workspace): \
         </span>\(frame.workspaceName ?? "")</summary><div class="panel">\
-        <p class="hint">\(frame.words.frame.otherWorkspaces)</p>\(HTML.each(frame.elsewhere) { place in
+        <p class="hint">\(frame.words.frame.otherWorkspaces)</p>\
+        \(HTML.each(frame.elsewhere) { place in
             """
             <form method="post" action="/workspaces/\(place.id)/entry">\(csrf(frame))\
             <button class="plain">\(place.name)</button></form>
@@ -134,7 +135,8 @@ public enum Layout {
             <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">\
             \(words.frame.keys)</h2><dl>\
             \(HTML.each(keys) { "<dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd>" })</dl>\
-            <form method="dialog"><button class="quiet">\(words.frame.close)</button></form></dialog>
+            <form method="dialog"><button class="quiet">\(words.frame.close)</button></form>\
+            </dialog>
             """
     }
 }

@@ -32,7 +32,8 @@ public enum ImportPage {
     private static func recent(_ lists: [ImportRow], _ frame: Frame) -> HTML {
         let words = frame.words.imports
         return """
-            <section><h2>\(words.recent)</h2><table><caption class="hidden">\(words.recent)</caption>\
+            <section><h2>\(words.recent)</h2><table>\
+            <caption class="hidden">\(words.recent)</caption>\
             <thead><tr><th scope="col">\(words.file)</th><th scope="col">\(words.stage)</th>\
             <th scope="col" class="n">\(words.lines)</th><th scope="col">\(words.brought)</th></tr>\
             </thead><tbody>\(HTML.each(lists) { list in

@@ -29,10 +29,12 @@ public enum ItemsPage {
         <th scope="col">\(words.description)</th><th scope="col">\(words.code)</th>\
         <th scope="col" class="n">\(words.openOrders)</th></tr></thead><tbody>\
         \(HTML.each(rows) { row in
-            """
+            let code: HTML? = row.code.map { "<td data-label=\"\(words.code)\">\($0)</td>" }
+            return """
             <tr><td><a class="row" href="/items/\(row.id)">\(row.description)</a></td>\
-            \(row.code.map { "<td data-label=\"\(words.code)\">\($0)</td>" as HTML } ?? "<td></td>")\
-            <td class="n" data-label="\(words.openOrders)">\(Figures.number(row.openOrders))</td></tr>
+            \(code ?? "<td></td>")\
+            <td class="n" data-label="\(words.openOrders)">\
+            \(Figures.number(row.openOrders))</td></tr>
 
             """
         })</tbody></table>

@@ -73,7 +73,8 @@ public enum NewOrderPage {
                 "tradeRule", plan.tradeRule, form.choices.tradeRules,
                 empty: form.frame.words.forms.none))\
             \(form.input("tradePlace", plan.tradePlace, hint: words.placeHint))</div>\
-            \(form.input("payment", plan.payment, hint: words.paymentHint, optional: true))</fieldset>
+            \(form.input("payment", plan.payment, hint: words.paymentHint, optional: true))\
+            </fieldset>
             """
     }
 

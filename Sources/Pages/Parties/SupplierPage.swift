@@ -19,8 +19,10 @@ public enum SupplierPage {
             """
         let body: HTML = """
             \(ErrorSummary.markup(frame, forms.all))\
-            <p class="crumb"><a href="/suppliers">\(words.title)</a> · \(supplier.name)\(chinese)</p>\
-            <h1>\(words.recordHeadline(answer.record))</h1><p class="lede">\(spread(answer, words))</p>\
+            <p class="crumb"><a href="/suppliers">\(words.title)</a> · \
+            \(supplier.name)\(chinese)</p>\
+            <h1>\(words.recordHeadline(answer.record))</h1>\
+            <p class="lede">\(spread(answer, words))</p>\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
             <div class="cols"><div>\(left)</div><aside>\(sites(frame, supplier))\
             \(particulars(frame, answer))\(forms.markup)</aside></div>
@@ -39,7 +41,8 @@ public enum SupplierPage {
         let words = frame.words.suppliers
         guard !answer.openOrders.isEmpty else { return "" }
         let all: HTML = """
-            <p class="more"><a href="/board?supplier=\(answer.supplier.id)">\(words.allOrders)</a></p>
+            <p class="more">\
+            <a href="/board?supplier=\(answer.supplier.id)">\(words.allOrders)</a></p>
             """
         return """
             <section><h2>\(words.openOrders)</h2>\
@@ -70,7 +73,8 @@ public enum SupplierPage {
                 "<small>\(words.closures): \(words.closure($0))</small>"
             }
         return """
-            <li><b>\(site.name)</b>\(hidden)\(address)<small>\(words.week): \(week(site.week, frame))</small>\
+            <li><b>\(site.name)</b>\(hidden)\(address)\
+            <small>\(words.week): \(week(site.week, frame))</small>\
             \(closures)</li>
             """
     }

@@ -27,7 +27,9 @@ public enum SignInPage {
         guard !accounts.isEmpty else { return nil }
         return """
             <div class="aside-note"><p>\(words.demonstrationAccounts)</p><ul>\
-            \(HTML.each(accounts) { "<li><code>\($0.email)</code> · <code>\($0.password)</code></li>" })\
+            \(HTML.each(accounts) {
+                "<li><code>\($0.email)</code> · <code>\($0.password)</code></li>"
+            })\
             </ul></div>
             """
     }

@@ -24,7 +24,8 @@ struct SlipSteps {
         return """
             <svg class="slips wide" viewBox="0 0 860 \(height)" role="img" \
             aria-labelledby="slips-title slips-desc"><title id="slips-title">\
-            \(order.slipPicture)</title><desc id="slips-desc">\(order.slipPictureDescription)</desc>\
+            \(order.slipPicture)</title>\
+            <desc id="slips-desc">\(order.slipPictureDescription)</desc>\
             \(HTML.each(steps.enumerated()) { step($0, $1, scale) })</svg>
             """
     }

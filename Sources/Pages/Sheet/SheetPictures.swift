@@ -55,7 +55,8 @@ extension Sheet {
         .cols.order>aside{grid-column:2;grid-row:2}
         .cols>div>figure:first-child{margin-top:12px}
         .cols>div>h2:first-child,.cols>div>section:first-child h2{margin-top:10px}
-        aside section,.first section{border-top:2px solid var(--ink);padding:10px 0 18px;margin:0 0 10px}
+        aside section,.first section{border-top:2px solid var(--ink);padding:10px 0 18px;
+        margin:0 0 10px}
         aside h2,.first h2{margin:0 0 10px}
         .next{list-style:none;margin:0;padding:0}
         .next li{padding:7px 0;border-bottom:1px solid var(--hair)}

@@ -17,7 +17,8 @@ public struct CheckProblem: Codable, Sendable, Equatable {
     public var what: String
 }
 
-/// Verifies the chain of every file, each part against its commitment, and the rows against the files.
+/// Verifies the chain of every file, each part against its commitment, and the rows against
+/// the files.
 public struct Check: Sendable {
     let engine: any Engine
     static let mostProblems = 1_000

@@ -77,8 +77,8 @@ extension Check {
             ) { $0.id(0) }
             return try workspaces.compactMap { id in
                 // A file whose journal does not hold is named by that.
-                guard case .workspace(let house)? = try? Journal.load(reading, workspace: id, id: id)?.file
-                else { return nil }
+                let held = try? Journal.load(reading, workspace: id, id: id)
+                guard case .workspace(let house)? = held?.file else { return nil }
                 let rows = try reading.rows(
                     "SELECT person FROM member_row WHERE workspace = \(id) ORDER BY person"
                 ) { $0.id(0) }

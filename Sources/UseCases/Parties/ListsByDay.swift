@@ -96,7 +96,8 @@ extension House {
         let today = cursor?.today ?? self.today(in: zone)
         let found = try await engine.read { reading in
             func rows(_ condition: SQL, _ order: SQL, _ most: Int) throws -> [Dated<Row>] {
-                try reading.rows("\(columns) \(condition) ORDER BY \(order) LIMIT \(most)") { cells in
+                let sql: SQL = "\(columns) \(condition) ORDER BY \(order) LIMIT \(most)"
+                return try reading.rows(sql) { cells in
                     read(cells).map {
                         Dated(
                             day: Day(iso: cells.text(1)) ?? .distantFuture, id: cells.id(0),

@@ -17,19 +17,8 @@ extension House {
         slug: String, name: String? = nil, email: String, password: String,
         zone: String = "Asia/Shanghai", language: String = "en", demonstration: Bool = false
     ) async throws -> Founded {
-        var findings = Findings()
-        let allowed = slug.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == 45
-        }
-        findings.require(
-            allowed && (1...40).contains(slug.utf8.count), .notUnderstood, field: "workspace")
-        findings.require(
-            password.count >= Self.leastPassword, .passwordTooShort(least: Self.leastPassword),
-            field: "password")
         let address = email.lowercased()
-        findings.require(
-            address.contains("@") && address.utf8.count <= 254, .notUnderstood, field: "email")
-        try findings.settle()
+        try Self.check(slug: slug, address: address, password: password)
         let now = now()
         let account = try await account(of: address)
         let person = account ?? FileID.new(at: now)
@@ -43,18 +32,15 @@ extension House {
             id, files: [], context: RowContext(official: .china)
         ) { turn in
             turn.begin(.workspace, id)
-            try turn.record(
-                [
-                    .workspace(.opened(name: shown, zone: zone, demonstration: demonstration)),
-                    .workspace(
-                        .memberAdded(
-                            Member(
-                                person: person, name: String(address.prefix { $0 != "@" }),
-                                email: address, roles: Role.founder, language: language))),
-                    .workspace(
-                        .tokenMade(
-                            Token(id: Secret.handle(of: digest), person: person, name: "init"))),
-                ], in: id, by: by)
+            let member = Member(
+                person: person, name: String(address.prefix { $0 != "@" }), email: address,
+                roles: Role.founder, language: language)
+            let founding: [WorkspaceChange] = [
+                .opened(name: shown, zone: zone, demonstration: demonstration),
+                .memberAdded(member),
+                .tokenMade(Token(id: Secret.handle(of: digest), person: person, name: "init")),
+            ]
+            try turn.record(founding.map { .workspace($0) }, in: id, by: by)
             turn.also(
                 """
                 INSERT INTO workspace_row (id, slug, demonstration)
@@ -77,6 +63,23 @@ extension House {
         callers.forgetAll()
         return Founded(
             workspace: id, slug: slug, person: person, email: address, token: token.text)
+    }
+
+    private static func check(
+        slug: String, address: String, password: String
+    ) throws(Refusal) {
+        var findings = Findings()
+        let allowed = slug.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+        }
+        findings.require(
+            allowed && (1...40).contains(slug.utf8.count), .notUnderstood, field: "workspace")
+        findings.require(
+            password.count >= leastPassword, .passwordTooShort(least: leastPassword),
+            field: "password")
+        findings.require(
+            address.contains("@") && address.utf8.count <= 254, .notUnderstood, field: "email")
+        try findings.settle()
     }
 
     func account(of email: String) async throws -> FileID? {

@@ -76,7 +76,9 @@ public struct LoadBankCalendar: UseCase {
 public struct ChangeTemplate: UseCase {
     public static let name = "changeTemplate"
     public static let allowed = Set<Role>.administrators
-    public static let example = ChangeTemplate(template: .standard)
+    public static let example = ChangeTemplate(
+        template: MilestoneTemplate(
+            name: "small orders", version: 1, milestones: MilestoneTemplate.standard.milestones))
 
     public var template: MilestoneTemplate
     /// The change the form showed; refused if the template was changed since.

@@ -68,9 +68,8 @@ struct Visitor: Sendable {
     }
 
     func query(_ name: String) -> String? {
-        assert(
-            declared?.contains { $0.name == name } ?? true,
-            "\(request.uri.path) reads \(name) and does not say so")
+        // What is not declared is not read, so that the description names all there is.
+        guard declared?.contains(where: { $0.name == name }) ?? true else { return nil }
         guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
         let plain = String(text).replacingOccurrences(of: "+", with: " ")
         return plain.isEmpty ? nil : Tidy.line(plain)

@@ -39,7 +39,8 @@ extension RouteTable {
             return try Answer.json(
                 Me(
                     person: caller.person, name: caller.name, workspace: caller.workspace,
-                    roles: caller.roles.sorted { $0.rawValue < $1.rawValue }, language: caller.language))
+                    roles: caller.roles.sorted { $0.rawValue < $1.rawValue },
+                    language: caller.language))
         }
         // Last: it describes all that were added before it.
         let document = OpenAPI.document(routes)

@@ -70,7 +70,8 @@ struct EnglishImport: ImportWords {
 
     func sheetHint(_ kind: String) -> String {
         kind == "takeOver"
-            ? "How running orders stand, one row an order: stage, done dates, paid, finished and packed."
+            ? "How running orders stand, one row an order: stage, done dates, paid, finished and"
+                + " packed."
             : "Orders, one row a line; rows with the same order number become one order."
     }
 

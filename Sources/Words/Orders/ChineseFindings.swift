@@ -17,7 +17,8 @@ struct ChineseFindings: FindingWords {
         case .overrun(let lot, let finished, let ordered):
             "第 \(lot) 批：成品 \(Figures.quantity(finished))，超过订购的 \(Figures.quantity(ordered))（溢装）。"
         case .reachedBefore(let lot, let milestone, let missing):
-            "第 \(lot) 批：“\(terms.milestone(milestone, nil))”已完成，而“\(terms.milestone(missing, nil))”还没有。"
+            "第 \(lot) 批：“\(terms.milestone(milestone, nil))”已完成，"
+                + "而“\(terms.milestone(missing, nil))”还没有。"
         case .promisedAfterRequired(let lot, let promised, let required):
             "第 \(lot) 批：承诺\(dates.day(promised))交货，晚于我方需要的\(dates.day(required))。"
         case .linesNotInLots(let line): "第 \(line) 行：有部分数量不属于任何一批。"

@@ -16,7 +16,9 @@ import Testing
             person: Self.mei, name: "Mei", email: "mei@example.org", roles: [.administrator],
             language: "en")
         let made = (0..<tokens).map { WorkspaceChange.tokenMade(token(UInt64($0 + 1))) }
-        for change in [.memberAdded(mei), .memberAdded(left)] + made { apply(change, to: &workspace) }
+        for change in [.memberAdded(mei), .memberAdded(left)] + made {
+            apply(change, to: &workspace)
+        }
         return workspace
     }
 
@@ -28,14 +30,19 @@ import Testing
                 envelope: Envelope(person: nil, name: "shell", role: .operator, door: .shell)))
     }
 
-    private func token(_ number: UInt64, _ name: String = "ERP", of person: FileID = mei) -> Token {
+    private func token(_ number: UInt64, _ name: String = "ERP", of person: FileID = TokenTests.mei)
+        -> Token
+    {
         Token(id: FileID(high: 20, low: number), person: person, name: name)
     }
 
     @Test func `a token has a name and acts for an active member`() {
         for (told, reason) in [
             (token(1, ""), Reason(.missing, field: "label")),
-            (token(1, String(repeating: "x", count: 201)), Reason(.tooLong(limit: 200), field: "label")),
+            (
+                token(1, String(repeating: "x", count: 201)),
+                Reason(.tooLong(limit: 200), field: "label")
+            ),
             (token(1, of: Self.gone), Reason(.notFound, field: "person")),
             (token(1, of: FileID(high: 9, low: 9)), Reason(.notFound, field: "person")),
         ] {

@@ -56,9 +56,9 @@ struct Rows: Equatable, Sendable {
         (
             "shipment_row",
             """
-            SELECT workspace, id, day, reference, cancelled FROM shipment_row
-            ORDER BY workspace, id
-            """, 5
+            SELECT workspace, id, day, reference, cancelled, mode, leaves_from, goes_to, cut_off,
+            departure, arrival, containers FROM shipment_row ORDER BY workspace, id
+            """, 12
         ),
         (
             "lot_link",

@@ -30,11 +30,8 @@ import Testing
     }
 
     @Test func `finance sees all but who may come in and how lists are read`() {
-        #expect(kinds { !$0.contains(.finance) } == Set(Self.buyer).union(Self.unseenByFinance))
+        #expect(kinds { !$0.contains(.finance) } == Set(Self.buyer))
     }
-
-    /// Inspections are no business of payments.
-    static let unseenByFinance: Set<String> = []
 
     @Test func `no supplier sees notes, lists, take-overs or the house's own settings`() {
         for kind in Self.house + Self.buyer {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ClaimTests {
     @Test(arguments: [
         ("恒达（集团）", "恒达(集团)"), ("ＰＯ－２２９１", "po-2291"), ("Heng\u{3000}da", "heng da"),
-        ("Café", "cafe\u{301}"), ("PO\u{2011}1", "PO-1"), ("  Yongkang   HENGDA ", "yongkang hengda"),
+        ("Café", "cafe\u{301}"), ("PO\u{2011}1", "PO-1"),
+        ("  Yongkang   HENGDA ", "yongkang hengda"),
     ])
     func `what reads the same is one name`(one: String, other: String) {
         #expect(Array(Claim.of(one).utf8) == Array(Claim.of(other).utf8))

@@ -1,3 +1,4 @@
+import FollowUp
 import Foundation
 import HTTPTypes
 import Testing
@@ -58,6 +59,92 @@ import Testing
             if method == "post", !isList {
                 #expect(operation["requestBody"] != nil, "\(path)")
             }
+        }
+    }
+
+    private func operation(_ path: String, _ method: String) throws -> JSON {
+        let document = try OpenAPI().described(Serving.routes)
+        return try #require(document["paths"]?[path]?[method])
+    }
+
+    private func component(_ name: String) throws -> JSON {
+        let document = try OpenAPI().described(Serving.routes)
+        return try #require(document["components"]?["schemas"]?[name])
+    }
+
+    @Test func `every route of the API says what it takes and gives`() throws {
+        for route in Serving.routes where route.path.hasPrefix("/api/v1") {
+            #expect(route.contract != nil, "\(route.path)")
+        }
+        #expect(throws: Never.self) { try OpenAPI().described(Serving.routes) }
+    }
+
+    @Test func `an act says which members it must have, and which words they may be`() throws {
+        let body = try operation("/api/v1/orders", "post")["requestBody"]
+        let schema = body?["content"]?["application/json"]?["schema"]
+        #expect(schema?["required"]?.texts == ["currency", "lines", "number"])
+        let members = schema?["properties"]
+        #expect(members?["kind"]?["enum"]?.texts == OrderKind.allCases.map(\.rawValue))
+        #expect(members?["promised"] == ["type": "string", "format": "date"])
+        #expect(members?["supplier"] == ["type": "string", "format": "uuid"])
+        let line = try component("OpenOrder.Line")
+        #expect(line["required"]?.texts == ["description", "quantity"])
+        #expect(members?["lines"]?["items"] == ["$ref": "#/components/schemas/OpenOrder.Line"])
+    }
+
+    @Test func `what stands in the address stands in no body`() throws {
+        let move = try operation(
+            "/api/v1/orders/{order}/lots/{lot}/milestones/{milestone}/move", "post")
+        let schema = move["requestBody"]?["content"]?["application/json"]?["schema"]
+        let members = try #require(schema?["properties"]?.members)
+        #expect(Set(members.keys).isDisjoint(with: ["order", "lot", "milestone"]))
+        #expect(schema?["required"]?.texts.contains("to") == true)
+    }
+
+    @Test func `each answer has one status and its schema`() throws {
+        for (path, method, operation) in try operations() {
+            let responses = try #require(operation["responses"] as? [String: [String: Any]])
+            let done = responses.filter { $0.key.hasPrefix("2") }
+            #expect(done.count == 1, "\(method) \(path)")
+            let content = done.values.first?["content"] as? [String: [String: Any]]
+            #expect(content?.values.first?["schema"] != nil, "\(method) \(path)")
+            #expect(responses["401"] != nil && responses["403"] != nil, "\(method) \(path)")
+        }
+        #expect(try operation("/api/v1/orders", "post")["responses"]?["201"] != nil)
+        #expect(try operation("/api/v1/imports/{list}/run", "post")["responses"]?["202"] != nil)
+    }
+
+    @Test func `findings are told apart by the name of their case`() throws {
+        let findings: [OrderFinding] = [
+            .valueDiffers(
+                line: 1, told: Money(amountMinor: 1, currency: .usd),
+                computed: Money(amountMinor: 2, currency: .usd)),
+            .withdrawnTradeTerm(line: nil, told: "C&F"), .unknownTradeTerm(line: 1, told: "x"),
+            .overrun(lot: 1, finished: .zero, ordered: .zero),
+            .reachedBefore(lot: 1, milestone: .loaded, missing: .depositReceived),
+            .promisedAfterRequired(lot: 1, promised: .distantPast, required: .distantPast),
+            .linesNotInLots(line: 1),
+        ]
+        let written = try findings.map { finding in
+            let json = try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(finding))
+            return try #require(json.members.keys.first)
+        }
+        #expect(written == OrderFinding.branches)
+        guard case .list(let branches)? = try component("OrderFinding")["oneOf"] else {
+            Issue.record("no branches")
+            return
+        }
+        #expect(branches.flatMap { $0["required"]?.texts ?? [] } == written)
+    }
+
+    @Test func `what is not declared behind the question mark is not read`() async throws {
+        try await Served.open { served in
+            let told = try await served.wire.send(
+                "GET", "/api/v1/visits?limit=x", served.bearer)
+            #expect(told.status == 422)
+            let untold = try await served.wire.send(
+                "GET", "/api/v1/workspace?limit=x", served.bearer)
+            #expect(untold.status == 200)
         }
     }
 }

@@ -32,6 +32,7 @@ final class Things: Sendable {
     /// Parameters that identify something a workspace has.
     static let identities: Set<String> = [
         "order", "supplier", "item", "visit", "shipment", "list", "person", "other",
+        "token",
         "workspace",
     ]
 
@@ -110,6 +111,9 @@ final class Things: Sendable {
             return "\(try await served.house.perform(PlanVisit.example, caller).id)"
         case "shipment":
             return "\(try await served.house.perform(DraftShipment.example, caller).id)"
+        case "token":
+            let made = try await served.house.perform(MakeToken(label: "C-\(next())"), caller)
+            return "\(made.token)"
         case "list": return "\(try await list(route, caller))"
         default: return own[name] ?? ""
         }

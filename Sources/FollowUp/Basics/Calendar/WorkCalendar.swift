@@ -2,8 +2,8 @@
 ///
 /// Official days off are off for everybody; make-up working days are worked also where the week
 /// ends on Friday; a closure is off whatever the others say (X23). Bank days are a calendar of
-/// their own (`bank`). Answers cost the same for any distance; a date that no working day reaches is the
-/// end of the range. Source: `standards.md` §2.3.
+/// their own (`bank`). Answers cost the same for any distance; a date that no working day reaches
+/// is the end of the range. Source: `standards.md` §2.3.
 public final class WorkCalendar: Sendable {
     public let official: OfficialCalendar
     public let week: WorkingWeek

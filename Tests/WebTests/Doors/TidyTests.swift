@@ -1,0 +1,77 @@
+import FollowUp
+import Foundation
+import Testing
+import UseCases
+
+@testable import Web
+
+/// Text is put in order at the door, whichever door it is.
+@Suite struct TidyTests {
+    @Test(arguments: [
+        (#"{"a":" x "}"#, #"{"a":"x"}"#), (#"{"a":"x\u202Ey"}"#, #"{"a":"xy"}"#),
+        (#"{"a":["e\u0301",1,true,null]}"#, #"{"a":["é",1,true,null]}"#),
+        ("{\"a\":\"恒\u{200F}达\"}", #"{"a":"恒达"}"#), (#"{"a":"one\r\ntwo"}"#, #"{"a":"one\ntwo"}"#),
+        (#"{ "a" : "x", "n": 9007199254740993 }"#, #"{ "a" : "x", "n": 9007199254740993 }"#),
+    ])
+    func `texts are composed, without hidden characters and blanks around`(
+        told: String, kept: String
+    ) throws {
+        let tidy = try TidyBody.json(Array(told.utf8))
+        #expect(String(decoding: tidy, as: UTF8.self) == kept)
+    }
+
+    @Test func `whole numbers keep every digit beside a text that is put in order`() throws {
+        let tidy = try TidyBody.json(Array(#"{"a":" x","n":9007199254740993}"#.utf8))
+        #expect(String(decoding: tidy, as: UTF8.self).contains("9007199254740993"))
+    }
+
+    @Test(arguments: WebEngine.all)
+    func `by JSON, by form and by hand one supplier is one`(_ engine: WebEngine) async throws {
+        try await Served.open(engine) { served in
+            func open(_ number: String, _ supplier: String) async throws {
+                let body = """
+                    {"number":"\(number)","supplierName":"\(supplier)","currency":"USD",
+                    "lines":[{"description":"Lid","quantity":"1"}]}
+                    """
+                let reply = try await served.wire.send(
+                    "POST", "/api/v1/orders", served.bearer, body: Array(body.utf8))
+                #expect(reply.status == 201, "\(reply.text)")
+            }
+            try await open("A-1", "恒达（集团）")
+            try await open("A-2", "恒达(集团)")
+            try await open("A-3", "恒达（\u{202E}集团） ")
+            let signed = try await served.signIn()
+            let fields = try await [
+                ("csrf", signed.csrf(served.wire)), ("number", "A-4"), ("currency", "USD"),
+                ("supplierName", "  恒达\u{200E}（集团）"), ("lines.0.description", "Lid"),
+                ("lines.0.quantity", "1"),
+            ]
+            var headers = signed.headers
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            let reply = try await served.wire.send(
+                "POST", "/orders", headers, body: Things.form(fields))
+            #expect(reply.status == 303, "\(reply.text.prefix(300))")
+            let suppliers = try await served.house.ask(AskSuppliers(), served.acme).items
+            #expect(suppliers.map(\.name) == ["恒达（集团）"])
+            #expect(suppliers.first?.openOrders == 4)
+        }
+    }
+
+    @Test func `a password keeps its blanks and every other character`() async throws {
+        try await Served.open { served in
+            let added = try await served.house.perform(
+                AddMember(name: "Mei", email: "mei@acme.example", roles: [.finance]),
+                served.acme)
+            let password = "  spaces \u{200B} and more  "
+            _ = try await served.house.join(
+                secret: try #require(added.secret), password: password, device: "")
+            let reply = try await served.wire.send(
+                "POST", "/sign-in",
+                [
+                    "Content-Type": "application/x-www-form-urlencoded",
+                    "Sec-Fetch-Site": "same-origin",
+                ], body: Things.form([("email", "mei@acme.example"), ("password", password)]))
+            #expect(reply["Location"] == "/board")
+        }
+    }
+}
