@@ -4,7 +4,8 @@ import Words
 
 struct ObstacleTests {
     static let all: [Obstacle] = [
-        .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000), .tooManyFound(most: 10_000),
+        .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
+        .tooManyFound(most: 10_000),
         .outOfRange(least: "1", most: "500"), .notADay, .notAnAmount, .unknownCurrency,
         .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
         .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,

@@ -10,7 +10,7 @@ extension Order {
     /// the list are the same line, or the order would have more than 2,000 lines.
     public func mergeImported(
         terms: OrderTerms, lines told: [OrderLine], template: MilestoneTemplate,
-        calendar: WorkCalendar, today: Day
+        calendar: some LotCalendars, today: Day
     ) throws(Refusal) -> (changes: [OrderChange], changedFields: [String]) {
         var merge = Merge(self)
         merge.compare(terms: terms)
@@ -136,7 +136,7 @@ extension Order {
 extension OrderDraft {
     /// Puts a new line into the open lot promised for its day, or into a lot of its own.
     mutating func place(
-        _ line: OrderLine, from template: MilestoneTemplate, calendar: WorkCalendar, today: Day
+        _ line: OrderLine, from template: MilestoneTemplate, calendar: some LotCalendars, today: Day
     ) {
         let day = line.promised ?? order.terms.promised
         if let at = order.lots.firstIndex(where: { $0.handedOver == nil && $0.promised == day }) {

@@ -46,7 +46,7 @@ extension OrderDraft {
 extension Order {
     /// The lines of a lot that were handed over against a promise, and how many of them late. A
     /// line is handed over on the day told of it, else with its lot. It was promised for its own
-    /// day, unless the lot was promised, or moved, away from what its lines say: then for the lot's.
+    /// day, or for the lot's where that was promised, or moved, away from what its lines say.
     public func handedOverLines(of lot: Lot) -> (promised: Int, late: Int) {
         let inForce = lot.promiseInForce
         let follows = inForce == lot.promised(by: self)

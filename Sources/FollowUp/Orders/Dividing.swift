@@ -8,7 +8,7 @@ extension Order {
     /// reached milestones is left out, or shrinks below what was finished of it; a lot handed over
     /// changes; a lot that stays is promised for another day (a move gives its reason).
     public func divide(
-        lots asked: [Lot], template: MilestoneTemplate, calendar: WorkCalendar, today: Day
+        lots asked: [Lot], template: MilestoneTemplate, calendar: some LotCalendars, today: Day
     ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(isOpen, .orderClosed)

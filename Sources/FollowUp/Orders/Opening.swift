@@ -12,7 +12,8 @@ extension Order {
     /// currency, or was delivered after today; a lot names no line or an unknown one, or takes more
     /// of a line than was ordered.
     public static func open(
-        _ opening: OrderOpening, template: MilestoneTemplate, calendar: WorkCalendar, today: Day
+        _ opening: OrderOpening, template: MilestoneTemplate, calendar: some LotCalendars,
+        today: Day
     ) throws(Refusal) -> [OrderChange] {
         try check(opening, today: today)
         var told = opening
@@ -90,13 +91,13 @@ extension Lot {
 extension OrderDraft {
     /// Gives a lot its milestones.
     mutating func plan(
-        _ lot: Lot, from template: MilestoneTemplate, start: Day, calendar: WorkCalendar
+        _ lot: Lot, from template: MilestoneTemplate, start: Day, calendar: some LotCalendars
     ) {
         record(
             .lotPlanned(
                 lot: lot.number, template: template.reference,
                 milestones: template.plan(
                     kind: order.orderKind, profile: order.profile, start: start,
-                    handover: lot.promised, calendar: calendar)))
+                    handover: lot.promised, calendar: calendar.calendar(of: lot))))
     }
 }

@@ -13,6 +13,8 @@ public struct BoardFacts: Codable, Sendable, Equatable {
     public var owes: Party?
     /// The open lot in the most trouble; nil where every lot was handed over.
     public var lot: Int?
+    /// The site whose days that lot follows, where it is not the order's own.
+    public var site: Int?
     /// The promise in force; nil where nobody promised.
     public var promised: Day?
     /// The handover forecast if today were left out; the handover itself once all is handed over.
@@ -52,9 +54,9 @@ public struct BoardFacts: Codable, Sendable, Equatable {
 }
 
 extension Order {
-    /// The facts for this order's row on the board, on the calendar of its site.
+    /// The facts for this order's row on the board, on the calendars of its sites.
     public func boardFacts(
-        calendar: WorkCalendar, prerequisites: [FileID: Day] = [:]
+        calendar: some LotCalendars, prerequisites: [FileID: Day] = [:]
     ) -> BoardFacts {
         var facts = BoardFacts()
         facts.cancelled = closure?.cancelled == true
@@ -69,6 +71,7 @@ extension Order {
         takeDue(into: &facts)
         if let worst = worstOutlook(calendar, prerequisites: prerequisites) {
             facts.lot = worst.lot
+            facts.site = lot(worst.lot).flatMap { calendar.site(of: $0) }
             facts.promised = worst.promised
             facts.forecastBase = worst.base
             facts.tailWorkdays = worst.tailWorkdays

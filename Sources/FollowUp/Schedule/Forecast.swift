@@ -1,7 +1,9 @@
 /// What a forecast rests on besides the lot itself.
 public struct ScheduleFacts: Sendable {
     public var today: Day
-    /// Working days of the site that makes the goods.
+    /// Working days of the sites that make the goods.
+    public var calendars: any LotCalendars
+    /// Working days of the site that makes the lot in question.
     public var calendar: WorkCalendar
     /// Working days of inspection providers: China's official ones, Monday to Friday.
     public var office: WorkCalendar
@@ -11,14 +13,24 @@ public struct ScheduleFacts: Sendable {
     public var bookingNoticeWorkdays: Int
 
     public init(
-        today: Day, calendar: WorkCalendar, office: WorkCalendar,
+        today: Day, calendar: any LotCalendars, office: WorkCalendar,
         prerequisites: [FileID: Day] = [:], bookingNoticeWorkdays: Int = 7
     ) {
         self.today = today
-        self.calendar = calendar
+        calendars = calendar
+        self.calendar = calendar.standard
         self.office = office
         self.prerequisites = prerequisites
         self.bookingNoticeWorkdays = bookingNoticeWorkdays
+    }
+}
+
+extension ScheduleFacts {
+    /// The same for one lot: on the days of its site.
+    func of(_ lot: Lot) -> ScheduleFacts {
+        var facts = self
+        facts.calendar = calendars.calendar(of: lot)
+        return facts
     }
 }
 

@@ -10,8 +10,8 @@ extension Order {
         var other = lot
         other.milestones[at].planned = day
         other.milestones[at].told = nil
-        let before = lot.forecast(facts, waitsFor: waitsFor)
-        let after = other.forecast(facts, waitsFor: waitsFor)
+        let before = lot.forecast(facts.of(lot), waitsFor: waitsFor)
+        let after = other.forecast(facts.of(lot), waitsFor: waitsFor)
         let moved = zip(before.milestones, after.milestones).filter { $0.day != $1.day }
         var impact = Impact(
             moved: moved.map {

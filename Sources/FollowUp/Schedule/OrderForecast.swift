@@ -14,7 +14,7 @@ extension Order {
     /// When every lot's milestones will be reached, and how the order stands: the worst of its
     /// open lots decides. A cancelled order has no forecast.
     public func forecast(_ facts: ScheduleFacts) -> OrderForecast {
-        let all = lots.map { $0.forecast(facts, waitsFor: waitsFor) }
+        let all = lots.map { $0.forecast(facts.of($0), waitsFor: waitsFor) }
         var answer = OrderForecast(
             lots: all, standing: standing(all), provisional: all.contains { $0.provisional })
         if closure?.cancelled == true { return answer }
@@ -30,7 +30,11 @@ extension Order {
     private func leadingLot(_ facts: ScheduleFacts) -> Int? {
         if lots.count == 1 { return lots[0].number }
         if let last = lastToGo { return last.number }
-        return worstOutlook(facts.calendar, prerequisites: facts.prerequisites)?.lot
+        return worstOutlook(of: facts)?.lot
+    }
+
+    private func worstOutlook(of facts: ScheduleFacts) -> Outlook? {
+        worstOutlook(facts.calendars, prerequisites: facts.prerequisites)
     }
 
     private func standing(_ lots: [LotForecast]) -> Standing {

@@ -53,11 +53,12 @@ extension Lot {
 extension Order {
     /// The open lot that is in the most trouble; nil where every lot was handed over.
     func worstOutlook(
-        _ calendar: WorkCalendar, prerequisites: [FileID: Day]
+        _ calendars: some LotCalendars, prerequisites: [FileID: Day]
     ) -> Outlook? {
-        let held = calendar.after(waitsFor, in: prerequisites)
         var worst: Outlook?
         for lot in lots where lot.handedOver == nil {
+            let calendar = calendars.calendar(of: lot)
+            let held = calendar.after(waitsFor, in: prerequisites)
             let outlook = lot.outlook(calendar, held: held)
             if worst.map({ outlook.isWorse(than: $0) }) ?? true { worst = outlook }
         }

@@ -7,12 +7,13 @@ extension Order {
     /// a working day and is none any more moves to the working day before it. Recorded with the
     /// name of the calendar; empty where nothing moves.
     public func replan(
-        from old: WorkCalendar, to new: WorkCalendar, calendarName: String
+        from old: some LotCalendars, to new: some LotCalendars, calendarName: String
     ) -> [OrderChange] {
         guard isOpen else { return [] }
         return lots.compactMap { lot in
             guard lot.handedOver == nil else { return nil }
-            let days = replannedDays(of: lot, from: old, to: new)
+            let days = replannedDays(
+                of: lot, from: old.calendar(of: lot), to: new.calendar(of: lot))
             return days.isEmpty
                 ? nil : .replanned(lot: lot.number, days: days, calendar: calendarName)
         }

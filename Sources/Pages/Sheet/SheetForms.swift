@@ -45,6 +45,8 @@ extension Sheet {
         .lines .row{display:grid;grid-template-columns:minmax(0,1fr) 130px 100px 140px;gap:0 12px;
           align-items:end}
         .lines .row .field{margin-bottom:10px}
+        .lines .row .more{grid-column:1/-1;margin:0 0 12px}
+        .lines .row .more>summary{cursor:pointer;color:var(--soft);font-size:14px}
         .lines input.number{max-width:none}
         details.fold{border-top:1px solid var(--hair);margin:0}
         details.fold:last-of-type{border-bottom:1px solid var(--hair);margin-bottom:24px}

@@ -49,7 +49,7 @@ struct OrderRow {
             due: facts.dueDay ?? .never, forecastBase: facts.forecastBase ?? .never,
             slack: facts.slackDay ?? .never, rank: facts.rankDay, weight: -(worth ?? 0))
         shown = Shown(
-            number: order.number, site: order.site, kind: order.orderKind.rawValue,
+            number: order.number, site: facts.site ?? order.site, kind: order.orderKind.rawValue,
             summary: order.lines.first?.description ?? "",
             moreLines: max(0, order.lines.count - 1), lots: order.lots.count,
             milestone: facts.dueMilestone?.rawValue, english: facts.dueNames?.english,

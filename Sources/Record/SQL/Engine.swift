@@ -81,7 +81,6 @@ extension Cells {
         FileID(text(column)) ?? FileID(high: 0, low: 0)
     }
 
-
     public func day(_ column: Int) -> Day? {
         optionalText(column).flatMap { Day(iso: $0) }.flatMap { $0 == .never ? nil : $0 }
     }

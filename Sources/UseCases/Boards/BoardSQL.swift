@@ -116,7 +116,8 @@ struct BoardSQL {
         }
         row.provisional = cells.int(23) != 0
         return RawBoardRow(
-            row: row, state: OrderState(rawValue: cells.text(4)) ?? .open, site: cells.optionalInt(3),
+            row: row, state: OrderState(rawValue: cells.text(4)) ?? .open,
+            site: cells.optionalInt(3),
             forecastBase: cells.day(15), tail: cells.int(16),
             slack: Day(iso: cells.text(17)) ?? .distantFuture,
             rank: Day(iso: cells.text(18)) ?? .distantFuture, weight: cells.int(19),

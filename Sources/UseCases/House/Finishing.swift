@@ -133,11 +133,11 @@ extension House {
         case .workspace(let old):
             let name = "\(house.calendar.region) \(house.calendarVersion)"
             try await replan(workspace, orders, named: name) { order, supplier in
-                supplier.calendar(sharedFor: order.site, official: old.calendar)
+                supplier.calendars(of: order, official: old.calendar)
             }
         case .supplier(let old):
             try await replan(workspace, orders, named: old.name) { order, _ in
-                old.calendar(sharedFor: order.site, official: house.calendar)
+                old.calendars(of: order, official: house.calendar)
             }
         default: break
         }
@@ -176,7 +176,7 @@ extension House {
     /// Makes plans again, by recorded changes, and derives the rows of every order named.
     private func replan(
         _ workspace: FileID, _ orders: [FileID], named name: String,
-        from before: (Order, Supplier) -> WorkCalendar
+        from before: (Order, Supplier) -> any LotCalendars
     ) async throws {
         let envelope = Caller.clock(workspace).envelope([.clock])
         for id in orders {

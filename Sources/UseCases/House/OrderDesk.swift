@@ -9,7 +9,7 @@ public struct Scene: Sendable {
     public let today: Day
     public let context: RowContext
 
-    public func calendar(of order: Order) -> WorkCalendar { context.calendar(of: order) }
+    public func calendar(of order: Order) -> any LotCalendars { context.calendar(of: order) }
 
     public func facts(for order: Order) -> ScheduleFacts {
         ScheduleFacts(

@@ -2,8 +2,8 @@ import FollowUp
 import Record
 
 /// Decisions that make a plan stand on more than the order: the workspace's templates and calendar,
-/// and the sites of the supplier. Taken in one turn with these, a plan is never made from a calendar
-/// that another act has just replaced.
+/// and the sites of the supplier. Taken in one turn with these, a plan is never made from a
+/// calendar that another act has just replaced.
 extension House {
     /// Takes an order's turn for a decision that makes a plan.
     func planning(

@@ -43,8 +43,10 @@ struct OrderImport: Sendable {
                 nil
             }
         let official = file.calendar
-        let calendar =
-            scene?.supplier.calendar(sharedFor: opening.site, official: official)
+        let calendar: any LotCalendars =
+            scene?.supplier.calendars(
+                site: opening.site, lines: made, start: opening.terms.orderedOn,
+                official: official)
             ?? Calendars.shared.calendar(official, week: .mondayToSaturday, closures: [])
         let changes = try Order.open(
             opening, template: file.template(nil), calendar: calendar,

@@ -35,7 +35,9 @@ extension Order {
         answer.sites = scene.supplier.sites.map { SiteName(number: $0.number, name: $0.name) }
         answer.siteName = (site.flatMap { scene.supplier.site($0) })?.name
         let forecast = forecast(facts)
-        answer.lots = zip(lots, forecast.lots).map { self.answer($0, $1, facts.calendar) }
+        answer.lots = zip(lots, forecast.lots).map {
+            self.answer($0, $1, facts.calendars.calendar(of: $0))
+        }
         answer.leadingLot = forecast.leadingLot
         answer.forecast = forecast.handover
         answer.promised = forecast.promised
@@ -48,7 +50,10 @@ extension Order {
 
     /// The days without work, and what is provisional, within the span that the answer names.
     func surround(_ answer: inout OrderAnswer, _ scene: Scene) {
-        let calendar = scene.calendar(of: self)
+        let calendars = scene.calendar(of: self)
+        let leading = answer.leadingLot.flatMap { lot($0) }
+        let calendar = leading.map { calendars.calendar(of: $0) } ?? calendars.standard
+        let site = leading.flatMap { calendars.site(of: $0) } ?? site
         let span = pictureSpan(answer)
         answer.nonWorkdays = calendar.nonWorkdays(from: span.from, through: span.through)
         answer.closures = scene.supplier.closures(of: site)

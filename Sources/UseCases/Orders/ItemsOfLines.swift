@@ -49,8 +49,9 @@ extension House {
         of lines: [OrderLine], codes: [Int: String], _ workspace: FileID
     ) async throws -> ItemsOfLines {
         var items = ItemsOfLines(codes: codes)
-        let names = Set(lines.prefix(OrderLimits.lines).compactMap { items.name(of: $0) }
-            .map { Claim.of($0) })
+        let names = Set(
+            lines.prefix(OrderLimits.lines).compactMap { items.name(of: $0) }
+                .map { Claim.of($0) })
         let kind = FileKind.item.rawValue
         let found = try await engine.read { reading in
             try names.compactMap { name in

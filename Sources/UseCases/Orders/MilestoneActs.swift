@@ -69,7 +69,8 @@ public struct ReopenMilestone: UseCase {
         let reached = try await house.lastReached(caller.workspace, order, lot, milestone)
         return try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try order.require(unmoved: milestone, lot: lot, since: seq)
-            return try order.reopen(lot: lot, milestone: milestone, corrects: reached, reason: reason)
+            return try order.reopen(
+                lot: lot, milestone: milestone, corrects: reached, reason: reason)
         }
     }
 }

@@ -101,8 +101,9 @@ public struct OpenOrder: UseCase {
                 guard unknown.isEmpty else { throw Refusal(unknown) }
                 let changes = try Order.open(
                     opening, template: template(of: scene.house),
-                    calendar: scene.supplier.calendar(
-                        sharedFor: opening.site, official: scene.house.calendar),
+                    calendar: scene.supplier.calendars(
+                        site: opening.site, lines: opening.lines,
+                        start: opening.terms.orderedOn, official: scene.house.calendar),
                     today: scene.today)
                 turn.begin(.order, id)
                 try turn.record(changes, order: id, by: envelope)

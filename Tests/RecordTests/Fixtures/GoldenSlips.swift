@@ -11,6 +11,6 @@ extension Golden {
                 "what":{"slipExplained":{"reason":{"primary":"materials",\#
                 "secondary":"weather","side":"supplier","words":4},"slip":7}}}
                 """#,
-            texts: ["Mei", "phone", "WeChat", "steel is late"]),
+            texts: ["Mei", "phone", "WeChat", "steel is late"])
     ]
 }

@@ -7,7 +7,9 @@ import Testing
 /// The journal's own encoder against Foundation's.
 @Suite struct FactsEncoderTests {
     private struct Everything: Codable {
-        var words = ["plain", "Ünïcode 保温杯 🧪", "\"quoted\" \\ / \u{8}\t\n\u{c}\r\u{0}\u{1f}\u{7f}", ""]
+        var words = [
+            "plain", "Ünïcode 保温杯 🧪", "\"quoted\" \\ / \u{8}\t\n\u{c}\r\u{0}\u{1f}\u{7f}", "",
+        ]
         var numbers: [Int64] = [0, 7, 10, -1, .max, .min]
         var small: UInt8 = 255
         var yes = true

@@ -65,7 +65,8 @@ import UseCases
         }
     }
 
-    @Test func `a list without a file, without a mark or of another kind is refused with its reason`()
+    @Test
+    func `a list without a file, without a mark or of another kind is refused with its reason`()
         async throws
     {
         try await Served.open { served in

@@ -60,8 +60,9 @@ import UseCases
         try await Served.open { served in
             let signed = try await served.signIn()
             let csrf = try await signed.csrf(served.wire)
-            for place in ["\(served.other.workspace)", "\(FileID.new(at: served.house.now()))", "x"]
-            {
+            for place in [
+                "\(served.other.workspace)", "\(FileID.new(at: served.house.now()))", "x",
+            ] {
                 let reply = try await served.wire.send(
                     "POST", "/workspaces/\(place)/entry", signed.headers,
                     body: Things.form([("csrf", csrf)]))
