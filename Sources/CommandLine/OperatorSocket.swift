@@ -60,7 +60,7 @@ final class OperatorListener: Sendable {
         }
         do {
             var asked = Data()
-            while let part = try handle.read(upToCount: 65_536), !part.isEmpty {
+            while let part = try arrived(at: handle.fileDescriptor) {
                 asked += part
                 if asked.last == 10 { break }
                 guard asked.count < 1 << 22 else { return }
@@ -103,7 +103,7 @@ extension OperatorLine {
         }
         try handle.write(contentsOf: JSONEncoder().encode(command) + Data([10]))
         var buffer = Data()
-        while let part = try handle.read(upToCount: 65_536), !part.isEmpty {
+        while let part = try arrived(at: handle.fileDescriptor) {
             buffer += part
             while let end = buffer.firstIndex(of: 10) {
                 let line = try JSONDecoder().decode(
@@ -120,6 +120,19 @@ extension OperatorLine {
     }
 
     struct Refused: Error { let told: [Told] }
+}
+
+/// What has come on a line by now, at least a byte; nil once the other side has closed.
+/// `FileHandle.read(upToCount:)` waits for all it was asked for, while the other side waits for its
+/// answer.
+private func arrived(at descriptor: Int32) throws -> Data? {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count > 0 { return Data(buffer[..<count]) }
+        if count == 0 { return nil }
+        guard errno == EINTR else { throw Complaint("the line to the server broke") }
+    }
 }
 
 enum SocketAddress {

@@ -2,6 +2,8 @@
 public struct JournalAnswer: Sendable {
     public var lines: [JournalLine]
     public var next: String?
+    /// Orders and suppliers that the lines mention, by their number or name.
+    public var names: [FileID: String] = [:]
 
     public init(lines: [JournalLine], next: String?) {
         self.lines = lines

@@ -103,6 +103,7 @@ public struct VisitRow: Codable, Sendable {
     public var day: Day
     public var supplierName: String
     public var provider: String?
+    public var note: String?
     public var lots: [LotName]
     public var cancelled: Bool
 

@@ -18,6 +18,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     // Who
     case notSignedIn
     case notAllowed
+    case notFromHere
     case wrongEmailOrPassword
     case tooManyTries(seconds: Int)
     case linkUsedOrExpired
@@ -27,6 +28,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     // What is there
     case notFound
     case numberTaken(String)
+    case nameTaken(String)
     case changedMeanwhile
     case sameKeyOtherBody
     case stillInProgress

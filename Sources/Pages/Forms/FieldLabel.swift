@@ -86,6 +86,7 @@ enum FieldLabel {
         case "through": words.suppliers.through
         case "address": words.suppliers.address
         case "site": words.suppliers.site
+        case "chineseDescription": words.items.chineseDescription
         case "gtin": words.items.gtin
         case "hsCode": words.items.hsCode
         case "code": words.items.code

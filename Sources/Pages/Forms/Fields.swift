@@ -92,7 +92,7 @@ extension Form {
         _ name: String, _ legend: String, _ options: Options,
         ticked: [String] = []
     ) -> HTML {
-        let sent = state?.values[name].map { $0.split(separator: ",").map(String.init) }
+        let sent = state.map { ($0.values[name] ?? "").split(separator: ",").map(String.init) }
         return group(name, legend) {
             HTML.each(options.pairs) { option in
                 """

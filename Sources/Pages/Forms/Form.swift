@@ -56,13 +56,18 @@ struct Form {
         state?.refusal?.reasons.filter { $0.field.map(Self.field) == name }.map(\.obstacle) ?? []
     }
 
+    /// One field takes all the lots, or all the containers: `lots.3` is of `lots`.
+    private static func listed(_ told: String) -> String? {
+        ["lots", "containers"].first { told.hasPrefix($0 + ".") }
+    }
+
     /// The field a rule's own name for a fact stands in.
     static func field(_ told: String) -> String {
         switch told {
         case "slip", "reason.primary", "fallReason": "cause"
         case "terms.currency": "currency"
         case "supplier": "supplierName"
-        default: told
+        default: listed(told) ?? told
         }
     }
 }

@@ -9,7 +9,9 @@ public enum FailurePages {
     ) -> HTML {
         let words = frame.words
         guard status != 404 else { return notFound(frame) }
-        let title = words.frame.refusedTitle(status: status)
+        // It is not the person who may not, but the page that is old.
+        let isOld = reasons.first?.obstacle == .notFromHere
+        let title = words.frame.refusedTitle(status: isOld ? 422 : status)
         let number: HTML? = id.map { "<p>\(words.frame.errorNumber($0))</p>" }
         let body: HTML = """
             <div class="narrow-page"><h1>\(title)</h1>\

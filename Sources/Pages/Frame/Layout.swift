@@ -72,7 +72,7 @@ public enum Layout {
 
     private static func who(_ frame: Frame) -> HTML {
         let person: HTML? = frame.personName.map {
-            frame.elsewhere.isEmpty
+            frame.elsewhere.isEmpty || frame.workspaceName == nil
                 ? "<span class=\"name\">\(frame.workspaceName ?? "") · \($0)</span>"
                 : "\(places(frame))<span class=\"name\">\($0)</span>"
         }

@@ -74,6 +74,11 @@ enum Parts {
             lots.map { "<a href=\"/orders/\($0.order)\">\($0.number)/\($0.lot)</a>" }, by: ", ")
     }
 
+    /// Lots as forms take them: `PO-2291/1, PO-2276/1`.
+    static func text(_ lots: [LotName]) -> String {
+        lots.map { "\($0.number)/\($0.lot)" }.joined(separator: ", ")
+    }
+
     /// A list of facts, each with its name.
     static func facts(_ facts: [(String, HTML?)]) -> HTML {
         let rows = facts.compactMap { name, value -> HTML? in

@@ -4,32 +4,44 @@ import Words
 /// One visit with its lots.
 public enum VisitPage {
     public static func markup(
-        _ frame: Frame, _ row: VisitRow, state: FormState? = nil
+        _ frame: Frame, _ row: VisitRow, journal: JournalAnswer? = nil, state: FormState? = nil
     ) -> HTML {
         let words = frame.words.visits
-        let form = Form(
-            frame, action: "/visits/\(row.id.description)/cancellation", state: state)
+        let file = "/visits/\(row.id.description)"
+        let forms = [
+            Form(frame, action: file, prefix: "plan", state: state),
+            Form(frame, action: file + "/cancellation", state: state),
+        ]
         let kind = frame.words.terms.visitKind(row.kind)
         let title = words.visitHeadline(
             kind: kind, day: row.day, today: frame.today, cancelled: row.cancelled)
-        let cancel: HTML? =
-            frame.may(.visit) && !row.cancelled
-            ? Parts.fold(
-                words.cancel, open: form.isRefused,
-                form.markup(
-                    form.input("reason", frame.words.forms.reason), button: words.cancelButton))
-            : nil
         let body: HTML = """
-            \(ErrorSummary.markup(form))<p class="crumb"><a href="/visits">\(words.title)</a></p>\
+            \(ErrorSummary.markup(frame, forms))\
+            <p class="crumb"><a href="/visits">\(words.title)</a></p>\
             <h1>\(title)</h1>\(Parts.facts([
                 (words.day, HTML(text: frame.day(row.day))),
                 (words.supplier, HTML(text: row.supplierName)),
                 (words.provider, HTML(text: row.provider ?? words.ourselves)),
                 (words.lots, Parts.lots(row.lots)),
                 (words.state, Self.state(row, frame)),
-            ]))\(cancel)
+                (frame.words.forms.note, row.note.map { HTML(text: $0) }),
+            ]))\(row.cancelled ? nil : acts(frame, row, forms))\
+            \(JournalList.section(frame, journal, file: file))
             """
         return Layout.page(frame: frame, title: "\(kind), \(row.supplierName)", body: body)
+    }
+
+    private static func acts(_ frame: Frame, _ row: VisitRow, _ forms: [Form]) -> HTML? {
+        guard frame.may(.visit) else { return nil }
+        let words = frame.words.visits
+        let (plan, cancel) = (forms[0], forms[1])
+        return Parts.fold(
+            words.replan, open: plan.isRefused,
+            plan.markup(VisitsPage.fields(plan, row), button: words.replanButton))
+            + Parts.fold(
+                words.cancel, open: cancel.isRefused,
+                cancel.markup(
+                    cancel.input("reason", frame.words.forms.reason), button: words.cancelButton))
     }
 
     static func state(_ row: VisitRow, _ frame: Frame) -> HTML {

@@ -49,16 +49,22 @@ public enum VisitsPage {
             """
     }
 
-    private static func fields(_ form: Form) -> HTML {
+    /// What a visit is planned by: empty for a new one.
+    static func fields(_ form: Form, _ visit: VisitRow? = nil) -> HTML {
         let words = form.frame.words.visits
         let labels = form.frame.words.forms
+        let kind = (visit?.kind ?? .preShipment).rawValue
         return """
             <div class="pair">\
-            \(form.choice("kind", words.kind, form.choices.visits, value: "preShipment"))\
-            \(form.input("day", words.day, .day))</div>\
-            \(form.input("lots", labels.lotsText, hint: labels.lotsHint))\
-            \(form.input("provider", words.provider, hint: words.providerHint, optional: true))\
-            \(form.input("note", labels.note, optional: true))
+            \(form.choice("kind", words.kind, form.choices.visits, value: kind))\
+            \(form.input("day", words.day, .day, value: visit?.day.iso ?? ""))</div>\
+            \(form.input(
+                "lots", labels.lotsText, hint: labels.lotsHint,
+                value: visit.map { Parts.text($0.lots) } ?? ""))\
+            \(form.input(
+                "provider", words.provider, hint: words.providerHint,
+                value: visit?.provider ?? "", optional: true))\
+            \(form.input("note", labels.note, value: visit?.note ?? "", optional: true))
             """
     }
 }

@@ -1,19 +1,31 @@
 import FollowUp
 import Words
 
-/// One product and the open orders that have it.
+/// One product and the orders that have it, the open ones first.
 public enum ItemPage {
-    public static func markup(_ frame: Frame, _ answer: ItemAnswer) -> HTML {
+    public static func markup(
+        _ frame: Frame, _ answer: ItemAnswer, journal: JournalAnswer? = nil,
+        state: FormState? = nil
+    ) -> HTML {
         let words = frame.words.items
         let item = answer.item
+        let open = answer.orders.filter { ![.done, .cancelled].contains($0.standing) }.count
+        let form = Form(frame, action: "/items/\(item.id.description)", state: state)
         let orders: HTML =
             answer.orders.isEmpty
             ? "<p class=\"hint\">\(words.noOrders)</p>"
             : BoardTable(frame: frame).markup(answer.orders)
+        let amend: HTML? =
+            frame.may(.item)
+            ? Parts.fold(
+                words.amend, open: form.isRefused,
+                form.markup(ItemsPage.particulars(form, item), button: words.amendButton)) : nil
         let body: HTML = """
+            \(ErrorSummary.markup(form))\
             <p class="crumb"><a href="/items">\(words.title)</a></p><h1>\(item.description)</h1>\
-            <p class="lede">\(words.itemHeadline(openOrders: answer.orders.count))</p>\
-            \(facts(answer, frame))<h2>\(words.orders)</h2>\(orders)
+            <p class="lede">\(words.itemHeadline(openOrders: open))</p>\
+            \(facts(answer, frame))\(amend)<h2>\(words.orders)</h2>\(orders)\
+            \(JournalList.section(frame, journal, file: "/items/\(item.id.description)"))
             """
         return Layout.page(frame: frame, title: item.description, body: body)
     }

@@ -41,14 +41,21 @@ public enum ItemsPage {
         """
     }
 
-    private static func particulars(_ form: Form) -> HTML {
+    /// What an item is known by: empty for a new one.
+    static func particulars(_ form: Form, _ item: Item? = nil) -> HTML {
         let words = form.frame.words.items
         return """
-            <div class="pair">\(form.input("description", words.description))\
-            \(form.input("code", words.code, optional: true))\
-            \(form.input("unit", words.unit, value: "pcs"))\
-            \(form.input("gtin", words.gtin, .whole, hint: words.gtinHint, optional: true))\
-            \(form.input("hsCode", words.hsCode, optional: true))</div>
+            <div class="pair">\
+            \(form.input("description", words.description, value: item?.description ?? ""))\
+            \(form.input(
+                "chineseDescription", words.chineseDescription,
+                value: item?.chineseDescription ?? "", optional: true))\
+            \(form.input("code", words.code, value: item?.code ?? "", optional: true))\
+            \(form.input("unit", words.unit, value: item?.unit ?? "pcs"))\
+            \(form.input(
+                "gtin", words.gtin, .whole, hint: words.gtinHint, value: item?.gtin ?? "",
+                optional: true))\
+            \(form.input("hsCode", words.hsCode, value: item?.hsCode ?? "", optional: true))</div>
             """
     }
 }

@@ -13,7 +13,7 @@ struct SupplierForms {
     static func particulars(_ form: Form, _ supplier: Supplier?) -> HTML {
         let words = form.frame.words.suppliers
         return """
-            <div class="pair">\(form.input("name", words.name, value: supplier?.name ?? ""))\
+            <div class="pair text">\(form.input("name", words.name, value: supplier?.name ?? ""))\
             \(form.input(
                 "chineseName", words.chineseName, value: supplier?.chineseName ?? "",
                 optional: true))\
@@ -22,11 +22,49 @@ struct SupplierForms {
                 value: supplier?.creditCode ?? "", optional: true))\
             \(form.input(
                 "country", words.country, hint: words.countryHint,
-                value: supplier?.country ?? "CN", optional: true))</div>
+                value: supplier.map { $0.country ?? "" } ?? "CN", optional: true))</div>
             """
     }
 
-    var all: [Form] { [site, closure, particulars, note] }
+    var all: [Form] {
+        [site, closure, particulars, note]
+            + answer.supplier.sites.map(amending) + [withdrawal(nil)]
+    }
+
+    private func amending(_ site: Site) -> Form {
+        Form(
+            frame, action: "\(base)/sites/\(site.number)", prefix: "site-\(site.number)",
+            state: state)
+    }
+
+    /// One may be refused that is no longer on the page.
+    private func withdrawal(_ closure: FactoryClosure?) -> Form {
+        Form(
+            frame, action: "\(base)/closures/withdrawal",
+            prefix: closure.map { "\($0.from.iso)-\($0.through.iso)" } ?? "closures", state: state)
+    }
+
+    /// What can be changed about one site.
+    func change(_ site: Site) -> HTML? {
+        guard frame.may(.supplier) else { return nil }
+        let form = amending(site)
+        return """
+            <details class="acts"\(form.isRefused ? " open=\"open\"" : nil)>\
+            <summary>\(words.changeSite)<span class="hidden"> \(site.name)</span></summary>\
+            <div class="panel">\(form.markup(fields(form, site), button: words.changeSiteButton))\
+            </div></details>
+            """
+    }
+
+    func withdraw(_ closure: FactoryClosure, of site: Site) -> HTML? {
+        guard frame.may(.supplier) else { return nil }
+        return withdrawal(closure).button(
+            words.withdrawClosure,
+            hidden: [
+                ("site", String(site.number)), ("from", closure.from.iso),
+                ("through", closure.through.iso),
+            ])
+    }
 
     private var site: Form { Form(frame, action: "\(base)/sites", prefix: "site", state: state) }
 
@@ -63,17 +101,35 @@ struct SupplierForms {
     }
 
     private var siteForm: HTML {
+        Parts.fold(
+            words.addSite, open: site.isRefused,
+            site.markup(fields(site, nil), button: words.addSiteButton))
+    }
+
+    private func fields(_ form: Form, _ site: Site?) -> HTML {
         let weeks = [6, 5, 7].map { (String($0), words.weekOf(days: $0)) }
-        let fields: HTML = """
-            \(site.input("name", words.siteName, hint: words.siteNameHint))\
-            \(site.input("address", words.address, optional: true))\
-            \(site.choice("disclosed", words.factory, Options([
+        // A week of other days than these stays as it is.
+        let known = site.map { Self.days($0.week) } ?? "6"
+        return """
+            \(form.input("name", words.siteName, hint: words.siteNameHint, value: site?.name ?? ""))\
+            \(form.input(
+                "address", words.address, value: site?.address?.text ?? "", optional: true))\
+            \(form.choice("disclosed", words.factory, Options([
                 ("true", words.disclosed), ("false", words.undisclosed),
-            ])))\
-            \(site.choice("week", words.week, Options(weeks)))
+            ]), value: site?.disclosed == false ? "false" : "true"))\
+            \(form.choice(
+                "week", words.week, Options(weeks), value: known,
+                empty: known.isEmpty ? words.otherWeek : nil))
             """
-        return Parts.fold(
-            words.addSite, open: site.isRefused, site.markup(fields, button: words.addSiteButton))
+    }
+
+    private static func days(_ week: WorkingWeek) -> String {
+        switch week {
+        case .mondayToFriday: "5"
+        case .mondayToSaturday: "6"
+        case .everyDay: "7"
+        default: ""
+        }
     }
 
     private var closureForm: HTML {

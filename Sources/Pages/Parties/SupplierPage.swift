@@ -24,7 +24,7 @@ public enum SupplierPage {
             <h1>\(words.recordHeadline(answer.record))</h1>\
             <p class="lede">\(spread(answer, words))</p>\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
-            <div class="cols"><div>\(left)</div><aside>\(sites(frame, supplier))\
+            <div class="cols"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
             \(particulars(frame, answer))\(forms.markup)</aside></div>
             """
         return Layout.page(frame: frame, title: supplier.name, body: body)
@@ -39,7 +39,12 @@ public enum SupplierPage {
 
     private static func orders(_ frame: Frame, _ answer: SupplierAnswer) -> HTML {
         let words = frame.words.suppliers
-        guard !answer.openOrders.isEmpty else { return "" }
+        guard !answer.openOrders.isEmpty else {
+            return """
+                <section><h2>\(words.openOrders)</h2>\
+                <p class="hint">\(words.noOpenOrders)</p></section>
+                """
+        }
         let all: HTML = """
             <p class="more">\
             <a href="/board?supplier=\(answer.supplier.id)">\(words.allOrders)</a></p>
@@ -50,18 +55,20 @@ public enum SupplierPage {
             """
     }
 
-    private static func sites(_ frame: Frame, _ supplier: Supplier) -> HTML {
+    private static func sites(
+        _ frame: Frame, _ supplier: Supplier, _ forms: SupplierForms
+    ) -> HTML {
         let words = frame.words.suppliers
         guard !supplier.sites.isEmpty else {
             return "<section><h2>\(words.sites)</h2><p>\(words.noSites)</p></section>"
         }
         return """
             <section><h2>\(words.sites)</h2><ul class="plain">\
-            \(HTML.each(supplier.sites) { site($0, frame) })</ul></section>
+            \(HTML.each(supplier.sites) { site($0, frame, forms) })</ul></section>
             """
     }
 
-    private static func site(_ site: Site, _ frame: Frame) -> HTML {
+    private static func site(_ site: Site, _ frame: Frame, _ forms: SupplierForms) -> HTML {
         let words = frame.words.suppliers
         let hidden: HTML? =
             site.disclosed ? nil : " <span class=\"s dk\">\(words.undisclosed)</span>"
@@ -70,12 +77,14 @@ public enum SupplierPage {
             site.closures.isEmpty
             ? "<small>\(words.noClosures)</small>"
             : HTML.each(site.closures.suffix(6)) {
-                "<small>\(words.closures): \(words.closure($0))</small>"
+                """
+                <small>\(words.closures): \(words.closure($0))</small>\(forms.withdraw($0, of: site))
+                """
             }
         return """
             <li><b>\(site.name)</b>\(hidden)\(address)\
             <small>\(words.week): \(week(site.week, frame))</small>\
-            \(closures)</li>
+            \(closures)\(forms.change(site))</li>
             """
     }
 

@@ -28,7 +28,8 @@ public enum JoinPage {
         let title = frame.words.people.joinExpiredTitle
         let body: HTML = """
             <div class="narrow-page"><h1>\(title)</h1>\
-            <p class="lede">\(frame.words.obstacles.linkUsedOrExpired)</p></div>
+            <p class="lede">\(frame.words.obstacles.linkUsedOrExpired)</p>\
+            <p><a href="/sign-in">\(frame.words.people.signIn)</a></p></div>
             """
         return Layout.page(frame: frame, title: title, body: body)
     }

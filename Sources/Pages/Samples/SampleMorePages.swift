@@ -130,6 +130,7 @@ extension SamplePages {
             ),
             ("settings-read", SettingsPage.markup(reader, SampleHouse.workspace)),
             ("refused", FailurePages.markup(frame, status: 403, [Reason(.notAllowed)])),
+            ("out-of-date", FailurePages.markup(frame, status: 403, [Reason(.notFromHere)])),
             (
                 "failure",
                 FailurePages.markup(frame, status: 500, [], id: SampleFacts.id(5).description)

@@ -18,6 +18,8 @@ public enum SamplePages {
         var outside = Frame(
             words: .of(language), csrf: "sample", today: SampleFacts.today, path: "/sign-in")
         outside.demonstration = true
+        var ended = outside
+        ended.notice = outside.words.people.sessionEnded
         let wrong = FormState(
             action: "/sign-in", values: ["email": "owner@example.org"],
             refusal: Refusal([
@@ -28,6 +30,7 @@ public enum SamplePages {
                 "sign-in",
                 SignInPage.markup(outside, accounts: [("mei@example.org", "northlight-demo")])
             ),
+            ("sign-in-ended", SignInPage.markup(ended)),
             ("sign-in-refused", SignInPage.markup(outside, state: wrong)),
             (
                 "join",

@@ -13,7 +13,7 @@ extension Sheet {
         .act{display:flex;gap:10px 14px;flex-wrap:wrap;align-items:center;margin:16px 0 0}
         .field{margin:0 0 16px;max-width:560px;min-width:0}
         .field label,legend{font-weight:560;display:block;padding:0}
-        .field label small{font-weight:400;color:var(--soft);font-size:14px}
+        .field label small{display:inline;font-weight:400;color:var(--soft);font-size:14px}
         .hint{color:var(--soft);font-size:14px;margin:2px 0 4px}
         input:not([type=radio],[type=checkbox],[type=hidden]),select,textarea{font:inherit;
           width:100%;padding:8px 10px;border:1px solid var(--line);border-radius:4px;
@@ -33,7 +33,7 @@ extension Sheet {
           margin:0 0 12px}
         fieldset.group>legend+*{clear:both}
         .pick{display:flex;gap:10px;align-items:baseline;font-weight:400;padding:4px 0}
-        .field label.pick{font-weight:400}
+        .field label.pick{display:flex;font-weight:400}
         .pick input{width:18px;height:18px;flex:none;margin:0;align-self:flex-start;
           margin-top:3px;accent-color:var(--ink)}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:0 18px;
@@ -41,6 +41,7 @@ extension Sheet {
         .pair.tight{grid-template-columns:repeat(auto-fit,minmax(140px,1fr))}
         aside .pair,.panel .pair{grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}
         .pair .field{max-width:none}
+        aside .pair.text{grid-template-columns:minmax(0,1fr)}
         .lines{display:grid;gap:0}
         .lines .row{display:grid;grid-template-columns:minmax(0,1fr) 130px 100px 140px;gap:0 12px;
           align-items:end}
@@ -53,6 +54,7 @@ extension Sheet {
         details.fold>summary{padding:10px 0;cursor:pointer;font-weight:560}
         details.fold>summary:hover{background:var(--wash)}
         .folded{padding:6px 0 18px}
+        .folded>form.form{max-width:800px}
         pre{margin:0 0 14px;white-space:pre-wrap}
         .narrow-page{max-width:460px;margin:4vh auto 0}
         .form-page{max-width:820px}

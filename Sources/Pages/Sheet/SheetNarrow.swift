@@ -1,16 +1,18 @@
 extension Sheet {
     static let narrow = """
-        @media (max-width:1020px){
+        @media screen and (max-width:1020px){
           .cols,.cols.order{grid-template-columns:minmax(0,1fr);gap:8px;grid-template-rows:auto}
           .cols.order>div,.cols.order>.first,.cols.order>aside{grid-column:1;grid-row:auto}
         }
-        @media (max-width:820px){
+        @media screen and (max-width:820px){
           main{padding:20px 16px 56px}
           h1{font-size:23px}
           .demonstration{padding:6px 16px}
           .bar{flex-wrap:wrap;padding:8px 16px;align-items:center}
           .bar nav.wide{display:none}
           .who .name{display:none}
+          .who{flex-wrap:nowrap;min-width:0}
+          .places>summary{max-width:8.2em;overflow:hidden;text-overflow:ellipsis;padding:10px 0}
           .places .panel{position:absolute;background:var(--sheet);border:1px solid var(--ink);
             padding:10px 18px 6px}
           .menu{display:block;flex:0 0 100%}
@@ -69,9 +71,17 @@ extension Sheet {
     static let print = """
         @media print{
           :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--hair:#bbb;--wash:#f2f2f2}
-          body{font-size:11pt}
+          body{font-size:10pt}
+          table{font-size:8.5pt}
+          td,th{padding:5px 6px}
+          .board td:not([data-label]){min-width:0}
+          .demonstration{background:none;color:#000;border-bottom:1px solid #000;padding:6px 0}
+          .bar{padding:8px 0;background:none}
+          .s.late{background:none;color:#000;border:1.5px solid #000;font-weight:620}
           .bar nav,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
-          .top .btn,dialog{display:none}
+          .top .btn,dialog,.cols.order>aside,.places .panel{display:none}
+          .places>summary{list-style:none}
+          .places>summary::after{content:""}
           main{max-width:none;padding:0}
           .cols{display:block}
           thead th{position:static}

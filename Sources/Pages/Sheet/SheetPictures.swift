@@ -62,7 +62,7 @@ extension Sheet {
         .next li{padding:7px 0;border-bottom:1px solid var(--hair)}
         .next li:last-child{border-bottom:0}
         .journal{list-style:none;padding:0;margin:0;font-size:14px}
-        .journal li{display:grid;grid-template-columns:176px minmax(0,1fr);gap:12px;padding:8px 0;
+        .journal li{display:grid;grid-template-columns:200px minmax(0,1fr);gap:12px;padding:8px 0;
           border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
         .journal time{color:var(--soft);font-variant-numeric:tabular-nums}
         ul.plain{list-style:none;margin:0 0 12px;padding:0}
@@ -77,6 +77,11 @@ extension Sheet {
         .panel{position:absolute;right:0;top:100%;z-index:4;width:min(470px,86vw);text-align:left;
           background:var(--sheet);border:1px solid var(--ink);border-radius:4px;
           padding:10px 18px 6px;font-size:16px;box-shadow:0 6px 18px rgb(0 0 0/.14)}
+        li details.acts .panel{position:static;width:auto;border:0;padding:8px 0 0;box-shadow:none;
+          background:none}
+        li form.one{margin:2px 0 6px}
+        .panel form.one{margin:0 0 12px}
+        li form.one button{padding:3px 10px;font-size:14px}
         .panel details.fold:first-of-type{border-top:0}
         .panel details.fold:last-of-type{border-bottom:0;margin-bottom:0}
         .tabs{display:flex;flex-wrap:wrap;gap:6px 16px;font-size:14px;margin:0 0 10px;padding:0;

@@ -4,27 +4,38 @@ import Words
 /// One shipment with its lots.
 public enum ShipmentPage {
     public static func markup(
-        _ frame: Frame, _ row: ShipmentRow, state: FormState? = nil
+        _ frame: Frame, _ row: ShipmentRow, journal: JournalAnswer? = nil,
+        state: FormState? = nil
     ) -> HTML {
         let words = frame.words.shipments
         let draft = row.draft
-        let form = Form(
-            frame, action: "/shipments/\(row.id.description)/cancellation", state: state)
-        let cancel: HTML? =
-            frame.may(.shipment) && !row.cancelled
-            ? Parts.fold(
-                words.cancel, open: form.isRefused,
-                form.markup(
-                    form.input("reason", frame.words.forms.reason), button: words.cancelButton))
-            : nil
+        let file = "/shipments/\(row.id.description)"
+        let forms = [
+            Form(frame, action: file, prefix: "draft", state: state),
+            Form(frame, action: file + "/cancellation", state: state),
+        ]
         let note: HTML? = draft.note.map { "<p>“\(frame.words.terms.text($0))”</p>" }
         let title = words.shipmentHeadline(draft, today: frame.today, cancelled: row.cancelled)
         let body: HTML = """
-            \(ErrorSummary.markup(form))<p class="crumb">\
+            \(ErrorSummary.markup(frame, forms))<p class="crumb">\
             <a href="/shipments">\(words.title)</a></p><h1>\(title)</h1>\
-            \(facts(row, frame))\(note)\(cancel)
+            \(facts(row, frame))\(note)\(row.cancelled ? nil : acts(frame, row, forms))\
+            \(JournalList.section(frame, journal, file: file))
             """
         return Layout.page(frame: frame, title: draft.reference, body: body)
+    }
+
+    private static func acts(_ frame: Frame, _ row: ShipmentRow, _ forms: [Form]) -> HTML? {
+        guard frame.may(.shipment) else { return nil }
+        let words = frame.words.shipments
+        let (draft, cancel) = (forms[0], forms[1])
+        return Parts.fold(
+            words.redraft, open: draft.isRefused,
+            draft.markup(ShipmentsPage.fields(draft, row), button: words.redraftButton))
+            + Parts.fold(
+                words.cancel, open: cancel.isRefused,
+                cancel.markup(
+                    cancel.input("reason", frame.words.forms.reason), button: words.cancelButton))
     }
 
     private static func facts(_ row: ShipmentRow, _ frame: Frame) -> HTML {

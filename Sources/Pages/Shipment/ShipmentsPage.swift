@@ -52,22 +52,32 @@ public enum ShipmentsPage {
             """
     }
 
-    private static func fields(_ form: Form) -> HTML {
+    /// What a shipment is drafted by: empty for a new one.
+    static func fields(_ form: Form, _ row: ShipmentRow? = nil) -> HTML {
         let words = form.frame.words.shipments
         let labels = form.frame.words.forms
+        let draft = row?.draft
         return """
-            <div class="pair">\
-            \(form.input("reference", words.reference, hint: words.referenceHint))\
-            \(form.choice("mode", words.mode, form.choices.modes))</div>\
-            \(form.input("lots", labels.lotsText, hint: labels.lotsHint))<div class="pair">\
-            \(form.input("from", words.from, optional: true))\
-            \(form.input("to", words.to, optional: true))</div><div class="pair">\
-            \(form.input("cutOff", words.cutOff, .day, optional: true))\
-            \(form.input("departure", words.departure, .day, optional: true))\
-            \(form.input("arrival", words.arrival, .day, optional: true))</div>\
+            <div class="pair">\(form.input(
+                "reference", words.reference, hint: words.referenceHint,
+                value: draft?.reference ?? ""))\
+            \(form.choice(
+                "mode", words.mode, form.choices.modes, value: draft?.mode.rawValue ?? ""))</div>\
             \(form.input(
-                "containers", words.containers, hint: words.containersHint, optional: true))\
-            \(form.input("note", labels.note, optional: true))
+                "lots", labels.lotsText, hint: labels.lotsHint,
+                value: row.map { Parts.text($0.lots) } ?? ""))<div class="pair">\
+            \(form.input("from", words.from, value: draft?.from ?? "", optional: true))\
+            \(form.input("to", words.to, value: draft?.to ?? "", optional: true))</div>\
+            <div class="pair">\(day(form, "cutOff", words.cutOff, draft?.cutOff))\
+            \(day(form, "departure", words.departure, draft?.departure))\
+            \(day(form, "arrival", words.arrival, draft?.arrival))</div>\(form.input(
+                "containers", words.containers, hint: words.containersHint,
+                value: draft?.containers.joined(separator: ", ") ?? "", optional: true))\
+            \(form.input("note", labels.note, value: draft?.note?.text ?? "", optional: true))
             """
+    }
+
+    private static func day(_ form: Form, _ name: String, _ label: String, _ day: Day?) -> HTML {
+        form.input(name, label, .day, value: day?.iso ?? "", optional: true)
     }
 }

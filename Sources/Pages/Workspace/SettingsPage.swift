@@ -16,17 +16,22 @@ public enum SettingsPage {
         let banks = BankSettings(frame: frame, answer: answer, state: state)
         let forms =
             [people.form, tokens.form, calendars.form, banks.form]
-            + answer.templates.indices.map(templates.form)
+            + answer.templates.indices.map(templates.form) + answer.members.map(people.form)
         let body: HTML = """
             \(ErrorSummary.markup(frame, forms))\(link(invitation, words))\
             \(TokenSettings.made(token, words))<h1>\(words.title)</h1>\
-            <p class="lede">\(words.lede)</p>\(Parts.facts([
+            <p class="lede">\(words.lede)\(frame.may(.settings) ? journal(frame) : nil)</p>\
+            \(Parts.facts([
                 (words.workspace, HTML(text: answer.name)), (words.zone, HTML(text: answer.zone)),
             ]))\(people.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
             \(banks.markup)\(templates.markup)\
             \(mappings(answer, words))
             """
         return Layout.page(frame: frame, title: words.title, body: body)
+    }
+
+    private static func journal(_ frame: Frame) -> HTML {
+        " <a href=\"/settings/journal\">\(frame.words.settings.journalLink)</a>"
     }
 
     private static func link(_ invitation: String?, _ words: any SettingsWords) -> HTML? {

@@ -58,7 +58,7 @@ extension House {
                 return try encoder.encode(
                     await found(slug: slug, email: email, password: password))
             } catch RecordFailure.missed(.taken(let name)) {
-                throw Refusal(.numberTaken(name), field: "workspace")
+                throw Refusal(.nameTaken(name), field: "workspace")
             }
         case .importList(let list):
             let caller = try await operating(list.workspace)

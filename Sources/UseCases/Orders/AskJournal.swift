@@ -17,17 +17,42 @@ public struct AskJournal: Question {
     }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> JournalAnswer {
-        let audience = Audience.of(caller.roles)
-        let file = file
-        let before = before
-        let limit = limit
         // The workspace's own journal names people and addresses: it is nobody's file to ask by.
         guard file != caller.workspace,
             try await house.keeper.read(caller.workspace, file) != nil
         else { throw Refusal(.notFound) }
-        let entries = try await house.engine.read { reading in
+        return try await house.journal(caller, file, before: before, limit: limit)
+    }
+}
+
+/// The workspace's own journal: who was added with which roles, which calendars and templates came
+/// into force.
+public struct AskWorkspaceJournal: Question {
+    public static let name = "workspaceJournal"
+    public static let allowed = Set<Role>.administrators
+
+    public var before: Int?
+    public var limit: Int
+
+    public init(before: Int? = nil, limit: Int = 30) {
+        self.before = before
+        self.limit = min(200, max(1, limit))
+    }
+
+    public func ask(_ house: House, _ caller: Caller) async throws -> JournalAnswer {
+        try await house.journal(caller, caller.workspace, before: before, limit: limit)
+    }
+}
+
+extension House {
+    fileprivate func journal(
+        _ caller: Caller, _ file: FileID, before: Int?, limit: Int
+    ) async throws -> JournalAnswer {
+        let audience = Audience.of(caller.roles)
+        let workspace = caller.workspace
+        let entries = try await engine.read { reading in
             try Journal.page(
-                reading, workspace: caller.workspace, file: file, before: before, limit: limit)
+                reading, workspace: workspace, file: file, before: before, limit: limit)
         }
         let lines = entries.filter { !$0.change.audience.isDisjoint(with: audience) }.map {
             JournalLine(
@@ -35,7 +60,42 @@ public struct AskJournal: Question {
                 chain: String($0.chain.hex.prefix(12)))
         }
         let last = entries.last?.seq ?? 1
-        return JournalAnswer(lines: lines, next: last > 1 ? String(last) : nil)
+        var answer = JournalAnswer(lines: lines, next: last > 1 ? String(last) : nil)
+        answer.names = try await names(workspace, Set(lines.flatMap(\.change.mentions)))
+        return answer
+    }
+
+    /// Numbers of orders and names of suppliers.
+    private func names(_ workspace: FileID, _ ids: Set<FileID>) async throws -> [FileID: String] {
+        guard !ids.isEmpty else { return [:] }
+        return try await engine.read { reading in
+            var names: [FileID: String] = [:]
+            for id in ids {
+                names[id] = try reading.first(
+                    """
+                    SELECT number FROM order_row WHERE workspace = \(workspace) AND id = \(id)
+                    UNION ALL
+                    SELECT name FROM supplier_row WHERE workspace = \(workspace) AND id = \(id)
+                    """
+                ) { $0.text(0) }
+            }
+            return names
+        }
+    }
+}
+
+extension Change {
+    /// Files that the line of this change names.
+    var mentions: [FileID] {
+        switch self {
+        case .order(.opened(let opening)): [opening.supplier]
+        case .order(.dependenceAdded(let dependence)): [dependence.order]
+        case .order(.dependenceRemoved(let other)): [other]
+        case .visit(.planned(let plan)), .visit(.replanned(let plan)): plan.lots.map(\.order)
+        case .shipment(.drafted(let draft)), .shipment(.redrafted(let draft)):
+            draft.lots.map(\.order)
+        case .order, .visit, .shipment, .supplier, .item, .workspace: []
+        }
     }
 }
 
@@ -52,32 +112,5 @@ extension Audience {
             case .clock: break
             }
         }
-    }
-}
-
-/// What a move would move, before it is made (D3).
-public struct AskImpact: Question {
-    public static let name = "impact"
-    public static let allowed = Set<Role>.readers
-
-    public var order: FileID
-    public var lot: Int
-    public var milestone: MilestoneKey
-    public var to: Day
-
-    public init(order: FileID, lot: Int, milestone: MilestoneKey, to: Day) {
-        self.order = order
-        self.lot = lot
-        self.milestone = milestone
-        self.to = to
-    }
-
-    public func ask(_ house: House, _ caller: Caller) async throws -> Impact {
-        guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file
-        else { throw Refusal(.notFound) }
-        guard file.lot(lot)?.milestone(milestone) != nil else { throw Refusal(.notFound) }
-        let scene = try await house.scene(
-            caller.workspace, supplier: file.supplier, order: file)
-        return file.impact(lot: lot, moving: milestone, to: to, facts: scene.facts(for: file))
     }
 }

@@ -75,6 +75,17 @@ extension House {
             throw Refusal(.numberTaken(number), field: "number")
         }
     }
+
+    /// Says a taken name of a supplier or an item as a refusal.
+    func claiming<T>(
+        name: String, field: String, _ body: () async throws -> T
+    ) async throws -> T {
+        do {
+            return try await body()
+        } catch RecordFailure.missed(.taken) {
+            throw Refusal(.nameTaken(name), field: field)
+        }
+    }
 }
 
 extension Turn {

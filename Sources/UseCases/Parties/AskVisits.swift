@@ -82,6 +82,7 @@ extension House {
             id: id, kind: visit.visitKind, day: day,
             supplierName: try await self.supplier(workspace, supplier).name)
         row.provider = visit.provider?.text
+        row.note = visit.note?.text
         row.cancelled = visit.cancelled != nil
         row.lots = try await names(workspace, visit.lots)
         return row

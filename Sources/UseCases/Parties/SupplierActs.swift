@@ -26,7 +26,7 @@ public struct EnterSupplier: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let changes = try Supplier.enter(profile)
-        return try await house.claiming(name) {
+        return try await house.claiming(name: name, field: "name") {
             try await house.begin(
                 .supplier, changes.map { .supplier($0) }, caller, by: Self.allowed)
         }
@@ -74,7 +74,7 @@ public struct AmendSupplier: UseCase {
         profile.country = country
         let told = profile
         let before = try await house.supplier(caller.workspace, supplier)
-        let recorded = try await house.claiming(name) {
+        let recorded = try await house.claiming(name: name, field: "name") {
             try await house.onSupplier(caller, supplier, by: Self.allowed) {
                 try seq.require(unmoved: $0.profileSeq)
                 return try $0.amend(told)
@@ -84,83 +84,6 @@ public struct AmendSupplier: UseCase {
             try await house.refreshEnded(caller.workspace, of: supplier)
         }
         return recorded
-    }
-}
-
-/// Adds a site: a known factory, or "undisclosed A" behind a trading company.
-public struct AddSite: UseCase {
-    public static let name = "addSite"
-    public static let allowed = Set<Role>.keepers
-    public static let example = AddSite(
-        name: "Yongkang site 2", disclosed: true, address: "Zhejiang, Yongkang", week: "6")
-
-    @Path public var supplier: FileID
-    public var name: String
-    public var disclosed: Bool?
-    public var address: String?
-    /// Working days a week: `5`, `6` or `7`.
-    public var week: String?
-
-    public init(
-        supplier: FileID = .unset, name: String, disclosed: Bool? = nil, address: String? = nil,
-        week: String? = nil
-    ) {
-        self.supplier = supplier
-        self.name = name
-        self.disclosed = disclosed
-        self.address = address
-        self.week = week
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let working: WorkingWeek =
-            switch week ?? "6" {
-            case "5": .mondayToFriday
-            case "6": .mondayToSaturday
-            case "7": .everyDay
-            default: throw Refusal(.notUnderstood, field: "week")
-            }
-        return try await house.onSupplier(caller, supplier, by: Self.allowed) {
-            var site = Site(number: $0.nextSiteNumber, name: name, disclosed: disclosed ?? true)
-            site.address = address.map { Erasable($0) }
-            site.week = working
-            return try $0.addSite(site)
-        }
-    }
-}
-
-/// The supplier tells when a site is closed. Open orders of the supplier are derived anew.
-public struct TellClosure: UseCase {
-    public static let name = "tellClosure"
-    public static let allowed = Set<Role>.keepers
-    public static let example = TellClosure(
-        site: 1, from: Day.example, through: Day.example, confirmed: true, note: "Spring Festival")
-
-    @Path public var supplier: FileID
-    public var site: Int?
-    public var from: Day
-    public var through: Day
-    public var confirmed: Bool?
-    public var note: String?
-
-    public init(
-        supplier: FileID = .unset, site: Int? = nil, from: Day, through: Day,
-        confirmed: Bool? = nil, note: String? = nil
-    ) {
-        self.supplier = supplier
-        self.site = site
-        self.from = from
-        self.through = through
-        self.confirmed = confirmed
-        self.note = note
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let closure = FactoryClosure(
-            from: from, through: through, confirmed: confirmed ?? false, note: note ?? "")
-        return try await house.onSupplier(caller, supplier, by: Self.allowed) {
-            try $0.tellClosure(site: site ?? $0.sites.first?.number ?? 1, closure)
-        }
     }
 }
 

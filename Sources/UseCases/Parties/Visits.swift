@@ -28,14 +28,65 @@ public struct PlanVisit: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let named = try await house.lots(lots, caller.workspace)
         guard let supplier = named.first?.supplier else { throw Refusal(.missing, field: "lots") }
+        let changes = try Visit.plan(plan(of: supplier, named)) { lot in
+            named.contains { $0.reference == lot && $0.supplier == supplier }
+        }
+        return try await house.begin(.visit, changes.map { .visit($0) }, caller, by: Self.allowed)
+    }
+
+    func plan(of supplier: FileID, _ named: [NamedLot]) -> VisitPlan {
         var plan = VisitPlan(
             kind: kind, day: day, supplier: supplier, lots: named.map(\.reference))
         plan.provider = provider.map { Erasable($0) }
         plan.note = note.map { Erasable($0) }
-        let changes = try Visit.plan(plan) { lot in
-            named.contains { $0.reference == lot && $0.supplier == supplier }
+        return plan
+    }
+}
+
+/// Plans a visit anew, whole: another day, other lots of the same supplier.
+public struct ReplanVisit: UseCase {
+    public static let name = "replanVisit"
+    public static let allowed = Set<Role>.keepers
+    public static let example = ReplanVisit(
+        kind: .preShipment, day: Day.example.adding(days: 3), lots: "PO-2291/1",
+        provider: "Asia Quality", note: "not packed before")
+
+    @Path public var visit: FileID
+    public var kind: VisitKind
+    public var day: Day
+    /// As in `PlanVisit`.
+    public var lots: String
+    public var provider: String?
+    public var note: String?
+
+    public init(
+        visit: FileID = .unset, kind: VisitKind, day: Day, lots: String, provider: String? = nil,
+        note: String? = nil
+    ) {
+        self.visit = visit
+        self.kind = kind
+        self.day = day
+        self.lots = lots
+        self.provider = provider
+        self.note = note
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        // An absent visit is absent before its lots are looked at.
+        guard case .visit? = try await house.keeper.read(caller.workspace, visit)?.file else {
+            throw Refusal(.notFound)
         }
-        return try await house.begin(.visit, changes.map { .visit($0) }, caller, by: Self.allowed)
+        let named = try await house.lots(lots, caller.workspace)
+        let told = PlanVisit(kind: kind, day: day, lots: lots, provider: provider, note: note)
+        return try await house.onFile(caller, visit, by: Self.allowed) { file in
+            guard case .visit(let visit) = file, let supplier = visit.supplier else {
+                throw Refusal(.notFound)
+            }
+            let changes = try visit.replan(told.plan(of: supplier, named)) { lot in
+                named.contains { $0.reference == lot && $0.supplier == supplier }
+            }
+            return changes.map { .visit($0) }
+        }
     }
 }
 
@@ -63,87 +114,6 @@ public struct CancelVisit: UseCase {
     }
 }
 
-/// Drafts a shipment of lots.
-public struct DraftShipment: UseCase {
-    public static let name = "draftShipment"
-    public static let allowed = Set<Role>.keepers
-    public static let example = DraftShipment(
-        reference: "SH-0042", mode: .fullContainer, lots: "PO-2291/1", from: "CNNGB",
-        to: "FRLEH", containers: "CSQU3054383")
-
-    public var reference: String
-    public var mode: ShipmentMode
-    public var lots: String
-    public var from: String?
-    public var to: String?
-    public var cutOff: Day?
-    public var departure: Day?
-    public var arrival: Day?
-    public var containers: String?
-    public var note: String?
-
-    public init(
-        reference: String, mode: ShipmentMode, lots: String, from: String? = nil,
-        to: String? = nil, cutOff: Day? = nil, departure: Day? = nil, arrival: Day? = nil,
-        containers: String? = nil, note: String? = nil
-    ) {
-        self.reference = reference
-        self.mode = mode
-        self.lots = lots
-        self.from = from
-        self.to = to
-        self.cutOff = cutOff
-        self.departure = departure
-        self.arrival = arrival
-        self.containers = containers
-        self.note = note
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let named = try await house.lots(lots, caller.workspace)
-        var draft = ShipmentDraft(
-            reference: reference, mode: mode, lots: named.map(\.reference))
-        draft.from = from
-        draft.to = to
-        draft.cutOff = cutOff
-        draft.departure = departure
-        draft.arrival = arrival
-        draft.containers = (containers ?? "").split { $0 == "," || $0.isWhitespace }.map {
-            String($0)
-        }
-        draft.note = note.map { Erasable($0) }
-        let changes = try Shipment.draft(draft) { lot in
-            named.contains { $0.reference == lot }
-        }
-        return try await house.begin(
-            .shipment, changes.map { .shipment($0) }, caller, by: Self.allowed)
-    }
-}
-
-/// Cancels a shipment's draft, with a reason.
-public struct CancelShipment: UseCase {
-    public static let name = "cancelShipment"
-    public static let allowed = Set<Role>.keepers
-    public static let example = CancelShipment(reason: "goes by air instead")
-
-    @Path public var shipment: FileID
-    public var reason: String
-
-    public init(
-        shipment: FileID = .unset, reason: String
-    ) {
-        self.shipment = shipment
-        self.reason = reason
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onFile(caller, shipment, by: Self.allowed) { file in
-            guard case .shipment(let shipment) = file else { throw Refusal(.notFound) }
-            return try shipment.cancel(reason: reason).map { .shipment($0) }
-        }
-    }
-}
-
 struct NamedLot: Sendable {
     let reference: LotReference
     let supplier: FileID
@@ -155,6 +125,7 @@ extension House {
         var findings = Findings()
         var named: [NamedLot] = []
         let words = text.split { $0 == "," || $0 == "\n" || $0 == ";" }
+            .filter { !$0.allSatisfy(\.isWhitespace) }
         findings.require(words.count <= 200, .tooMany(limit: 200), field: "lots")
         for word in words.prefix(200) {
             let told = Tidy.line(String(word))

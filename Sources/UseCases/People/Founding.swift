@@ -59,7 +59,6 @@ extension House {
                 (\(digest), \(id), \(person), 'init', \(now))
                 """)
         }
-        // Whoever is signed in elsewhere has a further workspace now.
         callers.forgetAll()
         return Founded(
             workspace: id, slug: slug, person: person, email: address, token: token.text)

@@ -14,7 +14,7 @@ enum Failing {
         switch obstacle {
         case .notFound: .notFound
         case .notSignedIn, .wrongEmailOrPassword: .unauthorized
-        case .notAllowed: .forbidden
+        case .notAllowed, .notFromHere: .forbidden
         case .changedMeanwhile, .stillInProgress: .conflict
         case .tooManyTries: .tooManyRequests
         case .storageFull: .init(code: 507, reasonPhrase: "Insufficient Storage")
@@ -39,7 +39,7 @@ enum Failing {
         case is BodyTooLarge:
             return (.contentTooLarge, [Reason(.tooLong(limit: 1 << 20))])
         case is Multipart.Wrong: return (.badRequest, [Reason(.notUnderstood, field: "file")])
-        case is CrossSite: return (.forbidden, [Reason(.notAllowed)])
+        case is CrossSite: return (.forbidden, [Reason(.notFromHere)])
         case let wrong as DecodingError:
             return (.unprocessableContent, [Reason(obstacle(wrong), field: field(wrong))])
         default: return nil
@@ -72,24 +72,26 @@ enum Failing {
             let id = FileID.new(at: visitor.site.house.now())
             visitor.site.house.log.error(
                 "unexpected", metadata: ["id": "\(id)", "error": "\(type(of: error))"])
-            return shown(.internalServerError, [], visitor, route, id: "\(id)")
+            return await shown(.internalServerError, [], visitor, route, id: "\(id)")
         }
         if route.kind != .api, told.reasons.first?.obstacle == .notSignedIn {
             return Answer.seeOther("/sign-in")
         }
-        return shown(told.status, told.reasons, visitor, route, id: nil)
+        return await shown(told.status, told.reasons, visitor, route, id: nil)
     }
 
     private static func shown(
         _ status: HTTPResponse.Status, _ reasons: [Reason], _ visitor: Visitor, _ route: Route,
         id: String?
-    ) -> Response {
+    ) async -> Response {
         var response: Response
         if route.kind == .api {
             response = problem(status, reasons, visitor.words, id: id)
         } else {
+            // The record itself may be what failed.
+            let frame = (try? await visitor.framed()) ?? visitor.frame()
             response = Answer.page(
-                FailurePages.markup(visitor.frame(), status: status.code, reasons, id: id),
+                FailurePages.markup(frame, status: status.code, reasons, id: id),
                 status: status)
         }
         if status == .serviceUnavailable || status.code == 507 || status == .tooManyRequests {

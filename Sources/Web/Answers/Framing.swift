@@ -28,8 +28,8 @@ extension Visitor {
         chosenLanguage.map { remembering($0, in: response) } ?? response
     }
 
-    /// The answer, with the language kept in this browser for the pages before the sign-in. It is no
-    /// secret: the cookie's plain name serves both schemes.
+    /// The answer, with the language kept in this browser for the pages before the sign-in. It is
+    /// no secret: the cookie's plain name serves both schemes.
     func remembering(_ language: Language, in response: Response) -> Response {
         var response = response
         let cookie =

@@ -23,10 +23,11 @@ struct JournalJSON: Codable, Sendable {
     let next: String?
 
     init(_ answer: JournalAnswer, _ words: Words) {
+        let names = JournalNames(files: answer.names)
         items = answer.lines.map { line in
             Line(
                 seq: line.seq, at: line.at, kind: line.change.kind,
-                words: words.journal.line(line.change, names: JournalNames()),
+                words: words.journal.line(line.change, names: names),
                 person: line.envelope.person, name: line.envelope.name.text,
                 role: line.envelope.role, door: line.envelope.door,
                 onBehalfOf: line.envelope.onBehalfOf, source: line.envelope.source?.kind,

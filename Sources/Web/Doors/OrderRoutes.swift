@@ -40,7 +40,6 @@ extension RouteTable {
         askKept(
             AskOrder.self, "/orders/{order}", { try AskOrder(order: $0.id("order")) },
             { try Answer.encoded($0) })
-        journals()
         impact()
         act(
             OpenOrder.self, "/orders", created: true, fields: { $0.withoutUnitOnlyLines },
@@ -91,42 +90,6 @@ extension RouteTable {
         onOrder(MarkNotApplicable.self, milestone + "/not-applicable")
     }
 
-    private mutating func journals() {
-        for (kind, parameter) in [("orders", "order"), ("suppliers", "supplier")] {
-            let path = "/\(kind)/{\(parameter)}/journal"
-            ask(
-                AskJournal.self, path, as: JournalJSON.self, query: QueryParameter.journal,
-                { visitor in try visitor.journal(visitor.id(parameter)) },
-                { answer, visitor in try Answer.json(JournalJSON(answer, visitor.words)) })
-        }
-        page("/orders/{order}/journal", AskJournal.allowed, "journal") { visitor in
-            let house = visitor.site.house
-            let caller = try visitor.signedIn()
-            let id = try visitor.id("order")
-            let order = try await house.ask(AskOrder(order: id), caller)
-            let journal = try await house.ask(visitor.journal(id), caller)
-            return Answer.page(
-                JournalPage.markup(
-                    try await visitor.framed(section: .board), journal, file: "/orders/\(id)",
-                    name: order.number, names: order.journalNames))
-        }
-    }
-
-    /// A supplier's journal on a page of its own.
-    mutating func supplierJournal() {
-        page("/suppliers/{supplier}/journal", AskJournal.allowed, "journal") { visitor in
-            let house = visitor.site.house
-            let caller = try visitor.signedIn()
-            let id = try visitor.id("supplier")
-            let answer = try await house.ask(AskSupplier(supplier: id), caller)
-            let journal = try await house.ask(visitor.journal(id), caller)
-            return Answer.page(
-                JournalPage.markup(
-                    try await visitor.framed(section: .suppliers), journal,
-                    file: "/suppliers/\(id)", name: answer.supplier.name))
-        }
-    }
-
     private mutating func impact() {
         let path = "/orders/{order}/lots/{lot}/milestones/{milestone}/impact"
         @Sendable func asked(_ visitor: Visitor) throws -> AskImpact {
@@ -166,18 +129,6 @@ extension Visitor {
         return try AskBoard(
             filter: filter, search: query("search"), supplier: supplier, after: query("after"),
             limit: number("limit", default: 50, 1...200))
-    }
-
-    func journal(_ file: FileID) throws -> AskJournal {
-        var before: Int?
-        if let text = query("before") {
-            guard let number = Int(text), number > 0 else {
-                throw Refusal(.notUnderstood, field: "before")
-            }
-            before = number
-        }
-        return try AskJournal(
-            file: file, before: before, limit: number("limit", default: 30, 1...200))
     }
 
     func orderPage(_ id: FileID, _ state: FormState? = nil) async throws -> Response {

@@ -12,7 +12,6 @@ extension RouteTable {
     }
 
     private mutating func suppliers() {
-        supplierJournal()
         page("/suppliers", AskSuppliers.allowed, "suppliers") { try await $0.suppliersPage() }
         page("/suppliers/{supplier}", AskSupplier.allowed, "supplier") {
             try await $0.supplierPage()
@@ -29,7 +28,9 @@ extension RouteTable {
             })
         onSupplier(AmendSupplier.self, "")
         onSupplier(AddSite.self, "/sites")
+        onSupplier(AmendSite.self, "/sites/{site}")
         onSupplier(TellClosure.self, "/closures")
+        onSupplier(WithdrawClosure.self, "/closures/withdrawal")
         onSupplier(NoteSupplier.self, "/notes")
     }
 
@@ -44,12 +45,7 @@ extension RouteTable {
 
     private mutating func items() {
         page("/items", AskItems.allowed, "items") { try await $0.itemsPage() }
-        page("/items/{item}", AskItem.allowed, "item") { visitor in
-            let id = try visitor.id("item")
-            let answer = try await visitor.site.house.ask(AskItem(item: id), visitor.signedIn())
-            return Answer.page(
-                ItemPage.markup(try await visitor.framed(section: .items), answer))
-        }
+        page("/items/{item}", AskItem.allowed, "item") { try await $0.itemPage() }
         ask(AskItems.self, "/items", query: QueryParameter.names) { try $0.items() }
         ask(AskItem.self, "/items/{item}") { try AskItem(item: $0.id("item")) }
         act(
@@ -57,6 +53,12 @@ extension RouteTable {
             then: { done, _ in Answer.seeOther("/items/\(done.id)") },
             again: { visitor, posted, refusal in
                 try await visitor.itemsPage(visitor.state(posted, refusal))
+            })
+        act(
+            AmendItem.self, "/items/{item}",
+            then: { _, visitor in Answer.seeOther("/items/\(try visitor.id("item"))") },
+            again: { visitor, posted, refusal in
+                try await visitor.itemPage(visitor.state(posted, refusal))
             })
     }
 
@@ -73,8 +75,13 @@ extension RouteTable {
             again: { visitor, posted, refusal in
                 try await visitor.visitsPage(visitor.state(posted, refusal))
             })
+        onVisit(ReplanVisit.self, "")
+        onVisit(CancelVisit.self, "/cancellation")
+    }
+
+    private mutating func onVisit<Done: UseCase>(_ type: Done.Type, _ path: String) {
         act(
-            CancelVisit.self, "/visits/{visit}/cancellation",
+            type, "/visits/{visit}" + path,
             then: { _, visitor in Answer.seeOther("/visits/\(try visitor.id("visit"))") },
             again: { visitor, posted, refusal in
                 try await visitor.visitPage(visitor.state(posted, refusal))
@@ -98,8 +105,13 @@ extension RouteTable {
             again: { visitor, posted, refusal in
                 try await visitor.shipmentsPage(visitor.state(posted, refusal))
             })
+        onShipment(RedraftShipment.self, "")
+        onShipment(CancelShipment.self, "/cancellation")
+    }
+
+    private mutating func onShipment<Done: UseCase>(_ type: Done.Type, _ path: String) {
         act(
-            CancelShipment.self, "/shipments/{shipment}/cancellation",
+            type, "/shipments/{shipment}" + path,
             then: { _, visitor in
                 Answer.seeOther("/shipments/\(try visitor.id("shipment"))")
             },
@@ -152,6 +164,15 @@ extension Visitor {
             ItemsPage.markup(try await framed(section: .items), answer, state: state))
     }
 
+    func itemPage(_ state: FormState? = nil) async throws -> Response {
+        let id = try id("item")
+        let answer = try await site.house.ask(AskItem(item: id), signedIn())
+        return Answer.page(
+            ItemPage.markup(
+                try await framed(section: .items), answer, journal: try await newest(id),
+                state: state))
+    }
+
     func visitsPage(_ state: FormState? = nil) async throws -> Response {
         let answer = try await site.house.ask(visits(), signedIn())
         return Answer.page(
@@ -159,9 +180,12 @@ extension Visitor {
     }
 
     func visitPage(_ state: FormState? = nil) async throws -> Response {
-        let answer = try await site.house.ask(AskVisit(visit: id("visit")), signedIn())
+        let id = try id("visit")
+        let answer = try await site.house.ask(AskVisit(visit: id), signedIn())
         return Answer.page(
-            VisitPage.markup(try await framed(section: .visits), answer, state: state))
+            VisitPage.markup(
+                try await framed(section: .visits), answer, journal: try await newest(id),
+                state: state))
     }
 
     func shipmentsPage(_ state: FormState? = nil) async throws -> Response {
@@ -171,9 +195,11 @@ extension Visitor {
     }
 
     func shipmentPage(_ state: FormState? = nil) async throws -> Response {
-        let answer = try await site.house.ask(
-            AskShipment(shipment: id("shipment")), signedIn())
+        let id = try id("shipment")
+        let answer = try await site.house.ask(AskShipment(shipment: id), signedIn())
         return Answer.page(
-            ShipmentPage.markup(try await framed(section: .shipments), answer, state: state))
+            ShipmentPage.markup(
+                try await framed(section: .shipments), answer, journal: try await newest(id),
+                state: state))
     }
 }

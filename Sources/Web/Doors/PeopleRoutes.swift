@@ -12,7 +12,12 @@ extension RouteTable {
         }
         add(.get, "/sign-in", .open, .page, "signInPage") { visitor in
             if visitor.caller != nil { return Answer.seeOther("/board") }
-            return Answer.page(SignInPage.markup(visitor.frame(), accounts: visitor.accounts))
+            var frame = visitor.frame()
+            // A cookie that nobody is behind: the session was ended by time or from elsewhere.
+            if visitor.cookie(visitor.cookieName(Visitor.sessionCookie)) != nil {
+                frame.notice = frame.words.people.sessionEnded
+            }
+            return Answer.page(SignInPage.markup(frame, accounts: visitor.accounts))
         }
         add(.post, "/sign-in", .open, .form, "signIn") { visitor in
             let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))

@@ -14,6 +14,7 @@ public struct RouteTable: Sendable {
         people()
         boards()
         orders()
+        journals()
         parties()
         imports()
         settings()

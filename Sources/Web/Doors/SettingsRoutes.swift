@@ -16,7 +16,7 @@ extension RouteTable {
             },
             again: { try await $0.settingsPage($0.state($1, $2)) })
         act(
-            AmendMember.self, "/settings/people/{person}",
+            AmendMember.self, "/settings/people/{person}", fields: { $0.asRoles },
             then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
         act(
@@ -66,6 +66,14 @@ extension Visitor {
 }
 
 extension FormFields {
+    /// A member's form in which no role is ticked asks for none; a form without roles leaves them.
+    var asRoles: FormFields {
+        guard self["asksRoles"] != nil, self["roles"] == nil else { return self }
+        var changed = self
+        changed.setNone(of: "roles")
+        return changed
+    }
+
     /// The calendar form holds one text of JSON; its members become fields.
     var calendar: FormFields {
         guard let json = self["json"],

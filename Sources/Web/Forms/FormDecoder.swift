@@ -53,8 +53,13 @@ struct FormFields: Sendable {
 
     mutating func set(_ name: String, _ value: String) { values[name] = [value] }
 
-    /// One value a name, for forms shown again.
-    var first: [String: String] { values.compactMapValues(\.first) }
+    /// Says that none of a list was ticked, which a browser does not.
+    mutating func setNone(of name: String) { values[name] = [] }
+
+    /// What was sent, for forms shown again; of several ticks, all.
+    var first: [String: String] {
+        values.filter { !$0.value.isEmpty }.mapValues { $0.joined(separator: ",") }
+    }
 
     func children(of prefix: String) -> Set<String> {
         let start = prefix.isEmpty ? "" : prefix + "."

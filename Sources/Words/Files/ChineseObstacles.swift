@@ -11,6 +11,7 @@ struct ChineseObstacles: ObstacleWords {
     let otherCurrency = "币种与订单不同，请改用订单的币种。"
     let notSignedIn = "您尚未登录，或登录已过期，请重新登录。"
     let notAllowed = "您的角色没有此权限，请联系工作区管理员。"
+    let notFromHere = "页面已过期：其间重新登录过或切换过工作区。请刷新页面后重新提交。"
     let wrongEmailOrPassword = "邮箱或密码不对，请重试。"
     let linkUsedOrExpired = "链接已使用或已过期，请向管理员索取新链接。"
     let emailTaken = "此邮箱已有人使用，请换一个。"
@@ -53,6 +54,7 @@ struct ChineseObstacles: ObstacleWords {
     func repeated(_ what: String) -> String { "“\(what)”重复出现，请只保留一个。" }
     func tooManyTries(_ seconds: Int) -> String { "尝试次数过多，请等 \(seconds) 秒后再试。" }
     func passwordTooShort(_ least: Int) -> String { "密码太短，至少需要 \(least) 个字符。" }
+    func nameTaken(_ name: String) -> String { "“\(name)”已被使用，请换一个名称。" }
     func numberTaken(_ number: String) -> String { "订单号 \(number) 已存在，请换一个。" }
     func unknownLine(_ line: Int) -> String { "订单没有第 \(line) 行，请核对行号。" }
     func unknownLot(_ lot: Int) -> String { "订单没有第 \(lot) 批，请重新选择。" }

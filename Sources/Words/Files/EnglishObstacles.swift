@@ -11,6 +11,9 @@ struct EnglishObstacles: ObstacleWords {
     let otherCurrency = "This is in another currency than the order. Use the order's."
     let notSignedIn = "You are not signed in, or your session has ended. Sign in again."
     let notAllowed = "Your roles do not allow this. Ask an administrator of the workspace."
+    let notFromHere =
+        "The page this came from is out of date: somebody signed in anew or went to another workspace."
+        + " Load it again and send it anew."
     let wrongEmailOrPassword = "E-mail and password do not fit together. Try again."
     let linkUsedOrExpired = "This link was used or has expired. Ask an administrator for a new one."
     let emailTaken = "Somebody with this e-mail is here already. Use another one."
@@ -80,6 +83,10 @@ struct EnglishObstacles: ObstacleWords {
 
     func numberTaken(_ number: String) -> String {
         "There is an order \(number) already. Use another number."
+    }
+
+    func nameTaken(_ name: String) -> String {
+        "Another one is called “\(name)” already. Use another name."
     }
 
     func unknownLine(_ line: Int) -> String { "The order has no line \(line). Check the number." }

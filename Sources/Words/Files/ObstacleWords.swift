@@ -19,6 +19,8 @@ public protocol ObstacleWords: Sendable {
     // Who
     var notSignedIn: String { get }
     var notAllowed: String { get }
+    /// A form of a page that is out of date, or of another site.
+    var notFromHere: String { get }
     var wrongEmailOrPassword: String { get }
     var linkUsedOrExpired: String { get }
     var emailTaken: String { get }
@@ -31,6 +33,7 @@ public protocol ObstacleWords: Sendable {
     var sameKeyOtherBody: String { get }
     var stillInProgress: String { get }
     func numberTaken(_ number: String) -> String
+    func nameTaken(_ name: String) -> String
 
     // Orders and their plan
     var orderClosed: String { get }
@@ -78,6 +81,7 @@ extension ObstacleWords {
         case .tooManyTries(let seconds): tooManyTries(seconds)
         case .passwordTooShort(let least): passwordTooShort(least)
         case .numberTaken(let number): numberTaken(number)
+        case .nameTaken(let name): nameTaken(name)
         case .unknownLine(let line): unknownLine(line)
         case .unknownLot(let lot): unknownLot(lot)
         case .unknownMilestone(let key): unknownMilestone(key)
@@ -89,7 +93,8 @@ extension ObstacleWords {
         case .calendarProblem(let year): calendarProblem(year)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
-            .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
+            .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
+            .emailTaken,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
@@ -116,6 +121,7 @@ extension ObstacleWords {
         case .otherCurrency: otherCurrency
         case .notSignedIn: notSignedIn
         case .notAllowed: notAllowed
+        case .notFromHere: notFromHere
         case .wrongEmailOrPassword: wrongEmailOrPassword
         case .linkUsedOrExpired: linkUsedOrExpired
         case .emailTaken: emailTaken
@@ -151,7 +157,8 @@ private enum PlainObstacles {
     static let byName: [String: Obstacle] = {
         let all: [Obstacle] = [
             .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
-            .notSignedIn, .notAllowed, .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken,
+            .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
+            .emailTaken,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,

@@ -18,6 +18,8 @@ struct ChineseVisits: VisitWords {
     let past = "日期已过"
     let plan = "安排验货"
     let planButton = "安排验货"
+    let replan = "重新安排"
+    let replanButton = "保存新安排"
     let cancel = "取消验货"
     let cancelButton = "取消验货"
     let emptyText = "已安排的验货会列在这里，最近的在前。"

@@ -18,6 +18,8 @@ struct EnglishVisits: VisitWords {
     let past = "day passed"
     let plan = "Plan a visit"
     let planButton = "Plan the visit"
+    let replan = "Plan it anew"
+    let replanButton = "Save the new plan"
     let cancel = "Cancel the visit"
     let cancelButton = "Cancel the visit"
     let emptyText = "Planned visits will stand here, the next one first."

@@ -18,6 +18,8 @@ public protocol VisitWords: Sendable {
     var past: String { get }
     var plan: String { get }
     var planButton: String { get }
+    var replan: String { get }
+    var replanButton: String { get }
     var cancel: String { get }
     var cancelButton: String { get }
     var emptyText: String { get }

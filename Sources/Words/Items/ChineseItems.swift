@@ -12,8 +12,10 @@ struct ChineseItems: ItemWords {
     let emptyText = "产品随订单行一起建立，也可以在这里先录入。"
     let newItem = "新增产品"
     let newButton = "录入产品"
-    let orders = "含此产品的未完成订单"
-    let noOrders = "没有未完成的订单含此产品。"
+    let amend = "修改资料"
+    let amendButton = "保存资料"
+    let orders = "含此产品的订单"
+    let noOrders = "还没有订单含此产品。"
     let listCaption = "产品，按编码排列"
 
     func headline(count: Int) -> String { count == 0 ? "还没有产品" : "产品" }

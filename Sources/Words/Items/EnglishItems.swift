@@ -12,8 +12,10 @@ struct EnglishItems: ItemWords {
     let emptyText = "Items come in with the lines of orders. You can also enter one here."
     let newItem = "New item"
     let newButton = "Enter the item"
-    let orders = "Open orders with this item"
-    let noOrders = "No open order has this item."
+    let amend = "Change the particulars"
+    let amendButton = "Save the particulars"
+    let orders = "Orders with this item"
+    let noOrders = "No order has this item yet."
     let listCaption = "Items by code"
 
     func headline(count: Int) -> String { count == 0 ? "No items yet" : "Items" }

@@ -14,6 +14,8 @@ public protocol ItemWords: Sendable {
     var emptyText: String { get }
     var newItem: String { get }
     var newButton: String { get }
+    var amend: String { get }
+    var amendButton: String { get }
     var orders: String { get }
     var noOrders: String { get }
     var listCaption: String { get }

@@ -13,6 +13,7 @@ public protocol SupplierWords: Sendable {
     var countryHint: String { get }
     var sites: String { get }
     var openOrders: String { get }
+    var noOpenOrders: String { get }
     var onTime: String { get }
     func onTimeShare(permille: Int, lines: Int) -> String
     var noneHandedOver: String { get }
@@ -36,6 +37,10 @@ public protocol SupplierWords: Sendable {
     var address: String { get }
     var addSite: String { get }
     var addSiteButton: String { get }
+    var changeSite: String { get }
+    var changeSiteButton: String { get }
+    var otherWeek: String { get }
+    var withdrawClosure: String { get }
     var addClosure: String { get }
     var addClosureButton: String { get }
     var site: String { get }

@@ -4,6 +4,7 @@ struct ChinesePeople: PeopleWords {
     let email = "邮箱"
     let password = "密码"
     let signIn = "登录"
+    let sessionEnded = "登录已过期，请重新登录。"
     let noAccount = "还没有账号，或忘记了密码？请向工作区管理员索取链接。"
     let demonstrationAccounts = "演示环境登录方式："
     let newPassword = "设置密码"

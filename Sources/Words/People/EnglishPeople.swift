@@ -4,6 +4,7 @@ struct EnglishPeople: PeopleWords {
     let email = "E-mail"
     let password = "Password"
     let signIn = "Sign in"
+    let sessionEnded = "Your session has ended. Sign in to go on."
     let noAccount =
         "No account yet, or the password is lost? An administrator of your workspace makes you a"
         + " link."

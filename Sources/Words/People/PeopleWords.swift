@@ -5,6 +5,8 @@ public protocol PeopleWords: Sendable {
     var email: String { get }
     var password: String { get }
     var signIn: String { get }
+    /// Where a session was and is no more.
+    var sessionEnded: String { get }
     var noAccount: String { get }
     var demonstrationAccounts: String { get }
     func joinTitle(workspace: String) -> String

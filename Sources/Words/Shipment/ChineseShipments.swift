@@ -18,6 +18,8 @@ struct ChineseShipments: ShipmentWords {
     let containersHint = "用逗号分隔，如 MSKU 907032 3"
     let draft = "安排出运"
     let draftButton = "安排出运"
+    let redraft = "修改出运"
+    let redraftButton = "保存出运"
     let cancel = "取消出运"
     let cancelButton = "取消出运"
     let cancelled = "已取消"

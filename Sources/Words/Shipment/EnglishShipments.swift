@@ -18,6 +18,8 @@ struct EnglishShipments: ShipmentWords {
     let containersHint = "Separated by commas, such as MSKU 907032 3"
     let draft = "Draft a shipment"
     let draftButton = "Draft the shipment"
+    let redraft = "Change the shipment"
+    let redraftButton = "Save the shipment"
     let cancel = "Cancel the shipment"
     let cancelButton = "Cancel the shipment"
     let cancelled = "cancelled"

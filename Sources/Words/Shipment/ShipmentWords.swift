@@ -18,6 +18,8 @@ public protocol ShipmentWords: Sendable {
     var containersHint: String { get }
     var draft: String { get }
     var draftButton: String { get }
+    var redraft: String { get }
+    var redraftButton: String { get }
     var cancel: String { get }
     var cancelButton: String { get }
     var cancelled: String { get }

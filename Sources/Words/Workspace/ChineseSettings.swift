@@ -7,6 +7,10 @@ struct ChineseSettings: SettingsWords {
     let roles = "角色"
     let language = "语言"
     let state = "状态"
+    let browserLanguage = "随浏览器"
+    let journalLink = "查看日志"
+    let change = "修改"
+    let changeButton = "保存人员"
     let active = "在用"
     let inactive = "已停用"
     let addPerson = "新增人员"
@@ -60,6 +64,7 @@ struct ChineseSettings: SettingsWords {
     func revokeToken(_ name: String) -> String { "撤销“\(name)”" }
     func newLink(_ name: String) -> String { "为 \(name) 重新生成链接" }
     func deactivateWhom(_ name: String) -> String { "停用 \(name)" }
+    func activateWhom(_ name: String) -> String { "重新启用 \(name)" }
     func templateName(_ name: String, version: Int) -> String { "\(name)，第 \(version) 版" }
     func workdaysAfter(_ milestone: String) -> String { "在“\(milestone)”之后的工作日数" }
     func mapping(_ name: String, columns: Int) -> String { "\(name)：\(columns) 列" }

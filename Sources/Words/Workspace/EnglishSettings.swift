@@ -7,6 +7,10 @@ struct EnglishSettings: SettingsWords {
     let roles = "Roles"
     let language = "Language"
     let state = "State"
+    let browserLanguage = "as the browser asks"
+    let journalLink = "Read the journal"
+    let change = "Change"
+    let changeButton = "Save the person"
     let active = "active"
     let inactive = "deactivated"
     let addPerson = "Add a person"
@@ -67,6 +71,7 @@ struct EnglishSettings: SettingsWords {
     func revokeToken(_ name: String) -> String { "Revoke “\(name)”" }
     func newLink(_ name: String) -> String { "New link for \(name)" }
     func deactivateWhom(_ name: String) -> String { "Deactivate \(name)" }
+    func activateWhom(_ name: String) -> String { "Let \(name) in again" }
     func templateName(_ name: String, version: Int) -> String { "\(name), version \(version)" }
     func workdaysAfter(_ milestone: String) -> String { "Working days after: \(milestone)" }
 

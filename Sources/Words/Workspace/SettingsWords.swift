@@ -10,7 +10,12 @@ public protocol SettingsWords: Sendable {
     var state: String { get }
     var active: String { get }
     var inactive: String { get }
+    var journalLink: String { get }
+    var browserLanguage: String { get }
+    var change: String { get }
+    var changeButton: String { get }
     func deactivateWhom(_ name: String) -> String
+    func activateWhom(_ name: String) -> String
     var addPerson: String { get }
     var addPersonButton: String { get }
     var rolesHint: String { get }

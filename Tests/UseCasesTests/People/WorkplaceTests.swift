@@ -7,6 +7,8 @@ import UseCases
 @Suite struct WorkplaceTests {
     /// The owner of acme founds a second workspace, and a third is somebody else's.
     private static func second(_ stage: Stage) async throws -> (mine: FileID, theirs: FileID) {
+        // Later than acme, which a new session therefore begins in.
+        stage.clock.pass(milliseconds: 1_000)
         let mine = try await stage.house.found(
             slug: "second", name: "Second Ltd", email: "owner@acme.example",
             password: Stage.password)

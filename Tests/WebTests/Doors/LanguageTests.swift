@@ -69,6 +69,17 @@ import UseCases
         }
     }
 
+    @Test func `whose session has ended is told so, and a first visitor is not`() async throws {
+        try await Served.open { served in
+            let signed = try await served.signIn()
+            try await served.house.signOut(session: signed.secret)
+            let ended = try await served.wire.send("GET", "/sign-in", signed.headers)
+            #expect(ended.status == 200 && ended.text.contains("Your session has ended"))
+            let first = try await served.wire.send("GET", "/sign-in")
+            #expect(!first.text.contains("Your session has ended"))
+        }
+    }
+
     @Test func `who is signed in reads their own language, whatever the address says`()
         async throws
     {

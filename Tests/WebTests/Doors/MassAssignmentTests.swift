@@ -96,8 +96,9 @@ import UseCases
             let csrf = try await signed.csrf(served.wire)
             let body = Things.form([
                 ("csrf", csrf), ("key", UUID().uuidString), ("number", "PO-7"),
-                ("supplierName", "New one"), ("currency", "USD"), ("description.0", "Bottle"),
-                ("quantity.0", "6000"), ("unit.0", "pcs"), ("unit.1", "pcs"),
+                ("supplierName", "New one"), ("currency", "USD"),
+                ("lines.0.description", "Bottle"), ("lines.0.quantity", "6000"),
+                ("lines.0.unit", "pcs"), ("lines.1.unit", "pcs"),
             ])
             let first = try await served.wire.send("POST", "/orders", signed.headers, body: body)
             let again = try await served.wire.send("POST", "/orders", signed.headers, body: body)

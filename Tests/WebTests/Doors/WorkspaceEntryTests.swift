@@ -1,4 +1,5 @@
 import FollowUp
+import Record
 import Testing
 import UseCases
 

@@ -79,7 +79,7 @@ final class Things: Sendable {
         var values: [String: String] = [:]
         for name in names {
             switch name {
-            case "lot", "proposal", "number": values[name] = "1"
+            case "lot", "proposal", "number", "site": values[name] = "1"
             case "slip": values[name] = "3"
             case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
             case "secret": values[name] = Secret().text
@@ -94,11 +94,23 @@ final class Things: Sendable {
                 }
             }
         }
+        if whose == .own, route.name == "withdrawClosure" {
+            try await tellClosure(values["supplier"] ?? "")
+        }
         if whose == .own, route.name == "stopWaiting", let order = FileID(values["order"] ?? "") {
             _ = try await served.house.perform(
                 WaitForOrder(order: order, number: "PO-2290-T"), served.acme)
         }
         return values
+    }
+
+    /// A closure to be taken back, at the days of the example; it may stand from the time before.
+    private func tellClosure(_ supplier: String) async throws {
+        let example = WithdrawClosure.example
+        _ = try? await served.house.perform(
+            TellClosure(
+                supplier: FileID(supplier) ?? .unset, site: example.site, from: example.from,
+                through: example.through), served.acme)
     }
 
     private func fresh(_ name: String, _ route: Route, _ caller: Caller) async throws -> String {
@@ -221,7 +233,7 @@ final class Things: Sendable {
             example["name"] = "Name \(number)"
         }
         if example["code"] != nil { example["code"] = "CODE-\(number)" }
-        if example["from"] != nil, example["site"] != nil {
+        if example["confirmed"] != nil {
             example["from"] = (Day(iso: "2027-01-01") ?? .distantPast).adding(days: number).iso
             example["through"] = example["from"]
         }

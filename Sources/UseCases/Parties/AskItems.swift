@@ -1,0 +1,90 @@
+import FollowUp
+import Record
+
+/// Items by description.
+public struct AskItems: Question {
+    public static let name = "items"
+    public static let allowed = Set<Role>.readers
+
+    public var after: String?
+    public var limit: Int
+
+    public init(after: String? = nil, limit: Int = 50) {
+        self.after = after
+        self.limit = min(200, max(1, limit))
+    }
+
+    public func ask(_ house: House, _ caller: Caller) async throws -> ListAnswer<ItemRow> {
+        let cursor = try NameCursor(after)
+        let workspace = caller.workspace
+        let limit = limit
+        var rows = try await house.engine.read { reading in
+            let found = try reading.rows(
+                """
+                SELECT id, code, description FROM item_row WHERE workspace = \(workspace)
+                AND (description, id) > (\(cursor.name), \(cursor.id))
+                ORDER BY description, id LIMIT \(limit + 1)
+                """
+            ) {
+                ItemRow(
+                    id: $0.id(0), code: $0.optionalText(1), description: $0.text(2),
+                    openOrders: 0)
+            }
+            return try found.map { item in
+                var row = item
+                row.openOrders = try reading.count(
+                    """
+                    SELECT COUNT(*) FROM item_order i JOIN order_row o
+                    ON o.workspace = i.workspace AND o.id = i.order_id AND o.state = 'open'
+                    WHERE i.workspace = \(workspace) AND i.item = \(item.id)
+                    """)
+                return row
+            }
+        }
+        var next: String?
+        if rows.count > limit {
+            rows.removeLast()
+            next = rows.last.map { NameCursor(name: $0.description, id: $0.id.description).text }
+        }
+        return ListAnswer(items: rows, next: next)
+    }
+}
+
+/// One item and the orders whose lines are it.
+public struct AskItem: Question {
+    public static let name = "item"
+    public static let allowed = Set<Role>.readers
+
+    public var item: FileID
+
+    public init(item: FileID) { self.item = item }
+
+    public func ask(_ house: House, _ caller: Caller) async throws -> ItemAnswer {
+        guard let held = try await house.keeper.read(caller.workspace, item),
+            case .item(let file) = held.file
+        else { throw Refusal(.notFound) }
+        let workspace = try await house.workspace(caller.workspace)
+        let item = item
+        let raw = try await house.engine.read { reading in
+            try reading.rows(
+                """
+                SELECT o.id, o.number, o.supplier, o.site, o.state, o.summary, o.more_lines,
+                o.lots, o.due_day, o.due_milestone, o.due_english, o.due_chinese, o.due_lot,
+                o.owes, o.promised, o.forecast_base, o.tail, o.slack_day, o.rank_day, o.weight,
+                o.finished, o.value, o.currency, o.provisional, o.handed_over
+                FROM item_order i JOIN order_row o ON o.workspace = i.workspace
+                AND o.id = i.order_id WHERE i.workspace = \(caller.workspace)
+                AND i.item = \(item) ORDER BY o.state DESC, o.rank_day, o.id LIMIT 50
+                """
+            ) { BoardSQL.row($0) }
+        }
+        var orders: [BoardRow] = []
+        for row in raw {
+            orders.append(
+                try await house.judge(
+                    row, caller.workspace, today: house.today(in: workspace.zone),
+                    official: workspace.calendar))
+        }
+        return ItemAnswer(item: file, seq: held.seq, orders: orders)
+    }
+}
