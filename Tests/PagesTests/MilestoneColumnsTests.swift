@@ -36,7 +36,7 @@ struct MilestoneColumnsTests {
 
     /// The day of each of the four cells, in the order of the columns.
     private static func days(_ row: [PageText.Element]) -> [String?] {
-        let cells = row.split { $0.name == "td" }.map { Array($0) }
+        let cells = row.split(omittingEmptySubsequences: false) { $0.name == "td" }
         return cells.prefix(5).dropFirst().map { cell in
             cell.first { $0.name == "time" }?.attributes["datetime"]
         }

@@ -70,6 +70,12 @@ extension Order {
                 $0.progressSeq = stamp.seq
                 if $0.progress.count > Lot.keptReports { $0.progress.removeFirst() }
             }
+        default: applyToMilestone(change, stamp)
+        }
+    }
+
+    private mutating func applyToMilestone(_ change: OrderChange, _ stamp: Stamp) {
+        switch change {
         case .milestoneReached(let number, let key, let day, _):
             update(lot: number, milestone: key) {
                 $0.actual = day

@@ -37,7 +37,7 @@ extension Form {
             empty: frame.words.forms.none)
     }
 
-    /// The same where a promise may move later by what is recorded; opened when it came back for it.
+    /// The same where a promise may move later by what is recorded; open when it came back for it.
     func reasonOfSlip() -> HTML {
         let asked = !obstacles("cause").isEmpty || !obstacles("side").isEmpty
         return Parts.fold(frame.words.plan.ifPromiseMoves, open: asked, reason())

@@ -25,7 +25,8 @@ public enum ImportMappingPage {
             <h1>\(words.mappingHeadline(answer.fileName))</h1>\
             <p class="lede">\(words.sheet(answer.sheet))</p>\(missing(answer, words))\
             <div class="cols"><div><form method="post" action="\(base)/check" class="form">\
-            \(Layout.csrf(frame))\(form.key)\(questions)<p class="act"><button>\(words.check)</button></p>\
+            \(Layout.csrf(frame))\(form.key)\(questions)\
+            <p class="act"><button>\(words.check)</button></p>\
             </form></div><aside>\(detected(answer, words))</aside></div>\(sample(answer, words))
             """
         return Layout.page(frame: frame, title: words.title, body: body)

@@ -33,7 +33,8 @@ struct JournalList {
         answer.map {
             """
             <section><h2>\(frame.words.frame.journal)</h2>\
-            \(JournalList(frame: frame, names: names).markup($0, older: "\(file)/journal"))</section>
+            \(JournalList(frame: frame, names: names).markup($0, older: "\(file)/journal"))\
+            </section>
             """
         }
     }

@@ -55,7 +55,8 @@ public enum ImpactPage {
             return "\(handover)\(booking)\(mark)<p>\(plan.impactNothing)</p>"
         }
         return """
-            \(handover)\(booking)\(mark)<table><caption class="hidden">\(plan.moves)</caption><thead><tr>\
+            \(handover)\(booking)\(mark)<table><caption class="hidden">\(plan.moves)</caption>\
+            <thead><tr>\
             <th scope="col">\(plan.milestone)</th><th scope="col" class="n">\(plan.before)</th>\
             <th scope="col" class="n">\(plan.after)</th>\
             <th scope="col" class="n">\(frame.words.order.slipDays)</th></tr></thead><tbody>\

@@ -46,7 +46,8 @@ extension OrderView {
             isOpen && frame.may(.order)
             ? """
              · <a href="\(address("?line=\(line.number)#lines-\(line.number)"))">\
-            \(words.plan.amendLine)<span class="hidden">: \(words.terms.line(line.number))</span></a>
+            \(words.plan.amendLine)<span class="hidden">:\
+             \(words.terms.line(line.number))</span></a>
             """ : nil
         let late: HTML? = line.wasLate ? " \(Parts.standing(.late, words))" : nil
         let worth = line.worth(in: answer.terms.currency)

@@ -111,7 +111,8 @@ struct SupplierForms {
         // A week of other days than these stays as it is.
         let known = site.map { Self.days($0.week) } ?? "6"
         return """
-            \(form.input("name", words.siteName, hint: words.siteNameHint, value: site?.name ?? ""))\
+            \(form.input(
+                "name", words.siteName, hint: words.siteNameHint, value: site?.name ?? ""))\
             \(form.input(
                 "address", words.address, value: site?.address?.text ?? "", optional: true))\
             \(form.choice("disclosed", words.factory, Options([

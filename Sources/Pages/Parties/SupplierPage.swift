@@ -78,7 +78,8 @@ public enum SupplierPage {
             ? "<small>\(words.noClosures)</small>"
             : HTML.each(site.closures.suffix(6)) {
                 """
-                <small>\(words.closures): \(words.closure($0))</small>\(forms.withdraw($0, of: site))
+                <small>\(words.closures): \(words.closure($0))</small>\
+                \(forms.withdraw($0, of: site))
                 """
             }
         return """

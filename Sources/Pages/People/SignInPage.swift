@@ -13,7 +13,8 @@ public enum SignInPage {
             \(form.input("password", words.password, .password))
             """ as HTML
         let body: HTML = """
-            <div class="narrow-page">\(ErrorSummary.markup(frame, state?.refusal))<h1>\(words.signInTitle)</h1>\
+            <div class="narrow-page">\(ErrorSummary.markup(frame, state?.refusal))\
+            <h1>\(words.signInTitle)</h1>\
             <p class="lede">\(words.signInLede)</p>\
             \(form.markup(fields, button: words.signIn))\
             \(demonstration(accounts, words))<p class="hint">\(words.noAccount)</p></div>

@@ -39,22 +39,7 @@ struct BoardSQL {
         workspace: FileID, filter: BoardFilter, supplier: FileID?, search: SQL?, today: Day,
         after: BoardCursor?, limit: Int
     ) {
-        var conditions: SQL = "workspace = \(workspace)"
-        switch filter {
-        case .open: conditions = "\(conditions) AND state = 'open'"
-        case .late: conditions = "\(conditions) AND state = 'open' AND due_day < \(today)"
-        case .willBeLate:
-            conditions =
-                "\(conditions) AND state = 'open' AND slack_day < \(today) AND due_day >= \(today)"
-        case .dueThisWeek:
-            let through = today.adding(days: 7)
-            conditions =
-                """
-                \(conditions) AND state = 'open' AND due_day >= \(today) AND due_day < \(through)
-                """
-        case .closed: conditions = "\(conditions) AND state = 'closed'"
-        case .cancelled: conditions = "\(conditions) AND state = 'cancelled'"
-        }
+        var conditions = Self.conditions(workspace, filter, today)
         if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
         if let search { conditions = "\(conditions) AND \(search)" }
         let order: SQL
@@ -94,6 +79,28 @@ struct BoardSQL {
             slack_day, rank_day, weight, finished, value, currency, provisional, handed_over
             FROM order_row WHERE \(conditions) ORDER BY \(order) LIMIT \(limit)
             """
+    }
+
+    private static func conditions(
+        _ workspace: FileID, _ filter: BoardFilter, _ today: Day
+    ) -> SQL {
+        var conditions: SQL = "workspace = \(workspace)"
+        switch filter {
+        case .open: conditions = "\(conditions) AND state = 'open'"
+        case .late: conditions = "\(conditions) AND state = 'open' AND due_day < \(today)"
+        case .willBeLate:
+            conditions =
+                "\(conditions) AND state = 'open' AND slack_day < \(today) AND due_day >= \(today)"
+        case .dueThisWeek:
+            let through = today.adding(days: 7)
+            conditions =
+                """
+                \(conditions) AND state = 'open' AND due_day >= \(today) AND due_day < \(through)
+                """
+        case .closed: conditions = "\(conditions) AND state = 'closed'"
+        case .cancelled: conditions = "\(conditions) AND state = 'cancelled'"
+        }
+        return conditions
     }
 
     static func row(_ cells: any Cells) -> RawBoardRow {

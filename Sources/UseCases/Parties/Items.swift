@@ -53,7 +53,7 @@ public struct AmendItem: UseCase {
     public static let name = "amendItem"
     public static let allowed = Set<Role>.keepers
     public static let example = AmendItem(
-        description: "Insulated bottle 500 ml", code: "BTL-500", unit: "pcs",
+        description: "Insulated bottle 500 ml", code: "BTL-500-B", unit: "pcs",
         hsCode: "961700")
 
     @Path public var item: FileID

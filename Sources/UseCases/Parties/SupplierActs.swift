@@ -73,44 +73,16 @@ public struct AmendSupplier: UseCase {
         profile.creditCode = creditCode
         profile.country = country
         let told = profile
-        let before = try await house.supplier(caller.workspace, supplier)
-        let recorded = try await house.claiming(name: name, field: "name") {
+        return try await house.claiming(name: name, field: "name") {
             try await house.onSupplier(caller, supplier, by: Self.allowed) {
                 try seq.require(unmoved: $0.profileSeq)
                 return try $0.amend(told)
             }
         }
-        if before.name != name || before.chineseName != chineseName {
-            try await house.refreshEnded(caller.workspace, of: supplier)
-        }
-        return recorded
     }
 }
 
 extension House {
-    /// Derives closed and cancelled orders of a supplier again: they are found by its new name too.
-    func refreshEnded(_ workspace: FileID, of supplier: FileID) async throws {
-        var after = ""
-        while true {
-            let from = after
-            let orders = try await engine.read { reading in
-                try reading.rows(
-                    """
-                    SELECT id FROM order_row WHERE workspace = \(workspace)
-                    AND supplier = \(supplier) AND state <> 'open' AND id > \(from)
-                    ORDER BY id LIMIT 100
-                    """
-                ) { $0.id(0) }
-            }
-            guard let last = orders.last else { return }
-            after = last.description
-            let scene = try await scene(workspace, supplier: supplier)
-            try await keeper.turn(workspace, files: orders, context: scene.context) { turn in
-                for order in orders { turn.refresh(order) }
-            }
-        }
-    }
-
     /// Begins a file with its first changes.
     func begin(
         _ kind: FileKind, _ changes: [Change], _ caller: Caller, by allowed: Set<Role>

@@ -14,8 +14,9 @@ extension House {
     static let mostPassword = 256
 
     /// Signs a person in. An unknown e-mail costs the same time and gives the same words as a wrong
-    /// password; ten wrong ones within an hour close the account's door to the place they came from,
-    /// to new tries, not to open sessions. `place` is a network address, as far as the door knows.
+    /// password; ten wrong ones within an hour close the account's door to the place they came
+    /// from, to new tries, not to open sessions. `place` is a network address, as far as the door
+    /// knows.
     public func signIn(
         email: String, password: String, device: String, from place: String? = nil
     ) async throws -> Session {

@@ -98,6 +98,14 @@ extension Path: Shaped where Value: Shaped {
 /// member.
 protocol Branching { static var branches: [String] { get } }
 
+extension TableTrouble: Branching {
+    static let branches = [
+        "unreadable", "empty", "fileTooLarge", "notText", "openQuote", "headerMissing",
+        "tooManyColumns", "tooManyRows", "cellTooLong", "oldOrLockedWorkbook", "notAWorkbook",
+        "sheetMissing", "noVisibleSheet", "workbookTooLarge", "brokenWorkbook",
+    ]
+}
+
 extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",

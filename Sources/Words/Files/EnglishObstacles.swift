@@ -12,8 +12,8 @@ struct EnglishObstacles: ObstacleWords {
     let notSignedIn = "You are not signed in, or your session has ended. Sign in again."
     let notAllowed = "Your roles do not allow this. Ask an administrator of the workspace."
     let notFromHere =
-        "The page this came from is out of date: somebody signed in anew or went to another workspace."
-        + " Load it again and send it anew."
+        "The page this came from is out of date: somebody signed in anew or went to another"
+        + " workspace. Load it again and send it anew."
     let wrongEmailOrPassword = "E-mail and password do not fit together. Try again."
     let linkUsedOrExpired = "This link was used or has expired. Ask an administrator for a new one."
     let emailTaken = "Somebody with this e-mail is here already. Use another one."

@@ -8,7 +8,8 @@ extension EnglishObstacles {
             "This file could not be read. Save the table anew as CSV or XLSX and try again."
         case .empty: "There is nothing in this file. Check that it is the right one."
         case .fileTooLarge(let megabytes):
-            "This file is too large. Split the list; up to \(Figures.number(megabytes)) MB are read."
+            "This file is too large. Split the list; up to \(Figures.number(megabytes)) MB are"
+                + " read."
         case .notText(let row):
             "Row \(Figures.number(row)) holds bytes that are no text."
                 + " Save the list anew as UTF-8 and try again."

@@ -72,7 +72,7 @@ import Testing
         #expect(row.handedOver == Story.today)
         #expect(row.forecastBase == Story.today)
         #expect(row.dueDay == nil)
-        #expect(row.rankDay == .distantFuture)
+        #expect(row.rankDay == Story.today)
         #expect(row.standing(on: Story.day("2030-01-01")) == .done)
     }
 

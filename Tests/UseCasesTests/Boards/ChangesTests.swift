@@ -37,8 +37,8 @@ import UseCases
                 told.isSuperset(of: [
                     "workspace.opened/1", "workspace.memberAdded/1", "supplier.entered/1",
                     "order.opened/1", "order.noted/1", "order.dependenceAdded/1",
-                    "supplier.siteAdded/1", "item.entered/1", "visit.planned/1",
-                    "supplier.closureTold/1", "order.replanned/1",
+                    "supplier.siteAdded/2", "item.entered/1", "visit.planned/1",
+                    "supplier.closureTold/2", "order.replanned/1",
                 ]), "\(told.sorted())")
         }
     }

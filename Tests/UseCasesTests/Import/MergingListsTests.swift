@@ -57,7 +57,7 @@ import UseCases
             _ = try await stage.bringIn(head + early + late)
             let part = try await stage.bringIn(head + early)
             #expect(part.unchanged == 1 && part.updated == 0)
-            #expect(try await stage.order(numbered: "PO-1").promised == day("2026-12-20"))
+            #expect(try await stage.order(numbered: "PO-1").terms.promised == day("2026-12-20"))
             let whole = try await stage.bringIn(head + early + late)
             #expect(whole.unchanged == 1)
         }

@@ -183,7 +183,7 @@ import UseCases
         [
             ("", TableTrouble.empty),
             ("PO,Vendor\nPO-1,\"Hengda\nPO-2,Hengda\n", .openQuote(row: 2)),
-            ("PO,Vendor\nPO-1,Heng\u{0}da\n", .notText(row: 2)),
+            ("PO,Vendor\nPO-1,Heng\u{0}da\n", .notText(row: 1)),
             (String(repeating: ",", count: 100_000), .tooManyColumns(row: 1, limit: 1_000)),
         ])
     func `a table that cannot be read is refused by what is wrong, and leaves no file`(

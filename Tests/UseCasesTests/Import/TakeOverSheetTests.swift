@@ -12,7 +12,7 @@ import UseCases
             try await stage.open("PO-1")
             let report = try await stage.bringIn(
                 "PO,Stage,As of,Paid,Finished,Packed,loaded\n"
-                    + "PO-1,half way,31-Feb-2026,12x,9q,8y,2026-02-31\n", sheet: "takeOver")
+                    + "PO-1,half way,31-Feb-2026,12x,9 or 8,8 to 9,2026-02-31\n", sheet: "takeOver")
             #expect(
                 Set(report.problems.map { "\($0.column ?? ""): \($0.reason)" }) == [
                     "Stage: unknownMilestone", "As of: notADay", "Paid: notANumber",

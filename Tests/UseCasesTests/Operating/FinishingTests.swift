@@ -66,7 +66,7 @@ import UseCases
                     year: 2027, region: "CN", notice: "https://www.gov.cn/zhengce/",
                     holidays: [
                         OfficialHoliday(
-                            name: "春节", from: day("2027-01-01"), through: day("2027-02-09"))
+                            name: "春节", from: day("2027-01-01"), through: day("2027-01-30"))
                     ], makeUpDays: []))
             let key = IdempotencyKey(key: "calendar", body: [1])
             let first = try await cut(stage, after: writes).perform(act, stage.owner, key: key)

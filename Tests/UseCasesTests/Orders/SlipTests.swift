@@ -50,9 +50,12 @@ import UseCases
             let list = "PO,Vendor,Description,Qty,Promised date\nPO-1,Hengda,Lid,3,2026-11-20\n"
             _ = try await stage.bringIn(Array(list.utf8))
             let id = try #require(try await stage.board().first?.order)
-            _ = try await stage.house.perform(
-                AmendTerms(order: id, payment: "by a person", promised: day("2026-11-20")),
-                stage.owner)
+            var spoken = AmendLine(
+                order: id, number: 1,
+                line: OpenOrder.Line(
+                    description: "Lid, said by a person", quantity: Quantity(3) ?? .zero))
+            spoken.line.promised = day("2026-11-20")
+            _ = try await stage.house.perform(spoken, stage.owner)
             _ = try await stage.bringIn(
                 Array(list.replacing("2026-11-20", with: "2026-12-04").utf8))
             let proposal = try #require(try await stage.order(id).proposals.first)

@@ -110,7 +110,7 @@ import UseCases
             #expect(after > before)
             let file = try await stage.house.ask(AskSupplier(supplier: id), stage.owner).supplier
             #expect(file.sites[0].address == nil && file.sites[0].week == .mondayToFriday)
-            #expect(try await stage.kinds(id).last == "supplier.siteAmended/1")
+            #expect(try await stage.kinds(id).last == "supplier.siteAmended/2")
         }
     }
 
@@ -135,7 +135,7 @@ import UseCases
             }
             _ = try await stage.house.perform(taking, stage.owner)
             #expect(try await stage.order(order).forecast == before)
-            #expect(try await stage.kinds(id).last == "supplier.closureWithdrawn/1")
+            #expect(try await stage.kinds(id).last == "supplier.closureWithdrawn/2")
             await #expect(throws: Refusal(.changedMeanwhile, field: "from")) {
                 _ = try await stage.house.perform(taking, stage.owner)
             }

@@ -125,7 +125,8 @@ import UseCases
             let answer = try await stage.house.ask(AskWorkspaceJournal(), stage.owner)
             #expect(
                 answer.lines.map(\.change.kind) == [
-                    "workspace.memberAdded/1", "workspace.memberAdded/1", "workspace.opened/1",
+                    "workspace.memberAdded/1", "workspace.tokenMade/1", "workspace.memberAdded/1",
+                    "workspace.opened/1",
                 ])
             var caller = stage.owner
             caller.roles = [.merchandiser]

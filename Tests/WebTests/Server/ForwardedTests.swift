@@ -33,10 +33,13 @@ import UseCases
 
     @Test func `a stranger who forges the header is counted all the same`() async throws {
         try await Served.open { served in
-            let statuses = try await Self.fill(served) { "203.0.113.\($0)" }
-            #expect(Set(statuses) == [401])
+            for number in 0..<10 {
+                let reply = try await Self.attempt(
+                    served, 1, ["X-Forwarded-For": "203.0.113.\(number)"])
+                #expect(reply.status == 401)
+            }
             let reply = try await Self.attempt(
-                served, 100, ["X-Forwarded-For": "203.0.113.200", "X-Real-IP": "203.0.113.200"])
+                served, 1, ["X-Forwarded-For": "203.0.113.200", "X-Real-IP": "203.0.113.200"])
             #expect(reply.status == 429)
             #expect(reply["Retry-After"] != nil)
         }
