@@ -26,14 +26,16 @@ public final class PostgresEngine: Engine {
     }
 
     /// A connection that was lost while it idled is noticed only by its next reading, which is made
-    /// once more on another.
+    /// again on another; all of them may have been lost at once.
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> T
     ) async throws -> T {
-        do {
-            return try await readers.run { try Self.reading($0, body) }
-        } catch let failure as ServerFailure {
-            guard failure.isLost || failure.isDemoted else { throw failure.recordFailure }
+        for _ in 1..<Self.attempts {
+            do {
+                return try await readers.run { try Self.reading($0, body) }
+            } catch let failure as ServerFailure {
+                guard failure.isLost || failure.isDemoted else { throw failure.recordFailure }
+            }
         }
         do {
             return try await readers.run { try Self.reading($0, body) }

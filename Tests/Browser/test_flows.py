@@ -103,9 +103,10 @@ def test_a_list_is_imported(new_page, javascript):
     page.set_input_files(
         "[name=file]", {"name": "orders.csv", "mimeType": "text/csv", "buffer": rows.encode()}
     )
-    page.fill("[name=currency]", "USD")
     send(page, "form[action='/import']")
     page.wait_for_url("**/import/*-*")
+    # What the list does not say is asked once.
+    page.fill("[name=currency]", "USD")
     page.locator("form[action$='/check'] button").first.click()
     running = page.locator("form[action$='/run'] button")
     running.first.wait_for()

@@ -52,18 +52,19 @@ class Browser:
     """As much of one as the page without a script needs."""
 
     def __init__(self, port):
-        self.port, self.cookie, self.csrf = port, "", ""
+        self.port, self.cookies, self.csrf = port, {}, ""
 
     def ask(self, method, path, body=None, headers={}):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         sent = {"Sec-Fetch-Site": "same-origin", **headers}
-        if self.cookie and "Authorization" not in headers:
-            sent["Cookie"] = self.cookie
+        if self.cookies and "Authorization" not in headers:
+            sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         connection.request(method, path, body, sent)
         answer = connection.getresponse()
         text = answer.read().decode()
         for cookie in answer.headers.get_all("Set-Cookie") or []:
-            self.cookie = cookie.split(";")[0]
+            name, value = cookie.split(";")[0].split("=", 1)
+            self.cookies[name] = value
         connection.close()
         return answer, text
 

@@ -5,7 +5,7 @@ extension Sheet {
           .cols.order>div,.cols.order>.first,.cols.order>aside{grid-column:1;grid-row:auto}
         }
         @media screen and (max-width:820px){
-          main{padding:20px 16px 56px}
+          main{padding:20px 16px 56px;overflow-wrap:anywhere}
           h1{font-size:23px}
           .demonstration{padding:6px 16px}
           .bar{flex-wrap:wrap;padding:8px 16px;align-items:center}

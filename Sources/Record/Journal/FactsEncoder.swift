@@ -1,7 +1,7 @@
 /// Writes facts as JSON with sorted keys, the bytes the journal keeps.
 ///
 /// It writes what Foundation's encoder writes with `.sortedKeys` and `.withoutEscapingSlashes`
-/// (tested over every change), in a quarter of the time: every recorded change passes here.
+/// (tested over every change), with fewer steps: every recorded change passes here.
 public struct FactsEncoder {
     /// Handed on to the values, as every encoder does.
     public var userInfo: [CodingUserInfoKey: Any] = [:]

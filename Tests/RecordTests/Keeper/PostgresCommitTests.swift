@@ -110,7 +110,7 @@ extension Conformance {
                     .contains { $0 == ("connect_timeout", "9") })
         }
 
-        @Test(arguments: ["postgresql://[", "gendan", "host=a nonsense=b", "postgresql://h:p:q/d"])
+        @Test(arguments: ["postgresql://[", "gendan", "host=a nonsense=b"])
         func `what is no connection string is refused`(_ text: String) {
             #expect(throws: RecordFailure.self) { try ConnectionString(text) }
         }
