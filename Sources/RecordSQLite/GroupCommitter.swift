@@ -3,6 +3,20 @@ import GRDB
 import GRDBSQLite
 import Record
 
+/// How long the writer waits for company, learnt from the commits before: not at all while one
+/// client writes alone.
+struct Gathering {
+    /// As many as wrote together lately; it shrinks by one a commit.
+    private(set) var expected = 1
+    /// Seconds; half of what the last commit took, two milliseconds at most.
+    private(set) var patience = 0.0
+
+    mutating func committed(_ writes: Int, in time: Duration) {
+        expected = max(writes, expected - 1)
+        patience = min(0.002, time / .seconds(1) / 2)
+    }
+}
+
 /// The only thread that writes. It takes all waiting writes, gives each a savepoint in one
 /// transaction, commits once, and only then answers. It lives outside any request's task: a closed
 /// tab cancels nothing.
@@ -22,6 +36,7 @@ final class GroupCommitter: @unchecked Sendable {
     private var ended = false
     private var writes = 0
     private var commits = 0
+    private var gathering = Gathering()
 
     init(file: RecordFile) {
         self.file = file
@@ -68,10 +83,12 @@ final class GroupCommitter: @unchecked Sendable {
 
     private func loop() {
         while let batch = next() {
+            let began = ContinuousClock.now
             let results = commit(batch)
             condition.lock()
             writes += batch.count
             commits += 1
+            gathering.committed(batch.count, in: began.duration(to: .now))
             condition.unlock()
             for (waiting, result) in zip(batch, results) { waiting.done(result) }
         }
@@ -96,9 +113,17 @@ final class GroupCommitter: @unchecked Sendable {
                 condition.lock()
             }
         }
+        gather()
         let batch = Array(queue.prefix(Self.most))
         queue.removeFirst(batch.count)
         return batch
+    }
+
+    /// Waits for those that lately wrote at the same time: a flush shared by more costs each less.
+    private func gather() {
+        guard queue.count < gathering.expected, !stopped else { return }
+        let until = Date(timeIntervalSinceNow: gathering.patience)
+        while queue.count < gathering.expected, !stopped, condition.wait(until: until) {}
     }
 
     private func commit(_ batch: [Waiting]) -> [Result<Void, RecordFailure>] {

@@ -87,6 +87,8 @@ final class RecordFile: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA mmap_size = 0")
             try db.execute(sql: "PRAGMA cache_size = -16000")
+            // Else the pages a savepoint remembers of a large commit go through a file.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
             // Else INSERT OR REPLACE would delete a change past its trigger.
             try db.execute(sql: "PRAGMA recursive_triggers = ON")
         }

@@ -106,7 +106,7 @@ struct Connection: Reading, MigrationConnection {
     }
 
     func index(_ words: SearchWords) throws {
-        _ = try run("DELETE FROM search_word WHERE rowid = \(words.wordID)")
+        if !words.isNew { _ = try run("DELETE FROM search_word WHERE rowid = \(words.wordID)") }
         if !words.tokens.isEmpty {
             _ = try run(
                 "INSERT INTO search_word (rowid, tokens) VALUES (\(words.wordID), \(words.tokens))")

@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import tempfile
@@ -44,12 +45,16 @@ class Server:
         return Server([binary, "bench", "bare", "--port", str(port)], port)
 
     @staticmethod
-    def serve(binary, data):
+    def serve(binary, data, under=()):
         port = free_port()
-        return Server([binary, "serve", "--data", data, "--port", str(port)], port)
+        server = Server([*under, binary, "serve", "--data", data, "--port", str(port)], port)
+        if under:
+            with open(f"/proc/{server.pid}/task/{server.pid}/children") as children:
+                server.pid = int(children.read().split()[0])
+        return server
 
     def stop(self):
-        self.process.terminate()
+        os.kill(self.pid, signal.SIGTERM)
         self.process.wait(20)
 
     def get(self, path, token):
@@ -128,7 +133,7 @@ def wrk(url, headers, connections, seconds, lua=None):
     failed = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     return {
         "rate": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)),
-        "p50": milliseconds(re.search(r"50%\s+(\S+)", out).group(1)),
+        "p50": milliseconds(re.search(r"\n\s+50%\s+(\S+)", out).group(1)),
         "count": int(re.search(r"(\d+) requests in", out).group(1)),
         "failed": int(failed.group(1)) if failed else 0,
     }

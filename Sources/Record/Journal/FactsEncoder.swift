@@ -1,3 +1,5 @@
+import FollowUp
+
 /// Writes facts as JSON with sorted keys, the bytes the journal keeps.
 ///
 /// It writes what Foundation's encoder writes with `.sortedKeys` and `.withoutEscapingSlashes`
@@ -48,10 +50,15 @@ enum FactsNode {
     case object(FactsObject)
     case array(FactsArray)
 
-    init(
-        _ value: some Encodable, _ page: FactsPage, _ userInfo: [CodingUserInfoKey: Any],
+    init<Value: Encodable>(
+        _ value: Value, _ page: FactsPage, _ userInfo: [CodingUserInfoKey: Any],
         _ path: [any CodingKey]
     ) throws {
+        // Every second value of a plan is a day, and needs no writer of its own.
+        if Value.self == Day.self, let day = value as? Day {
+            self = page.text(day.iso)
+            return
+        }
         let writer = FactsWriter(page: page, userInfo: userInfo, codingPath: path)
         try value.encode(to: writer)
         self = writer.node ?? .object(FactsObject())
@@ -69,7 +76,7 @@ enum FactsNode {
             bytes.append(UInt8(ascii: "]"))
         case .object(let object):
             bytes.append(UInt8(ascii: "{"))
-            for (at, entry) in object.sorted.enumerated() {
+            for (at, entry) in object.entries.enumerated() {
                 if at > 0 { bytes.append(UInt8(ascii: ",")) }
                 FactsText.quote(entry.key, &bytes)
                 bytes.append(UInt8(ascii: ":"))
@@ -80,21 +87,23 @@ enum FactsNode {
     }
 }
 
+/// The values of an object by their keys, in the order of the keys.
 final class FactsObject {
-    private var entries: [(key: String, node: FactsNode)] = []
+    private(set) var entries: [(key: String, node: FactsNode)] = []
+
+    init() { entries.reserveCapacity(8) }
 
     /// A key that is written again replaces its value.
     func put(_ key: String, _ node: FactsNode) {
-        if let at = entries.firstIndex(where: { $0.key == key }) {
-            entries[at].node = node
-        } else {
-            entries.append((key, node))
+        var at = entries.count
+        while at > 0, key <= entries[at - 1].key {
+            at -= 1
+            if entries[at].key == key {
+                entries[at].node = node
+                return
+            }
         }
-    }
-
-    var sorted: [(key: String, node: FactsNode)] {
-        guard entries.count > 1 else { return entries }
-        return entries.sorted { $0.key < $1.key }
+        entries.insert((key, node), at: at)
     }
 }
 

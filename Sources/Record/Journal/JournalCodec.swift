@@ -86,8 +86,8 @@ public enum JournalCodec {
     }
 }
 
-/// Random bytes of the system's generator, taken in larger pieces: one system call for a hundred
-/// and twenty-eight salts.
+/// Random bytes of the system's generator, taken in larger pieces: one system call for eight
+/// salts.
 enum Salt {
     private static let pool = Mutex<[UInt8]>([])
 
@@ -109,8 +109,13 @@ enum Salt {
     }
 
     private static func fresh(_ count: Int) -> [UInt8] {
-        let words = SymmetricKey(size: SymmetricKeySize(bitCount: count * 8))
-        return words.withUnsafeBytes { Array($0) }
+        Array(unsafeUninitializedCapacity: count) { bytes, filled in
+            // 256 bytes is the most one call gives; it fails for more, and for nothing else.
+            while let start = bytes.baseAddress, filled < count {
+                let wanted = min(256, count - filled)
+                if getentropy(start + filled, wanted) == 0 { filled += wanted }
+            }
+        }
     }
 }
 

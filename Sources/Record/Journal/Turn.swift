@@ -125,8 +125,8 @@ public struct Turn {
                 write.claim(file.file, workspace: workspace, isNew: before == 0)
             }
             write.derive(
-                file.file, before: original[id], workspace: workspace, context: context,
-                touched: touched)
+                file.file, before: original[id], isNew: before == 0, workspace: workspace,
+                context: context, touched: touched)
             if touched.contains(.told) { outbox(file, &write) }
         }
         write.add(extra)

@@ -4,7 +4,8 @@ import FollowUp
 extension Write {
     /// `before` is the order as its rows stand; what has not changed is not written again.
     mutating func derive(
-        _ order: Order, before: Order?, workspace: FileID, context: RowContext, touched: Touched
+        _ order: Order, before: Order?, isNew: Bool, workspace: FileID, context: RowContext,
+        touched: Touched
     ) {
         if touched.contains(.board) {
             let row = OrderRow(order, context)
@@ -19,12 +20,13 @@ extension Write {
         if touched.contains(.due), before == nil || before?.nextClockDay != order.nextClockDay {
             dueRow(order.id, workspace, order.nextClockDay)
         }
-        if touched.contains(.links) { linkRows(order, workspace) }
+        if touched.contains(.links) { linkRows(order, isNew: isNew, workspace) }
         if touched.contains(.words) {
             index(
                 SearchWords(
                     file: order.id, workspace: workspace,
-                    texts: order.words(supplier: context.suppliers[order.supplier])))
+                    texts: order.words(supplier: context.suppliers[order.supplier]),
+                    isNew: isNew))
         }
     }
 
@@ -74,11 +76,15 @@ extension Write {
         }
     }
 
-    private mutating func linkRows(_ order: Order, _ workspace: FileID) {
-        add(
-            """
-            DELETE FROM dependence_row WHERE workspace = \(workspace) AND order_id = \(order.id)
-            """)
+    private mutating func linkRows(_ order: Order, isNew: Bool, _ workspace: FileID) {
+        if !isNew {
+            add(
+                """
+                DELETE FROM dependence_row
+                WHERE workspace = \(workspace) AND order_id = \(order.id)
+                """)
+            add("DELETE FROM item_order WHERE workspace = \(workspace) AND order_id = \(order.id)")
+        }
         for dependence in order.waitsFor {
             add(
                 """
@@ -86,7 +92,6 @@ extension Write {
                 (\(workspace), \(order.id), \(dependence.order), \(dependence.workdays))
                 """)
         }
-        add("DELETE FROM item_order WHERE workspace = \(workspace) AND order_id = \(order.id)")
         let items = Set(order.lines.compactMap(\.item)).sorted()
         for item in items {
             add(

@@ -1,17 +1,18 @@
 import FollowUp
 
 extension Write {
-    /// The derived rows of any file.
+    /// The derived rows of any file; a new one has none yet.
     mutating func derive(
-        _ file: AnyFile, before: AnyFile? = nil, workspace: FileID, context: RowContext,
-        touched: Touched
+        _ file: AnyFile, before: AnyFile? = nil, isNew: Bool = false, workspace: FileID,
+        context: RowContext, touched: Touched
     ) {
         switch file {
         case .order(let order):
             var old: Order?
             if case .order(let stood)? = before { old = stood }
             derive(
-                order, before: old, workspace: workspace, context: context, touched: touched)
+                order, before: old, isNew: isNew, workspace: workspace, context: context,
+                touched: touched)
         case .supplier(let supplier):
             if touched.contains(.board) { supplierRow(supplier, workspace) }
         case .item(let item):

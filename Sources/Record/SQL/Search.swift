@@ -7,6 +7,8 @@ public struct SearchWords: Sendable {
     public let wordID: Int64
     /// Space-separated tokens; empty takes the row out.
     public let tokens: String
+    /// The index has no row of it yet.
+    public let isNew: Bool
     /// Different tokens kept of one file: an order of 2,000 lines has no more, and an index row
     /// stays well below what the engines take.
     static let most = 20_000
@@ -15,10 +17,12 @@ public struct SearchWords: Sendable {
     init(gone wordID: Int64) {
         self.wordID = wordID
         tokens = ""
+        isNew = false
     }
 
-    public init(file: FileID, workspace: FileID, texts: [String]) {
+    public init(file: FileID, workspace: FileID, texts: [String], isNew: Bool) {
         wordID = file.wordID
+        self.isNew = isNew
         var seen = Set<String>()
         let mark = SearchTokens.mark(workspace)
         var tokens = ""

@@ -25,28 +25,36 @@ struct ImportParties: Sendable {
     ) async throws -> ImportParties {
         let desk = PartyDesk(house: house, caller: caller)
         var parties = ImportParties()
-        for (done, lines) in list.enumerated() {
-            if done % 200 == 0 { progress.tell(.settling, done, of: list.count) }
-            let number = lines[0].order
-            let known = try await house.claimed(caller.workspace, .order, number)
-            parties.orders[Claim.of(number)] = known
-            let name = lines[0].supplier
-            if parties.supplier(name) == nil {
-                parties.suppliers[Claim.of(name)] = try await desk.supplier(
-                    name, enters: enters && known == nil)
+        progress.tell(.settling, 0, of: 4)
+        parties.orders = try await desk.known(.order, list.map { $0[0].order })
+        progress.tell(.settling, 1, of: 4)
+        let fresh = list.filter { parties.order($0[0].order) == nil }
+        parties.suppliers = try await desk.known(.supplier, list.map { $0[0].supplier })
+        if enters {
+            let missing = fresh.map { $0[0].supplier }.filter { parties.supplier($0) == nil }
+            try await desk.each(missing, named: { $0 }, desk.supplier) { name, supplier in
+                parties.suppliers[name] = supplier
             }
-            guard parties.supplier(name) != nil || known == nil else { continue }
-            for line in lines { try await parties.settle(line, desk, enters: enters) }
         }
+        progress.tell(.settling, 2, of: 4)
+        let lines = list.filter { lines in
+            parties.supplier(lines[0].supplier) != nil || parties.order(lines[0].order) == nil
+        }.flatMap { $0 }
+        parties.items = try await desk.known(.item, lines.map(\.itemKey))
+        if enters {
+            let missing = lines.filter { parties.item($0) == nil }
+            try await desk.each(missing, named: \.itemKey, desk.item) { name, item in
+                parties.items[name] = item
+            }
+        }
+        progress.tell(.settling, 3, of: 4)
+        for line in lines { try await parties.settleSite(line, desk, enters: enters) }
         return parties
     }
 
-    private mutating func settle(
+    private mutating func settleSite(
         _ line: ImportedLine, _ desk: PartyDesk, enters: Bool
     ) async throws {
-        if item(line) == nil {
-            items[Claim.of(line.itemKey)] = try await desk.item(line, enters: enters)
-        }
         guard let site = line.site, let supplier = supplier(line.supplier), self.site(line) == nil
         else { return }
         sites["\(supplier) \(Claim.of(site))"] = try await desk.site(
@@ -54,22 +62,55 @@ struct ImportParties: Sendable {
     }
 }
 
-/// Finds one party, or enters it.
-private struct PartyDesk {
+/// Finds parties, or enters them.
+private struct PartyDesk: Sendable {
     let house: House
     let caller: Caller
 
-    func supplier(_ name: String, enters: Bool) async throws -> FileID? {
-        if let known = try await house.claimed(caller.workspace, .supplier, name) { return known }
-        guard enters else { return nil }
-        return try await house.supplierFile(caller, id: nil, name: name, allowed: .keepers)
+    /// The files that bear these names, by the name as it is compared.
+    func known(_ kind: FileKind, _ names: [String]) async throws -> [String: FileID] {
+        let values = Set(names.map { Claim.of($0) })
+        let workspace = caller.workspace
+        let found = try await house.engine.read { reading in
+            try values.compactMap { value in
+                try reading.first(
+                    """
+                    SELECT file FROM claim WHERE workspace = \(workspace)
+                    AND kind = \(kind.rawValue) AND value = \(value)
+                    """
+                ) { (value, $0.id(0)) }
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 
-    func item(_ line: ImportedLine, enters: Bool) async throws -> FileID? {
-        if let known = try await house.claimed(caller.workspace, .item, line.itemKey) {
-            return known
+    /// Enters one party a name, as the list spells it first; those entered together share commits.
+    func each<Named: Sendable>(
+        _ missing: [Named], named: (Named) -> String,
+        _ enter: @escaping @Sendable (Named) async throws -> FileID,
+        _ entered: (String, FileID) -> Void
+    ) async throws {
+        var waiting: [(name: String, party: Named)] = []
+        var seen = Set<String>()
+        for party in missing where seen.insert(Claim.of(named(party))).inserted {
+            waiting.append((Claim.of(named(party)), party))
         }
-        guard enters else { return nil }
+        try await withThrowingTaskGroup(of: (String, FileID).self) { group in
+            for (at, one) in waiting.enumerated() {
+                if at >= ImportRun.abreast, let (name, file) = try await group.next() {
+                    entered(name, file)
+                }
+                group.addTask { (one.name, try await enter(one.party)) }
+            }
+            for try await (name, file) in group { entered(name, file) }
+        }
+    }
+
+    @Sendable func supplier(_ name: String) async throws -> FileID {
+        try await house.supplierFile(caller, id: nil, name: name, allowed: .keepers)
+    }
+
+    @Sendable func item(_ line: ImportedLine) async throws -> FileID {
         var profile = ItemProfile(description: line.line.description)
         profile.code = line.itemCode
         profile.unit = line.line.unit

@@ -17,7 +17,7 @@ struct ImportRun {
     private var report: ImportReport
 
     /// Orders decided at the same time; writes that wait together share a commit.
-    static let abreast = 64
+    static let abreast = 256
     static let mostRows = 250_000
 
     init(house: House, caller: Caller, job: ImportDesk.Job, dryRun: Bool) {
