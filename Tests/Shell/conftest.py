@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -25,17 +26,17 @@ class Shell:
         self.password = folder / "password"
         self.password.write_text("correct horse battery staple\n")
 
-    def run(self, *words, ends=0):
+    def run(self, *words, ends=0, patience=120):
         """What a command said; it must end as it is expected to."""
         done = subprocess.run(
             [self.binary, *words, "--data", str(self.data)],
-            capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120,
+            capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=patience,
         )
         assert done.returncode == ends, f"{words}: {done.returncode}\n{done.stdout}{done.stderr}"
         return done
 
-    def json(self, *words, ends=0):
-        return json.loads(self.run(*words, ends=ends).stdout)
+    def json(self, *words, **how):
+        return json.loads(self.run(*words, **how).stdout)
 
     def init(self, workspace="acme", ends=0):
         choice = ["--database", self.database] if self.database else []
@@ -85,9 +86,14 @@ class Serving:
         self.log.close()
 
     def get(self, path, token):
-        request = urllib.request.Request(
-            self.address + path, headers={"Authorization": f"Bearer {token}"}
-        )
+        return self.ask(path, token, None)
+
+    def post(self, path, token, body):
+        return self.ask(path, token, body.encode())
+
+    def ask(self, path, token, body):
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        request = urllib.request.Request(self.address + path, body, headers)
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.load(answer)
 
@@ -113,3 +119,23 @@ def ask(conninfo, sql):
 @pytest.fixture
 def serving(shell):
     return lambda: Serving(shell)
+
+
+@pytest.fixture(params=["alone", "while it serves"])
+def door(request, shell, serving):
+    """The shell with the workspace acme: by itself, or by way of a server."""
+    shell.init()
+    if request.param == "alone":
+        yield shell
+        return
+    with serving():
+        yield shell
+
+
+@pytest.fixture
+def real_list():
+    told, name = os.environ.get("GENDAN_REFERENCE", ""), "scms_delivery_history.tsv"
+    for path in [Path(told), Path(told, name), Path(told, "data", name)]:
+        if told and path.is_file():
+            return path
+    pytest.skip("GENDAN_REFERENCE names no real list")
