@@ -183,7 +183,10 @@ import UseCases
         [
             ("", TableTrouble.empty),
             ("PO,Vendor\nPO-1,\"Hengda\nPO-2,Hengda\n", .openQuote(row: 2)),
-            ("PO,Vendor\nPO-1,Heng\u{0}da\n", .notText(row: 1)),
+            (
+                "PO,Vendor\n" + String(repeating: "PO-1,Hengda\n", count: 40) + "PO-2,Heng\0da\n",
+                .notText(row: 42)
+            ),
             (String(repeating: ",", count: 100_000), .tooManyColumns(row: 1, limit: 1_000)),
         ])
     func `a table that cannot be read is refused by what is wrong, and leaves no file`(
