@@ -64,4 +64,21 @@ struct JournalTests {
             Words.of(.chinese).journal.circumstances(envelope)
                 == "跟单员 · 代供应商记录 · 来源：聊天“ok” · 网页录入")
     }
+
+    @Test(arguments: Language.allCases)
+    func `a reason that a rule gave by itself is said in words`(language: Language) {
+        let words = Words.of(language)
+        let codes = [Order.newLinesReason, Order.takenOverReason]
+        let said = codes.flatMap { code in
+            [
+                words.journal.order(.reopened(reason: Erasable(code)), JournalNames()),
+                words.plan.notApplicable(NotApplicable(profile: nil, reason: code)),
+            ]
+        }
+        for sentence in said {
+            #expect(!codes.contains { sentence.contains($0) }, "\(sentence)")
+        }
+        let told = words.journal.order(.reopened(reason: Erasable("by mistake")), JournalNames())
+        #expect(told.contains("by mistake"))
+    }
 }

@@ -77,8 +77,9 @@ extension House {
     /// them would keep everybody waiting.
     static let mostFound = 10_000
 
-    func narrowed(_ condition: SQL, _ workspace: FileID) async throws {
-        let most = Self.mostFound
+    func narrowed(
+        _ condition: SQL, _ workspace: FileID, most: Int = mostFound
+    ) async throws {
         let found = try await engine.read { reading in
             try reading.count(
                 """

@@ -16,7 +16,7 @@ struct ChineseForms: FormWords {
     let unitPrice = "单价"
     let value = "金额"
     let itemCode = "货号"
-    let reference = "贵方清单中的行号"
+    let reference = "清单中的行号"
     let site = "工厂"
     let secondCause = "次要原因"
     let supplier = "供应商"

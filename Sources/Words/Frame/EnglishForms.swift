@@ -16,7 +16,7 @@ struct EnglishForms: FormWords {
     let unitPrice = "Unit price"
     let value = "Value"
     let itemCode = "Item code"
-    let reference = "Line number in your own list"
+    let reference = "Line number in the list"
     let site = "Site"
     let secondCause = "Second cause"
     let supplier = "Supplier"

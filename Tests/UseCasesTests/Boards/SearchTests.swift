@@ -1,7 +1,8 @@
 import FollowUp
 import Record
 import Testing
-import UseCases
+
+@testable import UseCases
 
 @Suite struct SearchTests {
     @Test(arguments: TestEngine.all)
@@ -71,6 +72,42 @@ import UseCases
                 AmendSupplier(supplier: supplier, name: "Fresh name"), stage.owner)
             #expect(try await stage.board(search: "fresh").map(\.order) == [id])
             #expect(try await stage.board(search: "old").isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `the last line of a long order is found, and full-width letters as their usual ones`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            var act = Stage.opening("PO-1")
+            act.lines = (1...500).map {
+                OpenOrder.Line(description: "part\($0) 零件", quantity: quantity(1))
+            }
+            act.lines[499].description = "ＬＩＤ－９ 杯盖"
+            let order = act
+            let id = try await stage.house.perform(order, stage.owner).id
+            try await stage.open("PO-2")
+            for search in ["part61", "part499", "lid 9", "ｌｉｄ", "ＰＯ－１ part2", "杯盖"] {
+                #expect(try await stage.board(search: search).map(\.order) == [id], "\(search)")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `words found too often are refused, up to the limit they are not`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for number in 0..<3 { try await stage.open("PO-\(number)") }
+            let workspace = stage.owner.workspace
+            let words = try #require(SearchTokens("bottle", workspace: workspace))
+            let condition = stage.house.engine.matching(words)
+            await #expect(throws: Refusal(.tooManyFound(most: 2), field: "search")) {
+                try await stage.house.narrowed(condition, workspace, most: 2)
+            }
+            try await stage.house.narrowed(condition, workspace, most: 3)
+            #expect(House.mostFound == 10_000)
         }
     }
 }
