@@ -78,7 +78,7 @@ extension Sheet {
         .places{position:relative}
         .places .panel{width:max-content;max-width:320px;max-height:60vh;overflow-y:auto}
         .places .panel form{padding:4px 0}
-        .places>summary::after{content:" ▾"}
+        .places>summary::before{content:"▾ "}
         .menu{display:none}
 
         """

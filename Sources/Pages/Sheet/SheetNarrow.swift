@@ -8,10 +8,10 @@ extension Sheet {
           main{padding:20px 16px 56px;overflow-wrap:anywhere}
           h1{font-size:23px}
           .demonstration{padding:6px 16px}
-          .bar{flex-wrap:wrap;padding:8px 16px;align-items:center}
+          .bar{flex-wrap:wrap;padding:8px 16px;align-items:center;gap:8px 12px}
           .bar nav.wide{display:none}
           .who .name{display:none}
-          .who{flex-wrap:nowrap;min-width:0}
+          .who{flex-wrap:nowrap;min-width:0;gap:4px 12px}
           .places>summary{max-width:8.2em;overflow:hidden;text-overflow:ellipsis;padding:10px 0}
           .places .panel{position:absolute;background:var(--sheet);border:1px solid var(--ink);
             padding:10px 18px 6px}
@@ -73,15 +73,16 @@ extension Sheet {
           :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--hair:#bbb;--wash:#f2f2f2}
           body{font-size:10pt}
           table{font-size:8.5pt}
+          td small,th small,li small,dd small,.s,abbr.prov{font-size:7.5pt}
           td,th{padding:5px 6px}
           .board td:not([data-label]){min-width:0}
           .demonstration{background:none;color:#000;border-bottom:1px solid #000;padding:6px 0}
           .bar{padding:8px 0;background:none}
           .s.late{background:none;color:#000;border:1.5px solid #000;font-weight:620}
-          .bar nav,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
+          .bar nav,.bar nav.wide,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
           .top .btn,dialog,.cols.order>aside,.places .panel{display:none}
           .places>summary{list-style:none}
-          .places>summary::after{content:""}
+          .places>summary::before{content:""}
           main{max-width:none;padding:0}
           .cols{display:block}
           thead th{position:static}
