@@ -58,15 +58,23 @@ extension House {
             (\(Secret.digest(of: secret.text)), \(account), \(workspace), \(now), \(now),
             \(String(device.prefix(200))))
             """)
-        do {
-            try await engine.write(write)
-        } catch {
-            guard error.leavesReading else { throw error }
+        if try await !writes(write) {
             // Who comes to read signs in all the same, in memory and for an hour.
             let digest = Secret.digest(of: secret.text)
             callers.keep(digest, caller, until: now.milliseconds + 3_600_000)
         }
         return Session(secret: secret, caller: caller)
+    }
+
+    /// Writes; false while nothing can be written and reading goes on.
+    private func writes(_ write: Write) async throws -> Bool {
+        do {
+            try await engine.write(write)
+            return true
+        } catch {
+            guard error.leavesReading else { throw error }
+            return false
+        }
     }
 
     /// The person as the workspace's file has them now; nil where they are no active member.
@@ -102,12 +110,7 @@ extension House {
         if now.milliseconds - row.3 > 60_000 {
             var write = Write()
             write.add("UPDATE session SET used_at = \(now) WHERE id = \(digest)")
-            do {
-                try await engine.write(write)
-            } catch {
-                // Reading goes on while nothing can be written.
-                guard error.leavesReading else { throw error }
-            }
+            _ = try await writes(write)
         }
         callers.keep(digest, caller, until: now.milliseconds + cacheMilliseconds)
         return caller
