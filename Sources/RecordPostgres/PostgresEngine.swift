@@ -130,10 +130,7 @@ public final class PostgresEngine: Engine {
     public func matching(_ search: SearchTokens) -> SQL {
         var query = search.tokens.map { "'\($0)'" }.joined(separator: " & ")
         if search.lastIsPrefix { query += ":*" }
-        return """
-            order_row.word_id IN (SELECT word_id FROM search_word
-            WHERE tokens @@ CAST(\(query) AS TSQUERY))
-            """
+        return "SELECT word_id FROM search_word WHERE tokens @@ CAST(\(query) AS TSQUERY)"
     }
 
     public func close() async {

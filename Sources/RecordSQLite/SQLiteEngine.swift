@@ -67,9 +67,7 @@ public final class SQLiteEngine: Engine {
     public func matching(_ search: SearchTokens) -> BoundSQL {
         var phrase = search.tokens.map { "\"\($0)\"" }.joined(separator: " AND ")
         if search.lastIsPrefix { phrase += " *" }
-        return """
-            order_row.word_id IN (SELECT rowid FROM search_word WHERE search_word MATCH \(phrase))
-            """
+        return "SELECT rowid AS word_id FROM search_word WHERE search_word MATCH \(phrase)"
     }
 
     public func close() async {

@@ -25,7 +25,7 @@ public protocol Engine: Sendable {
     /// Brings the schema to this binary's version, or refuses a newer one.
     func migrate(_ migrations: [Migration]) async throws
 
-    /// The condition on `order_row.word_id` for rows that hold every token, the last as a prefix.
+    /// Gives the `word_id` of every row that holds all tokens, the last as a prefix.
     func matching(_ search: SearchTokens) -> SQL
 
     func close() async

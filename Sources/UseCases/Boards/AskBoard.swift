@@ -38,11 +38,11 @@ public struct AskBoard: Question {
     func rows(
         _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
     ) async throws -> ListAnswer<BoardRow> {
-        let condition = try searchCondition(house, workspace)
-        if let condition { try await house.narrowed(condition, workspace) }
-        let sorting = BoardSorting(filter, narrowed: supplier != nil || condition != nil)
+        let matching = try matching(house, workspace)
+        if let matching { try await house.narrowed(matching) }
+        let sorting = BoardSorting(filter, narrowed: supplier != nil || matching != nil)
         let statement = try BoardSQL(
-            workspace: workspace, filter: filter, supplier: supplier, search: condition,
+            workspace: workspace, filter: filter, supplier: supplier, search: matching,
             today: today,
             after: after.map { try BoardCursor($0) }, limit: limit + 1)
         let sql = statement.sql
@@ -63,7 +63,7 @@ public struct AskBoard: Question {
         return ListAnswer(items: items, next: next)
     }
 
-    private func searchCondition(_ house: House, _ workspace: FileID) throws -> SQL? {
+    private func matching(_ house: House, _ workspace: FileID) throws -> SQL? {
         guard let search, !search.allSatisfy(\.isWhitespace) else { return nil }
         guard let tokens = SearchTokens(search, workspace: workspace) else {
             throw Refusal(.notUnderstood, field: "search")
@@ -77,14 +77,11 @@ extension House {
     /// them would keep everybody waiting.
     static let mostFound = 10_000
 
-    func narrowed(
-        _ condition: SQL, _ workspace: FileID, most: Int = mostFound
-    ) async throws {
+    func narrowed(_ matching: SQL, most: Int = mostFound) async throws {
         let found = try await engine.read { reading in
             try reading.count(
                 """
-                SELECT COUNT(*) FROM (SELECT 1 AS one FROM order_row
-                WHERE workspace = \(workspace) AND \(condition) LIMIT \(most + 1)) AS found
+                SELECT COUNT(*) FROM (\(matching) LIMIT \(most + 1)) AS found
                 """)
         }
         guard found <= most else { throw Refusal(.tooManyFound(most: most), field: "search") }

@@ -41,7 +41,12 @@ struct BoardSQL {
     ) {
         var conditions = Self.conditions(workspace, filter, today)
         if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
-        if let search { conditions = "\(conditions) AND \(search)" }
+        var source: SQL = "order_row"
+        if let search {
+            // From what was found to its rows, never the other way: the board may have a million.
+            source = "(\(search)) AS found CROSS JOIN order_row"
+            conditions = "order_row.word_id = found.word_id AND \(conditions)"
+        }
         let order: SQL
         switch BoardSorting(filter, narrowed: supplier != nil || search != nil) {
         case .slack:
@@ -77,7 +82,7 @@ struct BoardSQL {
             SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
             due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,
             slack_day, rank_day, weight, finished, value, currency, provisional, handed_over
-            FROM order_row WHERE \(conditions) ORDER BY \(order) LIMIT \(limit)
+            FROM \(source) WHERE \(conditions) ORDER BY \(order) LIMIT \(limit)
             """
     }
 

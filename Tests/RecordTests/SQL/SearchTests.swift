@@ -12,7 +12,8 @@ extension Conformance {
             let matching = desk.engine.matching(tokens)
             return try await desk.engine.texts(
                 """
-                SELECT number FROM order_row WHERE workspace = \(workspace) AND \(matching)
+                SELECT number FROM (\(matching)) AS found CROSS JOIN order_row
+                WHERE order_row.word_id = found.word_id AND workspace = \(workspace)
                 ORDER BY number
                 """)
         }
@@ -61,7 +62,7 @@ extension Conformance {
                     let matching = desk.engine.matching(tokens)
                     #expect(
                         try await desk.engine.number(
-                            "SELECT COUNT(*) FROM order_row WHERE \(matching)") == 0,
+                            "SELECT COUNT(*) FROM (\(matching)) AS found") == 0,
                         "\(question), even where the statement forgot the workspace")
                 }
             }

@@ -102,11 +102,11 @@ import Testing
             for number in 0..<3 { try await stage.open("PO-\(number)") }
             let workspace = stage.owner.workspace
             let words = try #require(SearchTokens("bottle", workspace: workspace))
-            let condition = stage.house.engine.matching(words)
+            let matching = stage.house.engine.matching(words)
             await #expect(throws: Refusal(.tooManyFound(most: 2), field: "search")) {
-                try await stage.house.narrowed(condition, workspace, most: 2)
+                try await stage.house.narrowed(matching, most: 2)
             }
-            try await stage.house.narrowed(condition, workspace, most: 3)
+            try await stage.house.narrowed(matching, most: 3)
             #expect(House.mostFound == 10_000)
         }
     }
