@@ -69,19 +69,7 @@ private struct PartyDesk: Sendable {
 
     /// The files that bear these names, by the name as it is compared.
     func known(_ kind: FileKind, _ names: [String]) async throws -> [String: FileID] {
-        let values = Set(names.map { Claim.of($0) })
-        let workspace = caller.workspace
-        let found = try await house.engine.read { reading in
-            try values.compactMap { value in
-                try reading.first(
-                    """
-                    SELECT file FROM claim WHERE workspace = \(workspace)
-                    AND kind = \(kind.rawValue) AND value = \(value)
-                    """
-                ) { (value, $0.id(0)) }
-            }
-        }
-        return Dictionary(uniqueKeysWithValues: found)
+        try await house.claimed(caller.workspace, kind, Set(names.map { Claim.of($0) }))
     }
 
     /// Enters one party a name, as the list spells it first; those entered together share commits.
@@ -115,7 +103,17 @@ private struct PartyDesk: Sendable {
         profile.code = line.itemCode
         profile.unit = line.line.unit
         let changes = try Item.enter(profile)
-        return try await house.begin(.item, changes.map { .item($0) }, caller, by: .keepers).id
+        do {
+            return try await house.begin(
+                .item, changes.map { .item($0) }, caller, by: .keepers
+            ).id
+        } catch RecordFailure.missed(.taken) {
+            // Somebody entered it meanwhile.
+            guard let known = try await house.claimed(caller.workspace, .item, line.itemKey) else {
+                throw Refusal(.changedMeanwhile)
+            }
+            return known
+        }
     }
 
     func site(_ name: String, _ supplier: FileID, enters: Bool) async throws -> Int? {

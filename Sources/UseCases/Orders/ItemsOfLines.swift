@@ -52,18 +52,7 @@ extension House {
         let names = Set(
             lines.prefix(OrderLimits.lines).compactMap { items.name(of: $0) }
                 .map { Claim.of($0) })
-        let kind = FileKind.item.rawValue
-        let found = try await engine.read { reading in
-            try names.compactMap { name in
-                try reading.first(
-                    """
-                    SELECT file FROM claim WHERE workspace = \(workspace) AND kind = \(kind)
-                    AND value = \(name)
-                    """
-                ) { (name, $0.id(0)) }
-            }
-        }
-        items.known = Dictionary(uniqueKeysWithValues: found)
+        items.known = try await claimed(workspace, .item, names)
         return items
     }
 

@@ -163,4 +163,21 @@ extension House {
             ) { $0.id(0) }
         }
     }
+
+    /// The files that bear these names, by the name as it is compared.
+    func claimed(
+        _ workspace: FileID, _ kind: FileKind, _ values: Set<String>
+    ) async throws -> [String: FileID] {
+        let found = try await engine.read { reading in
+            try values.compactMap { value in
+                try reading.first(
+                    """
+                    SELECT file FROM claim WHERE workspace = \(workspace)
+                    AND kind = \(kind.rawValue) AND value = \(value)
+                    """
+                ) { (value, $0.id(0)) }
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
 }
