@@ -1,30 +1,37 @@
 import Foundation
 import Record
 
-/// A bounded set of threads, each with its own connection, that take jobs from one queue. A lost
-/// connection is opened again for the next job, with a growing pause while the server is away.
-final class ConnectionCrew: @unchecked Sendable {
-    typealias Job = @Sendable (PostgresConnection?) -> Void
+/// A bounded set of threads, each with its own connection, that take jobs from one queue: as many
+/// at once as wait and are welcome. A lost connection is opened again for the next job, with a
+/// growing pause while the server is away.
+final class ConnectionCrew<Job: Sendable>: @unchecked Sendable {
+    /// Does jobs and gives back those that want to be done again; without a connection the server
+    /// does not answer, and none may be given back.
+    typealias Work = @Sendable ([Job], PostgresConnection?) -> [Job]
 
     private let server: ConnectionString
+    private let most: Int
+    private let work: Work
     private let condition = NSCondition()
     private var jobs: [Job] = []
     private var head = 0
     private var stopped = false
     private var running: Int
 
-    init(server: ConnectionString, size: Int) {
+    init(server: ConnectionString, size: Int, most: Int, work: @escaping Work) {
         self.server = server
+        self.most = most
+        self.work = work
         running = size
         for number in 0..<size {
-            let thread = Thread { [self] in work() }
+            let thread = Thread { [self] in serve() }
             thread.name = "gendan.pq.\(number)"
             thread.stackSize = 2 << 20
             thread.start()
         }
     }
 
-    func hand(_ job: @escaping Job) {
+    func hand(_ job: Job) {
         condition.lock()
         let refused = stopped
         if !refused {
@@ -32,22 +39,7 @@ final class ConnectionCrew: @unchecked Sendable {
             condition.signal()
         }
         condition.unlock()
-        if refused { job(nil) }
-    }
-
-    func run<T: Sendable>(
-        _ body: @escaping @Sendable (PostgresConnection) throws -> T
-    ) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
-            hand { connection in
-                guard let connection else {
-                    continuation.resume(
-                        throwing: RecordFailure.unavailable("PostgreSQL does not answer"))
-                    return
-                }
-                continuation.resume(with: Result { try body(connection) })
-            }
-        }
+        if refused { _ = work([job], nil) }
     }
 
     func stop() {
@@ -58,11 +50,11 @@ final class ConnectionCrew: @unchecked Sendable {
         condition.unlock()
     }
 
-    private func work() {
+    private func serve() {
         var connection: PostgresConnection?
-        while let job = next() {
+        while let jobs = next() {
             if connection?.isAlive != true { connection = connect() }
-            job(connection)
+            for job in work(jobs, connection) { hand(job) }
         }
         connection = nil
         condition.lock()
@@ -80,19 +72,19 @@ final class ConnectionCrew: @unchecked Sendable {
         return nil
     }
 
-    private func next() -> Job? {
+    private func next() -> [Job]? {
         condition.lock()
         defer { condition.unlock() }
         while head == jobs.count {
             if stopped { return nil }
             condition.wait()
         }
-        let job = jobs[head]
-        head += 1
+        let taken = Array(jobs[head...].prefix(most))
+        head += taken.count
         if head == jobs.count || head > 1_024 {
             jobs.removeFirst(head)
             head = 0
         }
-        return job
+        return taken
     }
 }

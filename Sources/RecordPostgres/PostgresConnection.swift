@@ -9,6 +9,10 @@ final class PostgresConnection: Reading, MigrationConnection {
     private var prepared: [String: String] = [:]
     private var warned = false
     private var retired = false
+    /// A reading was begun, and its BEGIN goes with its first statement.
+    private var begins = false
+    /// The answer to the COMMIT of a reading was not waited for.
+    private var owesAnswer = false
 
     init?(_ server: ConnectionString) {
         guard let link = server.connect() else { return nil }
@@ -27,25 +31,6 @@ final class PostgresConnection: Reading, MigrationConnection {
     deinit { PQfinish(link) }
 
     var isAlive: Bool { !retired && PQstatus(link) == CONNECTION_OK }
-
-    /// Commits. Where the server warns that it waited no longer for its standby (SQLSTATE 01000, or
-    /// 57P01 when it is being stopped), the commit is local only: no acknowledgement under
-    /// synchronous replication. A lost answer is no acknowledgement either.
-    func commit() throws {
-        warned = false
-        let result = PQexec(link, "COMMIT")
-        defer { PQclear(result) }
-        do {
-            try check(result)
-        } catch let failure as ServerFailure where failure.undidTheCommit && isAlive {
-            throw failure
-        } catch { throw RecordFailure.unknownOutcome }
-        if warned { throw RecordFailure.unknownOutcome }
-        // A transaction that had failed is rolled back by COMMIT without an error.
-        guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
-            throw RecordFailure.unavailable("nothing was committed")
-        }
-    }
 
     private static let receive: PQnoticeReceiver = { context, notice in
         guard let context, ["01000", "57P01"].contains(state(of: notice)) else { return }
@@ -75,16 +60,16 @@ final class PostgresConnection: Reading, MigrationConnection {
     }
 
     func execute(_ text: String) throws {
+        settle()
         let result = PQexec(link, text)
         defer { PQclear(result) }
         try check(result)
     }
 
     private func send(_ sql: SQL) throws -> OpaquePointer {
+        settle()
         let name = try name(of: sql)
-        let result = Parameters(sql.values).use { values, lengths, formats in
-            PQexecPrepared(link, name, Int32(sql.values.count), values, lengths, formats, 1)
-        }
+        let result = begins ? try beginning(name, sql) : prepared(name, sql)
         do {
             try check(result)
         } catch {
@@ -93,6 +78,12 @@ final class PostgresConnection: Reading, MigrationConnection {
         }
         guard let result else { throw ServerFailure.lost }
         return result
+    }
+
+    private func prepared(_ name: String, _ sql: SQL) -> OpaquePointer? {
+        Parameters(sql.values).use { values, lengths, formats in
+            PQexecPrepared(link, name, Int32(sql.values.count), values, lengths, formats, 1)
+        }
     }
 
     private func name(of sql: SQL) throws -> String {
@@ -126,40 +117,150 @@ final class PostgresConnection: Reading, MigrationConnection {
         return Int(String(cString: text)) ?? 0
     }
 
-    // MARK: a write in one pipeline
+    // MARK: a reading
 
-    /// Sends BEGIN and every statement at once and reads the answers; the first miss or error is
-    /// thrown after all of them are read. The caller commits or rolls back.
-    func pipeline(_ write: Write) throws {
-        let statements = write.demands.flatMap(Self.spelled)
-        for (sql, _) in statements { _ = try name(of: sql) }
-        guard PQenterPipelineMode(link) == 1 else {
-            throw ServerFailure.lost
+    /// Reads in one consistent view. BEGIN travels with the first statement, and nobody waits for
+    /// the answer to COMMIT: one statement costs one round trip.
+    func reading<T>(_ body: (any Reading) throws -> T) throws -> T {
+        begins = true
+        defer { begins = false }
+        do {
+            let answer = try body(self)
+            if !begins { owesAnswer = PQsendQuery(link, "COMMIT") == 1 }
+            return answer
+        } catch {
+            if !begins { try? execute("ROLLBACK") }
+            throw error
         }
-        var failure: (any Error)?
-        if PQsendQueryParams(link, "BEGIN", 0, nil, nil, nil, nil, 1) != 1 {
-            failure = ServerFailure.lost
-        }
-        for (sql, _) in statements where failure == nil {
-            guard let name = prepared[sql.text] else { continue }
-            let sent = Parameters(sql.values).use { values, lengths, formats in
-                PQsendQueryPrepared(
-                    link, name, Int32(sql.values.count), values, lengths, formats, 1)
-            }
-            if sent != 1 { failure = ServerFailure.lost }
-        }
-        PQpipelineSync(link)
-        failure = collect(statements, failure)
-        if PQexitPipelineMode(link) != 1, failure == nil {
-            failure = RecordFailure.unavailable("the pipeline did not end")
-        }
-        if let failure { throw failure }
     }
 
-    private func collect(
-        _ statements: [(SQL, Miss?)], _ before: (any Error)?
-    ) -> (any Error)? {
-        var failure = before
+    /// What changes whenever anything is committed; nil where the server knows no such thing.
+    func moment() throws -> String? {
+        do {
+            return try first(
+                """
+                SELECT CAST(pg_current_snapshot() AS TEXT), CAST(pg_postmaster_start_time() AS TEXT)
+                ORDER BY 1
+                """
+            ) { "\($0.text(0)) \($0.text(1))" }
+        } catch let failure as ServerFailure where failure.isUnknownFunction { return nil }
+    }
+
+    private func beginning(_ name: String, _ sql: SQL) throws -> OpaquePointer? {
+        begins = false
+        guard PQenterPipelineMode(link) == 1 else { throw ServerFailure.lost }
+        let begun = PQsendQueryParams(
+            link, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", 0, nil, nil, nil, nil, 1)
+        if begun == 1 { _ = queue(name, sql) }
+        if PQpipelineSync(link) != 1 { retired = true }
+        var answer: OpaquePointer?
+        while isAlive {
+            guard let result = PQgetResult(link) else { continue }
+            let status = PQresultStatus(result)
+            if status == PGRES_PIPELINE_SYNC {
+                PQclear(result)
+                break
+            }
+            let isOfBegin = status == PGRES_COMMAND_OK
+            if isOfBegin || (answer != nil && status == PGRES_PIPELINE_ABORTED) {
+                PQclear(result)
+            } else {
+                PQclear(answer)
+                answer = result
+            }
+        }
+        _ = PQexitPipelineMode(link)
+        return answer
+    }
+
+    private func queue(_ name: String, _ sql: SQL) -> Bool {
+        Parameters(sql.values).use { values, lengths, formats in
+            PQsendQueryPrepared(link, name, Int32(sql.values.count), values, lengths, formats, 1)
+        } == 1
+    }
+
+    /// Takes the answer that was not waited for.
+    private func settle() {
+        guard owesAnswer else { return }
+        owesAnswer = false
+        while let result = PQgetResult(link) {
+            if PQresultStatus(result) != PGRES_COMMAND_OK { retired = true }
+            PQclear(result)
+        }
+    }
+
+    // MARK: writes in one pipeline
+
+    private struct Statement {
+        let sql: SQL
+        let miss: Miss?
+        let name: String
+        let owner: Int
+    }
+
+    /// Commits writes in one transaction. Throws a `Stumble` where nothing was committed, and
+    /// `unknownOutcome` where it may have been all the same.
+    func commit(_ writes: [Write]) throws {
+        settle()
+        do {
+            try pipeline(try statements(of: writes))
+        } catch {
+            try? execute("ROLLBACK")
+            throw error
+        }
+        try commit()
+    }
+
+    /// Locks first and in one order, whoever's they are, so that companies of two nodes do not wait
+    /// for each other in a circle.
+    private func statements(of writes: [Write]) throws -> [Statement] {
+        var locks: [(FileID, Statement)] = []
+        var others: [Statement] = []
+        for (owner, write) in writes.enumerated() {
+            for (sql, miss) in write.demands.flatMap(Self.spelled) {
+                let statement = Statement(
+                    sql: sql, miss: miss, name: try name(of: sql, owner: owner), owner: owner)
+                if case .moved(let file)? = miss {
+                    locks.append((file, statement))
+                } else {
+                    others.append(statement)
+                }
+            }
+        }
+        return locks.sorted { $0.0 < $1.0 }.map(\.1) + others
+    }
+
+    private func name(of sql: SQL, owner: Int) throws -> String {
+        do {
+            return try name(of: sql)
+        } catch {
+            throw Stumble(culprit: owner, failure: error)
+        }
+    }
+
+    /// Sends BEGIN and every statement at once and reads the answers; the first miss or error is
+    /// thrown after all of them are read.
+    private func pipeline(_ statements: [Statement]) throws {
+        guard PQenterPipelineMode(link) == 1 else { throw ServerFailure.lost }
+        var stumble: Stumble?
+        if PQsendQueryParams(link, "BEGIN", 0, nil, nil, nil, nil, 1) != 1 {
+            stumble = Stumble(culprit: nil, failure: ServerFailure.lost)
+        }
+        for statement in statements where stumble == nil {
+            guard !queue(statement.name, statement.sql) else { continue }
+            stumble = Stumble(culprit: nil, failure: ServerFailure.lost)
+        }
+        if PQpipelineSync(link) != 1 { retired = true }
+        stumble = collect(statements, stumble)
+        if PQexitPipelineMode(link) != 1, stumble == nil {
+            stumble = Stumble(
+                culprit: nil, failure: RecordFailure.unavailable("the pipeline did not end"))
+        }
+        if let stumble { throw stumble }
+    }
+
+    private func collect(_ statements: [Statement], _ before: Stumble?) -> Stumble? {
+        var stumble = before
         var index = -1
         while isAlive {
             guard let result = PQgetResult(link) else {
@@ -167,20 +268,42 @@ final class PostgresConnection: Reading, MigrationConnection {
                 continue
             }
             defer { PQclear(result) }
+            let statement = statements.indices.contains(index) ? statements[index] : nil
             switch PQresultStatus(result) {
-            case PGRES_PIPELINE_SYNC: return failure
+            case PGRES_PIPELINE_SYNC: return stumble
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK:
-                guard index >= 0, index < statements.count, let miss = statements[index].1 else {
-                    continue
-                }
-                if Self.touched(result) != 1, failure == nil {
-                    failure = RecordFailure.missed(miss)
+                guard let statement, let miss = statement.miss else { continue }
+                if Self.touched(result) != 1, stumble == nil {
+                    stumble = Stumble(
+                        culprit: statement.owner, failure: RecordFailure.missed(miss))
                 }
             case PGRES_PIPELINE_ABORTED: continue
-            default: if failure == nil { failure = self.failure(result) }
+            default:
+                if stumble == nil {
+                    stumble = Stumble(culprit: statement?.owner, failure: failure(result))
+                }
             }
         }
-        return failure ?? ServerFailure.lost
+        return Stumble(culprit: nil, failure: ServerFailure.lost)
+    }
+
+    /// Commits. Where the server warns that it waited no longer for its standby (SQLSTATE 01000, or
+    /// 57P01 when it is being stopped), the commit is local only: no acknowledgement under
+    /// synchronous replication. A lost answer is no acknowledgement either.
+    private func commit() throws {
+        warned = false
+        let result = PQexec(link, "COMMIT")
+        defer { PQclear(result) }
+        do {
+            try check(result)
+        } catch let failure as ServerFailure where failure.undidTheCommit && isAlive {
+            throw failure
+        } catch { throw RecordFailure.unknownOutcome }
+        if warned { throw RecordFailure.unknownOutcome }
+        // A transaction that had failed is rolled back by COMMIT without an error.
+        guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+            throw RecordFailure.unavailable("nothing was committed")
+        }
     }
 
     private static func spelled(_ demand: Demand) -> [(SQL, Miss?)] {

@@ -12,6 +12,8 @@ struct ServerFailure: Error, Equatable {
 
     var isLost: Bool { state.isEmpty }
 
+    var isUnknownFunction: Bool { state == "42883" }
+
     /// The server serves no writes any more: another one was made the first.
     var isDemoted: Bool { state == "25006" || state == "57P01" || state == "57P02" }
 

@@ -12,6 +12,7 @@ public final class Keeper: Sendable {
     private let clock: @Sendable () -> Instant
     private let state: Mutex<State>
     private let ceiling: Int
+    private let freshness: Freshness
 
     struct Key: Hashable {
         let workspace: FileID
@@ -49,6 +50,7 @@ public final class Keeper: Sendable {
         self.engine = engine
         self.clock = clock
         ceiling = cacheBytes
+        freshness = Freshness(engine: engine)
         state = Mutex(State())
     }
 
@@ -61,31 +63,72 @@ public final class Keeper: Sendable {
 
     // MARK: reading
 
-    /// The committed file; nil where there is none. On a shared database the tail is read as well.
+    /// The committed file; nil where there is none.
     public func read(_ workspace: FileID, _ id: FileID) async throws -> Held? {
         let key = Key(workspace: workspace, id: id)
-        let held = state.withLock { state -> Held? in
+        if let held = held(key) {
+            guard engine.isShared else { return held }
+            let number = try await freshness.numbers(of: [key]).first ?? 0
+            if number <= held.seq { return held }
+        }
+        return try await load([key])[id]
+    }
+
+    /// The committed files of those that are there. On a shared database it is asked once for all
+    /// of them whether another process wrote to them.
+    public func read(_ workspace: FileID, _ ids: Set<FileID>) async throws -> [FileID: Held] {
+        let keys = ids.map { Key(workspace: workspace, id: $0) }
+        var found: [FileID: Held] = [:]
+        for key in keys { found[key.id] = held(key) }
+        let asked = keys.filter { found[$0.id] != nil }
+        if engine.isShared, !asked.isEmpty {
+            for (key, number) in zip(asked, try await freshness.numbers(of: asked))
+            where number > found[key.id]?.seq ?? 0 {
+                found[key.id] = nil
+            }
+        }
+        let missing = keys.filter { found[$0.id] == nil }
+        if !missing.isEmpty { found.merge(try await load(missing)) { $1 } }
+        return found
+    }
+
+    /// What is held of a file, which another process may have written to since.
+    public func lastKnown(_ workspace: FileID, _ id: FileID) -> AnyFile? {
+        held(Key(workspace: workspace, id: id))?.file
+    }
+
+    private func held(_ key: Key) -> Held? {
+        state.withLock { state in
             state.tick += 1
             state.slots[key]?.used = state.tick
             return state.slots[key]?.committed
         }
-        if let held {
-            guard engine.isShared else { return held }
-            let fresh = try await engine.read { reading in
-                var copy = held
-                try Journal.advance(&copy, reading, workspace: workspace)
-                return copy
+    }
+
+    /// Reads files, or what they lack, from the journal and holds them.
+    private func load(_ keys: [Key]) async throws -> [FileID: Held] {
+        let known = state.withLock { state in
+            keys.map { key in
+                state.slots[key, default: Slot()].loading += 1
+                return state.slots[key]?.committed
             }
-            if fresh.seq > held.seq { keep(fresh, key) }
-            return fresh
         }
-        state.withLock { $0.slots[key, default: Slot()].loading += 1 }
-        defer { loaded(key) }
-        let loaded = try await engine.read { reading in
-            try Journal.load(reading, workspace: workspace, id: id)
+        defer { keys.forEach { loaded($0) } }
+        let read = try await engine.read { reading in
+            try zip(keys, known).map { key, known in
+                guard var held = known else {
+                    return try Journal.load(reading, workspace: key.workspace, id: key.id)
+                }
+                try Journal.advance(&held, reading, workspace: key.workspace)
+                return held
+            }
         }
-        if let loaded { keep(loaded, key) }
-        return loaded
+        var found: [FileID: Held] = [:]
+        for case (let key, let held?) in zip(keys, read) {
+            keep(held, key)
+            found[key.id] = held
+        }
+        return found
     }
 
     private func loaded(_ key: Key) {

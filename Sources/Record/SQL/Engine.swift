@@ -11,6 +11,11 @@ public protocol Engine: Sendable {
     /// True where another process may write to the same database.
     var isShared: Bool { get }
 
+    /// Equal at two times only where nothing was committed between them, for a database that others
+    /// write to, too; nil where the process must remember by itself, or where the database cannot
+    /// tell.
+    var moment: String? { get async }
+
     /// Whether it takes writes just now.
     var condition: EngineCondition { get }
 
@@ -40,6 +45,7 @@ public enum EngineCondition: Sendable, Equatable {
 
 extension Engine {
     public var condition: EngineCondition { .working }
+    public var moment: String? { nil }
 
     /// Writes and waits until it is durable. A cancelled task does not cancel the write.
     public func write(_ write: Write) async throws(RecordFailure) {

@@ -54,13 +54,9 @@ public struct AskBoard: Question {
             found.removeLast()
             next = found.last.map { BoardCursor($0, sorting).text }
         }
-        var items: [BoardRow] = []
-        items.reserveCapacity(found.count)
-        for raw in found {
-            items.append(
-                try await house.judge(raw, workspace, today: today, official: official))
-        }
-        return ListAnswer(items: items, next: next)
+        return ListAnswer(
+            items: try await house.judge(found, workspace, today: today, official: official),
+            next: next)
     }
 
     private func matching(_ house: House, _ workspace: FileID) throws -> SQL? {
@@ -87,15 +83,29 @@ extension House {
         guard found <= most else { throw Refusal(.tooManyFound(most: most), field: "search") }
     }
 
-    /// Turns the days of a derived row into how it stands today.
+    /// Turns the days of derived rows into how they stand today.
     func judge(
-        _ raw: RawBoardRow, _ workspace: FileID, today: Day, official: OfficialCalendar
+        _ found: [RawBoardRow], _ workspace: FileID, today: Day, official: OfficialCalendar
+    ) async throws -> [BoardRow] {
+        let suppliers = try await suppliers(workspace, Set(found.map(\.row.supplier)))
+        var rows: [BoardRow] = []
+        rows.reserveCapacity(found.count)
+        for raw in found {
+            guard let supplier = suppliers[raw.row.supplier] else {
+                rows.append(raw.row)
+                continue
+            }
+            rows.append(
+                try await judge(raw, supplier, workspace, today: today, official: official))
+        }
+        return rows
+    }
+
+    private func judge(
+        _ raw: RawBoardRow, _ supplier: Supplier, _ workspace: FileID, today: Day,
+        official: OfficialCalendar
     ) async throws -> BoardRow {
         var row = raw.row
-        guard
-            case .supplier(let supplier)? =
-                try await keeper.read(workspace, row.supplier)?.file
-        else { return row }
         row.supplierName = supplier.name
         let site = raw.site.flatMap { supplier.site($0) } ?? supplier.sites.first
         row.siteName = site?.name

@@ -13,9 +13,12 @@ final class BoardCache: Sendable {
     private struct Kept {
         let tally: Tally
         let today: Day
-        let generation: Int
+        let moment: String?
         let at: Int64
         let cost: Int64
+
+        /// Counted before the last write, and too dear to count again for each.
+        func mayLag(_ now: Int64) -> Bool { cost > 5 && now - at < 2_000 }
     }
 
     private struct KeptHistory {
@@ -36,20 +39,27 @@ final class BoardCache: Sendable {
     func tally(
         _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
     ) async throws -> Tally {
-        let generation = house.keeper.generation(of: workspace)
+        let moment = await house.moment(of: workspace)
         let now = house.now().milliseconds
         if let kept = tallies.withLock({ $0[workspace] }), kept.today == today {
-            let age = now - kept.at
-            let fresh = kept.generation == generation && (!house.engine.isShared || age < 2_000)
-            if fresh || (kept.cost > 5 && age < 2_000) { return kept.tally }
+            let fresh = moment != nil && kept.moment == moment
+            if fresh || kept.mayLag(now) { return kept.tally }
         }
         let tally = try await count(house, workspace, today, official)
         let cost = house.now().milliseconds - now
         tallies.withLock {
             $0[workspace] = Kept(
-                tally: tally, today: today, generation: generation, at: now, cost: cost)
+                tally: tally, today: today, moment: moment, at: now, cost: cost)
         }
         return tally
+    }
+
+    /// Part of the mark of kept answers while the counts lag behind, so that none outlives them.
+    func lag(_ workspace: FileID, _ moment: String, now: Int64) -> String {
+        guard let kept = tallies.withLock({ $0[workspace] }), kept.moment != moment else {
+            return ""
+        }
+        return kept.mayLag(now) ? " \(kept.at)" : " due"
     }
 
     private func count(

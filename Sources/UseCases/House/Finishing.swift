@@ -83,12 +83,12 @@ extension House {
     /// The mark was read before what the rows rest on, and goes in the same commit: where it is
     /// another one by then, so may be what they rest on.
     private func derive(_ workspace: FileID, _ id: FileID, _ mark: String) async throws {
-        guard case .order(let order)? = try await keeper.read(workspace, id)?.file else {
+        guard case .order? = try await keeper.read(workspace, id)?.file else {
             var write = Write()
             write.add(Unfinished.derived(id, in: workspace, mark: mark))
             return try await engine.write(write)
         }
-        let scene = try await scene(workspace, supplier: order.supplier, order: order)
+        let scene = try await laid(workspace, order: id).scene
         do {
             try await keeper.turn(workspace, files: [id], context: scene.context) { turn in
                 turn.refresh(id)
@@ -180,10 +180,8 @@ extension House {
     ) async throws {
         let envelope = Caller.clock(workspace).envelope([.clock])
         for id in orders {
-            guard case .order(let order)? = try await keeper.read(workspace, id)?.file else {
-                continue
-            }
-            let scene = try await scene(workspace, supplier: order.supplier, order: order)
+            guard case .order? = try await keeper.read(workspace, id)?.file else { continue }
+            let (_, order, scene) = try await laid(workspace, order: id)
             let old = before(order, scene.supplier)
             try await keeper.turn(workspace, files: [id], context: scene.context) { turn in
                 let order = try turn.order(id)

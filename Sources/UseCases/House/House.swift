@@ -67,11 +67,17 @@ public final class House: Sendable {
         return place.map { $0.secondsFromGMT(for: date) / 60 } ?? 480
     }
 
-    /// Changes whenever an answer of the workspace may: nil where another process may write.
-    public func mark(_ workspace: FileID) -> String? {
-        guard !engine.isShared else { return nil }
-        let hour = now().milliseconds / 900_000
-        return "\(keeper.generation(of: workspace)) \(hour)"
+    /// Changes whenever an answer of the workspace may; nil where that is not known.
+    public func mark(_ workspace: FileID) async -> String? {
+        guard let moment = await moment(of: workspace) else { return nil }
+        let now = now().milliseconds
+        let lag = boards.lag(workspace, moment, now: now)
+        return "\(moment) \(now / 900_000)\(lag)"
+    }
+
+    /// Changes whenever something is written in the workspace, by whatever process.
+    func moment(of workspace: FileID) async -> String? {
+        engine.isShared ? await engine.moment : String(keeper.generation(of: workspace))
     }
 
     /// The workspace file; its absence is an absent workspace.
@@ -87,5 +93,12 @@ public final class House: Sendable {
             throw Refusal(.notFound)
         }
         return file
+    }
+
+    /// Suppliers by their identity, those of them that are there.
+    func suppliers(_ workspace: FileID, _ ids: Set<FileID>) async throws -> [FileID: Supplier] {
+        try await keeper.read(workspace, ids).compactMapValues { held in
+            if case .supplier(let supplier) = held.file { supplier } else { nil }
+        }
     }
 }

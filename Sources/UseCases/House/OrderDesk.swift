@@ -29,10 +29,7 @@ extension House {
         source: Source? = nil, asserting others: [FileID] = [],
         _ decide: (inout Turn, Order, Scene) throws -> [OrderChange]
     ) async throws -> Recorded {
-        guard case .order(let seen)? = try await keeper.read(caller.workspace, id)?.file else {
-            throw Refusal(.notFound)
-        }
-        let scene = try await scene(caller.workspace, supplier: seen.supplier, order: seen)
+        let scene = try await laid(caller.workspace, order: id).scene
         let envelope = caller.envelope(allowed).telling(for: party, source: source)
         let recorded = try await keeper.turn(
             caller.workspace, files: [id] + others, context: scene.context
@@ -47,11 +44,36 @@ extension House {
         return recorded
     }
 
-    func scene(
-        _ workspace: FileID, supplier id: FileID, order: Order? = nil
+    /// An order and what a decision about it stands on. Whose it is is known before it is asked
+    /// whether all three files are the newest, for an order keeps its supplier.
+    func laid(
+        _ workspace: FileID, order id: FileID
+    ) async throws -> (held: Held, order: Order, scene: Scene) {
+        var files: Set = [workspace, id]
+        if case .order(let known)? = keeper.lastKnown(workspace, id) {
+            files.insert(known.supplier)
+        }
+        let found = try await keeper.read(workspace, files)
+        guard let held = found[id], case .order(let order) = held.file else {
+            throw Refusal(.notFound)
+        }
+        let scene = try await scene(workspace, supplier: order.supplier, order: order, found)
+        return (held, order, scene)
+    }
+
+    func scene(_ workspace: FileID, supplier id: FileID) async throws -> Scene {
+        try await scene(
+            workspace, supplier: id, order: nil, keeper.read(workspace, [workspace, id]))
+    }
+
+    private func scene(
+        _ workspace: FileID, supplier id: FileID, order: Order?, _ found: [FileID: Held]
     ) async throws -> Scene {
-        let house = try await self.workspace(workspace)
-        let supplier = try await supplier(workspace, id)
+        var found = found
+        if found[id] == nil { found[id] = try await keeper.read(workspace, id) }
+        guard case .workspace(let house)? = found[workspace]?.file,
+            case .supplier(let supplier)? = found[id]?.file
+        else { throw Refusal(.notFound) }
         if !engine.isShared, !awaited.isKnown(workspace) { try await learnAwaited(workspace) }
         var context = RowContext(official: house.calendar)
         context.isAwaited = { [awaited] in awaited.mayHold(workspace, $0) }

@@ -65,13 +65,10 @@ struct OrderImport: Sendable {
 
     /// Another supplier's row never merges into an order: the number is theirs.
     private func merge(_ lines: [ImportedLine], into id: FileID) async throws -> Taken {
-        guard case .order(let seen)? = try await house.keeper.read(caller.workspace, id)?.file
-        else { throw Refusal(.notFound) }
+        let (_, seen, scene) = try await house.laid(caller.workspace, order: id)
         guard parties.supplier(lines[0].supplier) == seen.supplier else {
             throw Refusal(.numberTaken(seen.number), field: "supplier")
         }
-        let scene = try await house.scene(
-            caller.workspace, supplier: seen.supplier, order: seen)
         if dryRun { return try Self.taken(merged(seen, lines, scene)) }
         let envelope = caller.envelope(.keepers)
         return try await house.keeper.turn(

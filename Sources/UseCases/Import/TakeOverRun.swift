@@ -76,11 +76,7 @@ struct TakeOverRun {
     private mutating func take(_ act: TakeOverOrder) async throws {
         let changes: [OrderChange]
         if dryRun {
-            guard
-                case .order(let order)? =
-                    try await house.keeper.read(caller.workspace, act.order)?.file
-            else { throw Refusal(.notFound) }
-            let scene = try await house.scene(caller.workspace, supplier: order.supplier)
+            let (_, order, scene) = try await house.laid(caller.workspace, order: act.order)
             changes = try act.merged(into: order, today: scene.today)
         } else {
             changes = try await record(act)

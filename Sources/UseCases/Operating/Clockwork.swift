@@ -19,10 +19,8 @@ extension House {
         }
         var asked = 0
         for (workspace, id, day) in due {
-            guard case .order(let order)? = try await keeper.read(workspace, id)?.file else {
-                continue
-            }
-            let scene = try await scene(workspace, supplier: order.supplier, order: order)
+            guard case .order? = try await keeper.read(workspace, id)?.file else { continue }
+            let scene = try await laid(workspace, order: id).scene
             guard let day, day <= scene.today else { continue }
             try await strike(workspace, id, scene)
             asked += 1

@@ -19,11 +19,8 @@ public struct AskImpact: Question {
     }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> Impact {
-        guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file
-        else { throw Refusal(.notFound) }
+        let (_, file, scene) = try await house.laid(caller.workspace, order: order)
         guard file.lot(lot)?.milestone(milestone) != nil else { throw Refusal(.notFound) }
-        let scene = try await house.scene(
-            caller.workspace, supplier: file.supplier, order: file)
         return file.impact(lot: lot, moving: milestone, to: to, facts: scene.facts(for: file))
     }
 }

@@ -11,11 +11,7 @@ public struct AskOrder: Question {
     public init(order: FileID) { self.order = order }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> OrderAnswer {
-        guard let held = try await house.keeper.read(caller.workspace, order),
-            case .order(let file) = held.file
-        else { throw Refusal(.notFound) }
-        let scene = try await house.scene(
-            caller.workspace, supplier: file.supplier, order: file)
+        let (held, file, scene) = try await house.laid(caller.workspace, order: order)
         var answer = file.answer(seq: held.seq, scene: scene)
         for at in answer.lots.indices {
             try await house.spread(&answer.lots[at], file, scene, caller.workspace)

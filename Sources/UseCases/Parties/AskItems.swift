@@ -78,13 +78,9 @@ public struct AskItem: Question {
                 """
             ) { BoardSQL.row($0) }
         }
-        var orders: [BoardRow] = []
-        for row in raw {
-            orders.append(
-                try await house.judge(
-                    row, caller.workspace, today: house.today(in: workspace.zone),
-                    official: workspace.calendar))
-        }
+        let orders = try await house.judge(
+            raw, caller.workspace, today: house.today(in: workspace.zone),
+            official: workspace.calendar)
         return ItemAnswer(item: file, seq: held.seq, orders: orders)
     }
 }

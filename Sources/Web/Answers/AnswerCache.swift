@@ -15,7 +15,7 @@ struct KeptAnswer: Sendable {
 }
 
 /// Answers for as long as nothing was written in their workspace. Most looks at a board or an order
-/// come between two writes. Where another process may write, nothing is kept.
+/// come between two writes.
 final class AnswerCache: Sendable {
     private struct Kept {
         let mark: String
@@ -61,7 +61,8 @@ extension Visitor {
         let places = caller.elsewhere.map { "\($0.id)" }.joined(separator: ",")
         let key =
             "\(caller.workspace) \(caller.person) \(language.rawValue) \(places) \(request.uri)"
-        let kept = try await RouteTable.answers.answer(key, mark: house.mark(caller.workspace)) {
+        let mark = await house.mark(caller.workspace)
+        let kept = try await RouteTable.answers.answer(key, mark: mark) {
             var frame = try await framed(section: section)
             frame.csrf = Blanks.csrf
             frame.key = Blanks.key
@@ -141,7 +142,8 @@ extension RouteTable {
             // Asked first: a wrong question is refused, kept answer or not.
             let asked = try make(visitor)
             let key = "\(caller.workspace) \(visitor.request.uri)"
-            let kept = try await Self.answers.answer(key, mark: house.mark(caller.workspace)) {
+            let mark = await house.mark(caller.workspace)
+            let kept = try await Self.answers.answer(key, mark: mark) {
                 KeptAnswer(bytes: try encode(try await house.ask(asked, caller)))
             }
             return Answer.make(.ok, "application/json", kept.bytes)

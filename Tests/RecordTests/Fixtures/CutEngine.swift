@@ -15,6 +15,7 @@ final class CutEngine: Engine {
     var description: String { engine.description }
     var keepsOrder: Bool { engine.keepsOrder }
     var isShared: Bool { engine.isShared }
+    var moment: String? { get async { await engine.moment } }
 
     func read<T: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> T

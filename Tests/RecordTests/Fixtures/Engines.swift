@@ -71,7 +71,7 @@ final class Place: Sendable {
         let engine: any Engine =
             switch kind {
             case .sqlite: try SQLiteEngine(directory: folder)
-            case .postgresql: try PostgresEngine(conninfo: conninfo, connections: 4)
+            case .postgresql: try PostgresEngine(conninfo: conninfo, readers: 2)
             }
         opened.withLock { $0.append(engine) }
         return engine

@@ -39,7 +39,7 @@ enum TestEngine: String, CustomTestStringConvertible {
         defer { Gate.shared.leave() }
         try Self.administer(told, "CREATE DATABASE \(name)")
         defer { try? Self.administer(told, "DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
-        let engine = try PostgresEngine(conninfo: told + " dbname=\(name)", connections: 4)
+        let engine = try PostgresEngine(conninfo: told + " dbname=\(name)", readers: 2)
         return try await Self.run(engine, folder, body)
     }
 

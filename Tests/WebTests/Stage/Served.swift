@@ -161,7 +161,7 @@ enum WebEngine: String, CustomTestStringConvertible {
         let name = "w" + UUID().uuidString.lowercased().filter { $0 != "-" }
         try Self.administer(told, "CREATE DATABASE \(name)")
         defer { try? Self.administer(told, "DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
-        let engine = try PostgresEngine(conninfo: told + " dbname=\(name)", connections: 4)
+        let engine = try PostgresEngine(conninfo: told + " dbname=\(name)", readers: 2)
         try await Self.run(engine, folder, body)
     }
 
