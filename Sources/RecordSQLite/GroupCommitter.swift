@@ -6,20 +6,23 @@ import Record
 /// How long the writer waits for company, learnt from the commits before: not at all while one
 /// client writes alone.
 struct Gathering {
+    /// More need not be waited for: a sixteenth of a flush is little, and while some are committed
+    /// the others are decided.
+    static let most = 16
+
     /// As many as wrote together lately; it shrinks by one a commit.
     private(set) var expected = 1
     /// Seconds; half of what the last commit took, two milliseconds at most.
     private(set) var patience = 0.0
 
     mutating func committed(_ writes: Int, in time: Duration) {
-        expected = max(writes, expected - 1)
+        expected = min(Self.most, max(writes, expected - 1))
         patience = min(0.002, time / .seconds(1) / 2)
     }
 }
 
-/// The only thread that writes. It takes all waiting writes, gives each a savepoint in one
-/// transaction, commits once, and only then answers. It lives outside any request's task: a closed
-/// tab cancels nothing.
+/// The only thread that writes. It takes all waiting writes, runs them in one transaction, commits
+/// once, and only then answers. It lives outside any request's task: a closed tab cancels nothing.
 final class GroupCommitter: @unchecked Sendable {
     /// How many writes may share a commit.
     static let most = 256
@@ -153,9 +156,27 @@ final class GroupCommitter: @unchecked Sendable {
         }
     }
 
+    /// Nearly always none of them fails, and savepoints cost a copy of every page. Where one does,
+    /// all of it is undone and done again with savepoints.
+    private func run(
+        _ batch: [Waiting], _ connection: Connection
+    ) throws -> [Result<Void, RecordFailure>] {
+        do {
+            for waiting in batch { try run(waiting.write, connection) }
+            return batch.map { _ in .success(()) }
+        } catch {
+            guard connection.db.isInsideTransaction, !StepFailure(error).isOfTheDisk else {
+                throw error
+            }
+        }
+        _ = try connection.run("ROLLBACK")
+        _ = try connection.run("BEGIN IMMEDIATE")
+        return try runApart(batch, connection)
+    }
+
     /// Each write in its savepoint. A miss undoes that write alone; an error that ended the
     /// transaction is thrown, and then none of the batch was done.
-    private func run(
+    private func runApart(
         _ batch: [Waiting], _ connection: Connection
     ) throws -> [Result<Void, RecordFailure>] {
         try batch.map { waiting in

@@ -7,10 +7,9 @@ import Synchronization
 
 /// The record on SQLite: one process, one writing and checkpointing connection, readers beside it.
 ///
-/// Waiting writes share one transaction and one fsync, each in a savepoint of its own. SQLite
-/// before 3.51.3 can corrupt a WAL database when two connections write or checkpoint at once, so
-/// only the writer ever checkpoints, memory mapping stays off, and a lock file keeps a second
-/// process out.
+/// Waiting writes share one transaction and one fsync. SQLite before 3.51.3 can corrupt a WAL
+/// database when two connections write or checkpoint at once, so only the writer ever checkpoints,
+/// memory mapping stays off, and a lock file keeps a second process out.
 public final class SQLiteEngine: Engine {
     public let keepsOrder = true
     public let isShared = false

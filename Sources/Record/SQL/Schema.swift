@@ -9,6 +9,9 @@ public enum Schema {
         Migration(number: 4, name: "no truncating", statements: [], variants: guards),
         Migration(number: 5, name: "what is unfinished", statements: unfinished, variants: [:]),
         Migration(number: 6, name: "lists and feed", statements: lists, variants: [:]),
+        Migration(
+            number: 7, name: "an index for nobody", statements: ["DROP INDEX file_unlogged"],
+            variants: [:]),
     ]
 
     private static let record = [
