@@ -6,11 +6,21 @@ public enum CellText {
     /// The text with full-width digits, letters and punctuation, odd spaces, hyphens and
     /// apostrophes written as in ASCII, without space around it.
     public static func folded(_ text: String) -> String {
+        if isFolded(text) { return text }
         let inside = text.unicodeScalars.drop(while: isBlank)
         guard let last = inside.lastIndex(where: { !isBlank($0) }) else { return "" }
         var scalars = String.UnicodeScalarView()
         for scalar in inside[...last] { scalars.append(folded(scalar)) }
         return String(scalars)
+    }
+
+    /// ASCII with nothing around it, as most cells are, is folded already.
+    private static func isFolded(_ text: String) -> Bool {
+        let utf8 = text.utf8
+        guard let first = utf8.first, let last = utf8.last, first > 32, last > 32 else {
+            return false
+        }
+        return utf8.allSatisfy { $0 < 0x80 }
     }
 
     /// Whether there is nothing to read in a cell.

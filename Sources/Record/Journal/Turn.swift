@@ -216,8 +216,22 @@ extension Keeper {
             return try await moved(keys, held).map { .missed(.moved($0)) } ?? .decided(answer)
         }
         let write = try turn.write()
-        let changed = turn.changed
-        let outcome = await withCheckedContinuation { continuation in
+        let outcome = await commit(write, of: turn.changed, in: workspace, leaving: leaveAll)
+        // Let go of here, for the one thread that writes has better to do.
+        withExtendedLifetime(write) {}
+        switch outcome {
+        case .success: return .decided(answer)
+        case .failure(.missed(let miss)): return .missed(miss)
+        case .failure(let failure): throw failure
+        }
+    }
+
+    /// Hands a write over and waits until it is durable. Where the engine keeps the order, the next
+    /// turns are let in at once.
+    private func commit(
+        _ write: Write, of changed: [Held], in workspace: FileID, leaving: () -> Void
+    ) async -> Result<Void, RecordFailure> {
+        await withCheckedContinuation { continuation in
             for file in changed {
                 handedOver(Key(workspace: workspace, id: file.file.id), file)
             }
@@ -230,12 +244,7 @@ extension Keeper {
                 if changed.isEmpty { self.wrote(workspace) }
                 continuation.resume(returning: result)
             }
-            if engine.keepsOrder { leaveAll() }
-        }
-        switch outcome {
-        case .success: return .decided(answer)
-        case .failure(.missed(let miss)): return .missed(miss)
-        case .failure(let failure): throw failure
+            if engine.keepsOrder { leaving() }
         }
     }
 }

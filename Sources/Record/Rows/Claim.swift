@@ -4,11 +4,30 @@ import Foundation
 /// brackets as half-width ones, so that 恒达（集团） typed by hand is 恒达(集团) of a list.
 public enum Claim {
     public static func of(_ name: String) -> String {
-        folded(name).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let plain = ofPlain(name) { return plain }
+        return folded(name).lowercased().split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
+    }
+
+    /// The same for ASCII, which most names are; nil for another.
+    private static func ofPlain(_ name: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        var isApart = false
+        for byte in name.utf8 {
+            switch byte {
+            case 128...: return nil
+            case 9...13, 32: isApart = !bytes.isEmpty
+            default:
+                if isApart { bytes.append(UInt8(ascii: " ")) }
+                isApart = false
+                bytes.append((65...90).contains(byte) ? byte + 32 : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func folded(_ name: String) -> String {
-        guard !name.utf8.allSatisfy({ $0 < 128 }) else { return name }
         var scalars = String.UnicodeScalarView()
         for scalar in name.precomposedStringWithCanonicalMapping.unicodeScalars {
             scalars.append(narrow(scalar))

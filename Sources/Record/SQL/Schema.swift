@@ -10,8 +10,8 @@ public enum Schema {
         Migration(number: 5, name: "what is unfinished", statements: unfinished, variants: [:]),
         Migration(number: 6, name: "lists and feed", statements: lists, variants: [:]),
         Migration(
-            number: 7, name: "an index for nobody", statements: ["DROP INDEX file_unlogged"],
-            variants: [:]),
+            number: 7, name: "contents in the order they were written",
+            statements: ["DROP INDEX file_unlogged"], variants: ["sqlite": contents]),
     ]
 
     private static let record = [
@@ -52,7 +52,7 @@ public enum Schema {
     ]
 
     /// Nothing rewrites a header; content may only lose the salt and bytes of an erasable part.
-    private static let recordVariants = [
+    private static let recordVariants: [String: [String]] = [
         "sqlite": [
             """
             CREATE TRIGGER change_kept BEFORE UPDATE ON change
@@ -62,18 +62,7 @@ public enum Schema {
             CREATE TRIGGER change_stays BEFORE DELETE ON change
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
             """,
-            """
-            CREATE TRIGGER content_kept BEFORE UPDATE ON content
-            WHEN OLD.part = 0 OR NEW.workspace <> OLD.workspace OR NEW.file <> OLD.file
-            OR NEW.seq <> OLD.seq OR NEW.part <> OLD.part OR NEW.digest <> OLD.digest
-            OR NEW.salt IS NOT NULL OR NEW.bytes IS NOT NULL
-            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
-            """,
-            """
-            CREATE TRIGGER content_stays BEFORE DELETE ON content
-            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
-            """,
-        ],
+        ] + contentGuards,
         "postgresql": [
             """
             CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
@@ -96,6 +85,34 @@ public enum Schema {
             """,
         ],
     ]
+
+    private static let contentGuards = [
+        """
+        CREATE TRIGGER content_kept BEFORE UPDATE ON content
+        WHEN OLD.part = 0 OR NEW.workspace <> OLD.workspace OR NEW.file <> OLD.file
+        OR NEW.seq <> OLD.seq OR NEW.part <> OLD.part OR NEW.digest <> OLD.digest
+        OR NEW.salt IS NOT NULL OR NEW.bytes IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """,
+        """
+        CREATE TRIGGER content_stays BEFORE DELETE ON content
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """,
+    ]
+
+    /// In SQLite a long row of a table without rowids goes to pages of its own, half empty, and
+    /// rows of other files lie between those written together.
+    private static let contents =
+        [
+            """
+            CREATE TABLE written (workspace TEXT NOT NULL, file TEXT NOT NULL, seq INTEGER NOT NULL,
+            part INTEGER NOT NULL, digest BLOB NOT NULL, salt BLOB, bytes BLOB,
+            PRIMARY KEY (workspace, file, seq, part)) STRICT
+            """,
+            "INSERT INTO written SELECT * FROM content ORDER BY workspace, file, seq, part",
+            "DROP TABLE content",
+            "ALTER TABLE written RENAME TO content",
+        ] + contentGuards
 
     /// Triggers for each row see no TRUNCATE.
     private static let guards = [

@@ -15,7 +15,7 @@ public enum Tidy {
         _ text: String, _ keep: (Unicode.Scalar) -> Unicode.Scalar?
     ) -> String {
         let plain = text.utf8.allSatisfy { $0 >= 32 && $0 < 127 }
-        if plain { return text.trimmingCharacters(in: .whitespaces) }
+        if plain { return trimmed(plain: text) }
         var scalars = String.UnicodeScalarView()
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
             if let kept = keep(scalar) {
@@ -25,6 +25,16 @@ public enum Tidy {
             }
         }
         return String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Most texts are plain and need no copy.
+    private static func trimmed(plain text: String) -> String {
+        let space = UInt8(ascii: " ")
+        guard text.utf8.first == space || text.utf8.last == space else { return text }
+        guard let first = text.utf8.firstIndex(where: { $0 != space }),
+            let last = text.utf8.lastIndex(where: { $0 != space })
+        else { return "" }
+        return String(text[first...last])
     }
 
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,6 +7,7 @@ struct CellTextTests {
     @Test(arguments: [
         ("　ＰＯ－１２３，（４．５） ", "PO-123,(4.5)"), ("\u{A0}a\u{2009}b\u{FEFF}", "a b"), ("￥5", "¥5"),
         ("it’s", "it's"), ("数量", "数量"), (" \t\r\n", ""), ("", ""),
+        ("\u{1}a b\u{7F}", "\u{1}a b\u{7F}"), ("\tPO-1 ", "PO-1"),
     ])
     func `full-width signs, odd spaces and hyphens are folded`(text: String, folded: String) {
         #expect(CellText.folded(text) == folded)

@@ -9,7 +9,7 @@ struct Desk: Sendable {
     let keeper: Keeper
     let workspace = FileID.new(at: Desk.now)
     let hengda = FileID.new(at: Desk.now)
-    private let place: Place
+    let place: Place
 
     static let now = Instant(milliseconds: 1_788_220_800_000)
     static let today = day("2026-09-01")

@@ -58,6 +58,12 @@ extension Conformance {
                         INSERT OR REPLACE INTO content SELECT workspace, file, seq, part, digest,
                         salt, digest FROM content WHERE file = \(order)
                         """)
+                    attempts.append(
+                        """
+                        INSERT OR REPLACE INTO content (rowid, workspace, file, seq, part, digest)
+                        SELECT rowid, workspace, file, seq + 100, part, digest FROM content
+                        WHERE file = \(order)
+                        """)
                 } else {
                     attempts.append("TRUNCATE change")
                     attempts.append("TRUNCATE content")

@@ -93,6 +93,45 @@ extension Conformance {
             }
         }
 
+        @Test(arguments: Committing.here)
+        func `waiting writes share a transaction`(_ kind: Engines) async throws {
+            try await kind.desk { desk in
+                await withTaskGroup(of: Void.self) { group in
+                    for number in 1...200 {
+                        group.addTask { _ = try? await desk.open("PO-\(number)") }
+                    }
+                }
+                #expect(try await orders(desk) == 200)
+                let transactions = try await desk.engine.number(
+                    "SELECT COUNT(DISTINCT CAST(xmin AS TEXT)) FROM order_row")
+                #expect(transactions < 100)
+            }
+        }
+
+        /// Other databases of the server have a part in it, and other tests write there meanwhile.
+        private func rests(_ engine: any Engine) async -> Bool {
+            for _ in 1...1_000 {
+                let before = await engine.moment
+                if before != nil, await engine.moment == before { return true }
+            }
+            return false
+        }
+
+        @Test(arguments: Committing.here)
+        func `the moment is another one once somebody wrote`(_ kind: Engines) async throws {
+            try await kind.desk { desk in
+                let other = try await desk.place.engine()
+                #expect(await rests(other))
+                for number in 1...20 {
+                    let before = await other.moment
+                    try await desk.open("PO-\(number)")
+                    let after = try #require(await other.moment)
+                    #expect(after != before)
+                    #expect(try await other.number("SELECT COUNT(*) FROM order_row") == number)
+                }
+            }
+        }
+
         @Test func `an address and a connection string say the same`() throws {
             let plain = try ConnectionString(
                 "host=one,two port=5432,5433 dbname=gendan user=mei password='a b'")

@@ -16,4 +16,17 @@ import Testing
     func `what reads differently stays apart`(one: String, other: String) {
         #expect(Claim.of(one) != Claim.of(other))
     }
+
+    @Test func `ASCII is folded as all text is`() {
+        var dice = Dice(seed: 7)
+        for _ in 0..<2_000 {
+            let length = Int.random(in: 0...12, using: &dice)
+            let scalars = (0..<length).map { _ in
+                Unicode.Scalar(UInt8.random(in: 0...127, using: &dice))
+            }
+            let name = String(String.UnicodeScalarView(scalars))
+            let parts = name.lowercased().split(whereSeparator: \.isWhitespace)
+            #expect(Claim.of(name) == parts.joined(separator: " "))
+        }
+    }
 }

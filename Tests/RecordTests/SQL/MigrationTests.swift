@@ -86,6 +86,29 @@ extension Conformance {
             }
         }
 
+        @Test func `contents kept the older way are all there afterwards`() async throws {
+            try await Engines.sqlite.fresh { place in
+                let engine = try await place.engine()
+                try await engine.migrate(Schema.migrations.filter { $0.number < 7 })
+                let digest = [UInt8](repeating: 1, count: 32)
+                let bytes = [UInt8](repeating: 2, count: 5_000)
+                for number in (1...50).shuffled() {
+                    try await engine.force(
+                        """
+                        INSERT INTO content (workspace, file, seq, part, digest, salt, bytes)
+                        VALUES ('w', 'f', \(number), 0, \(digest), NULL, \(bytes))
+                        """)
+                }
+                let all: SQL = "SELECT seq || ' ' || hex(bytes) FROM content ORDER BY seq"
+                let before = try await engine.texts(all)
+                try await engine.migrate(Schema.migrations)
+                #expect(try await engine.texts(all) == before)
+                #expect(before.count == 50)
+                #expect(await engine.failure("DELETE FROM content") != nil)
+                #expect(await engine.failure("UPDATE content SET seq = 99 WHERE seq = 1") != nil)
+            }
+        }
+
         @Test func `numbers of steps rise`() {
             let numbers = Schema.migrations.map(\.number)
             #expect(numbers == Array(1...numbers.count))

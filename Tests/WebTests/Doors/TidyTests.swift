@@ -20,6 +20,14 @@ import UseCases
         #expect(String(decoding: tidy, as: UTF8.self) == kept)
     }
 
+    @Test(arguments: [
+        ("PO-1", "PO-1"), ("  PO-1 ", "PO-1"), (" ", ""), ("", ""), ("a  b", "a  b"),
+        (" 恒达\u{3000}", "恒达"), ("a\tb", "a b"),
+    ])
+    func `a line has no blanks around it`(told: String, kept: String) {
+        #expect(Tidy.line(told) == kept)
+    }
+
     @Test func `whole numbers keep every digit beside a text that is put in order`() throws {
         let tidy = try TidyBody.json(Array(#"{"a":" x","n":9007199254740993}"#.utf8))
         #expect(String(decoding: tidy, as: UTF8.self).contains("9007199254740993"))
