@@ -106,6 +106,8 @@ public struct VisitRow: Codable, Sendable {
     public var note: String?
     public var lots: [LotName]
     public var cancelled: Bool
+    /// The number of its last change; a list leaves it out.
+    public var seq: Int?
 
     public init(id: FileID, kind: VisitKind, day: Day, supplierName: String) {
         self.id = id
@@ -124,6 +126,8 @@ public struct ShipmentRow: Codable, Sendable {
     public var cancelled: Bool
     /// What does not check about its containers and ports.
     public var codes: [CodeCheck]
+    /// The number of its last change; a list leaves it out.
+    public var seq: Int?
 
     public init(id: FileID, draft: ShipmentDraft, lots: [LotName], cancelled: Bool = false) {
         codes = draft.codes

@@ -14,6 +14,8 @@ public struct Supplier: File, Equatable {
     public internal(set) var sites: [Site] = []
     /// The change that last told the profile: a form that showed an older one is refused.
     public internal(set) var profileSeq: Int?
+    /// The change that last told a site anew, by its number; its closures have days of their own.
+    public internal(set) var siteSeqs: [Int: Int]?
 
     public init(id: FileID) { self.id = id }
 
@@ -101,6 +103,7 @@ extension Supplier {
         case .siteAdded(let site): sites.append(site)
         case .siteAmended(let site):
             if let at = sites.firstIndex(where: { $0.number == site.number }) { sites[at] = site }
+            siteSeqs = (siteSeqs ?? [:]).merging([site.number: stamp.seq]) { $1 }
         case .closureTold(let number, let closure):
             edit(number) { $0.closures.append(closure) }
         case .closureWithdrawn(let number, let closure):

@@ -13,7 +13,10 @@ enum ErrorSummary {
         let words = form.frame.words
         let items = refusal.reasons.map { reason -> HTML in
             let sentence = words.obstacles.sentence(reason.obstacle)
-            guard let told = reason.field, !told.isEmpty else { return "<li>\(sentence)</li>" }
+            // The number a form showed stands in no field one could go to.
+            guard let told = reason.field, !told.isEmpty, told != "seq" else {
+                return "<li>\(sentence)</li>"
+            }
             let field = Form.field(told)
             let colon = words.language == .chinese ? "：" : ": "
             let label = FieldLabel.of(field, words).map { $0 + colon } ?? ""

@@ -44,5 +44,7 @@ extension Form {
     }
 
     /// The change the form shows: it is refused where what it speaks of was changed since.
-    func shown(_ seq: Int) -> HTML { "<input type=\"hidden\" name=\"seq\" value=\"\(seq)\"/>" }
+    func shown(_ seq: Int?) -> HTML {
+        seq.map { "<input type=\"hidden\" name=\"seq\" value=\"\($0)\"/>" } ?? ""
+    }
 }

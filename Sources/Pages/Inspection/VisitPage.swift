@@ -37,11 +37,13 @@ public enum VisitPage {
         let (plan, cancel) = (forms[0], forms[1])
         return Parts.fold(
             words.replan, open: plan.isRefused,
-            plan.markup(VisitsPage.fields(plan, row), button: words.replanButton))
+            plan.markup(
+                plan.shown(row.seq) + VisitsPage.fields(plan, row), button: words.replanButton))
             + Parts.fold(
                 words.cancel, open: cancel.isRefused,
                 cancel.markup(
-                    cancel.input("reason", frame.words.forms.reason), button: words.cancelButton))
+                    cancel.shown(row.seq) + cancel.input("reason", frame.words.forms.reason),
+                    button: words.cancelButton))
     }
 
     static func state(_ row: VisitRow, _ frame: Frame) -> HTML {

@@ -19,7 +19,9 @@ public enum ItemPage {
             frame.may(.item)
             ? Parts.fold(
                 words.amend, open: form.isRefused,
-                form.markup(ItemsPage.particulars(form, item), button: words.amendButton)) : nil
+                form.markup(
+                    form.shown(answer.seq) + ItemsPage.particulars(form, item),
+                    button: words.amendButton)) : nil
         let body: HTML = """
             \(ErrorSummary.markup(form))\
             <p class="crumb"><a href="/items">\(words.title)</a></p><h1>\(item.description)</h1>\

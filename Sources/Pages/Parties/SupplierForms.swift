@@ -51,7 +51,8 @@ struct SupplierForms {
         return """
             <details class="acts"\(form.isRefused ? " open=\"open\"" : nil)>\
             <summary>\(words.changeSite)<span class="hidden"> \(site.name)</span></summary>\
-            <div class="panel">\(form.markup(fields(form, site), button: words.changeSiteButton))\
+            <div class="panel">\(form.markup(
+                form.shown(answer.seq) + fields(form, site), button: words.changeSiteButton))\
             </div></details>
             """
     }

@@ -31,11 +31,14 @@ public enum ShipmentPage {
         let (draft, cancel) = (forms[0], forms[1])
         return Parts.fold(
             words.redraft, open: draft.isRefused,
-            draft.markup(ShipmentsPage.fields(draft, row), button: words.redraftButton))
+            draft.markup(
+                draft.shown(row.seq) + ShipmentsPage.fields(draft, row),
+                button: words.redraftButton))
             + Parts.fold(
                 words.cancel, open: cancel.isRefused,
                 cancel.markup(
-                    cancel.input("reason", frame.words.forms.reason), button: words.cancelButton))
+                    cancel.shown(row.seq) + cancel.input("reason", frame.words.forms.reason),
+                    button: words.cancelButton))
     }
 
     private static func facts(_ row: ShipmentRow, _ frame: Frame) -> HTML {

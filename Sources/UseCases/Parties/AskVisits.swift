@@ -75,7 +75,7 @@ public struct AskShipment: Question {
 
 extension House {
     func visitRow(_ workspace: FileID, _ id: FileID) async throws -> VisitRow? {
-        guard case .visit(let visit)? = try await keeper.read(workspace, id)?.file,
+        guard let held = try await keeper.read(workspace, id), case .visit(let visit) = held.file,
             let day = visit.day, let supplier = visit.supplier
         else { return nil }
         var row = VisitRow(
@@ -84,17 +84,20 @@ extension House {
         row.provider = visit.provider?.text
         row.note = visit.note?.text
         row.cancelled = visit.cancelled != nil
+        row.seq = held.seq
         row.lots = try await names(workspace, visit.lots)
         return row
     }
 
     func shipmentRow(_ workspace: FileID, _ id: FileID) async throws -> ShipmentRow? {
-        guard case .shipment(let shipment)? = try await keeper.read(workspace, id)?.file else {
-            return nil
-        }
-        return ShipmentRow(
+        guard let held = try await keeper.read(workspace, id),
+            case .shipment(let shipment) = held.file
+        else { return nil }
+        var row = ShipmentRow(
             id: id, draft: shipment.draft, lots: try await names(workspace, shipment.draft.lots),
             cancelled: shipment.cancelled != nil)
+        row.seq = held.seq
+        return row
     }
 
     private func names(_ workspace: FileID, _ lots: [LotReference]) async throws -> [LotName] {

@@ -63,6 +63,8 @@ public struct AmendItem: UseCase {
     public var unit: String?
     public var gtin: String?
     public var hsCode: String?
+    /// The change the form showed; refused if the item was changed since.
+    public var seq: Int?
 
     public init(
         item: FileID = .unset, description: String, code: String? = nil,
@@ -83,7 +85,7 @@ public struct AmendItem: UseCase {
             description: description, code: code, chineseDescription: chineseDescription,
             unit: unit, gtin: gtin, hsCode: hsCode)
         return try await house.claiming(name: code ?? description, field: told.claimed) {
-            try await house.onFile(caller, item, by: Self.allowed) { file in
+            try await house.onFile(caller, item, seq: seq, by: Self.allowed) { file in
                 guard case .item(let item) = file else { throw Refusal(.notFound) }
                 var profile = told.profile
                 profile.unit = unit ?? item.unit

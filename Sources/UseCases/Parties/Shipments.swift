@@ -89,6 +89,8 @@ public struct RedraftShipment: UseCase {
     public var arrival: Day?
     public var containers: String?
     public var note: String?
+    /// The change the form showed; refused if the shipment was changed since.
+    public var seq: Int?
 
     public init(
         shipment: FileID = .unset, reference: String, mode: ShipmentMode, lots: String,
@@ -117,7 +119,7 @@ public struct RedraftShipment: UseCase {
             reference: reference, mode: mode, lots: lots, from: from, to: to, cutOff: cutOff,
             departure: departure, arrival: arrival, containers: containers, note: note
         ).draft(named)
-        return try await house.onFile(caller, shipment, by: Self.allowed) { file in
+        return try await house.onFile(caller, shipment, seq: seq, by: Self.allowed) { file in
             guard case .shipment(let shipment) = file else { throw Refusal(.notFound) }
             let changes = try shipment.redraft(told) { lot in
                 named.contains { $0.reference == lot }
@@ -135,6 +137,8 @@ public struct CancelShipment: UseCase {
 
     @Path public var shipment: FileID
     public var reason: String
+    /// The change the form showed; refused if the shipment was changed since.
+    public var seq: Int?
 
     public init(
         shipment: FileID = .unset, reason: String
@@ -144,7 +148,7 @@ public struct CancelShipment: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onFile(caller, shipment, by: Self.allowed) { file in
+        try await house.onFile(caller, shipment, seq: seq, by: Self.allowed) { file in
             guard case .shipment(let shipment) = file else { throw Refusal(.notFound) }
             return try shipment.cancel(reason: reason).map { .shipment($0) }
         }

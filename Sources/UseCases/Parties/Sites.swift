@@ -86,6 +86,8 @@ public struct AmendSite: UseCase {
     public var address: String?
     /// Working days a week: `5`, `6` or `7`; another week it has stays where this is absent.
     public var week: String?
+    /// The change the form showed; refused if the site was changed since.
+    public var seq: Int?
 
     public init(
         supplier: FileID = .unset, site: Int = .unset, name: String, disclosed: Bool? = nil,
@@ -105,6 +107,7 @@ public struct AmendSite: UseCase {
             guard let known = $0.site(site) else {
                 throw Refusal(.unknownSite(site), field: "site")
             }
+            try seq.require(unmoved: $0.siteSeqs?[site])
             var amended = known
             amended.name = name
             amended.disclosed = disclosed ?? known.disclosed

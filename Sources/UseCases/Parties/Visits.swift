@@ -58,6 +58,8 @@ public struct ReplanVisit: UseCase {
     public var lots: String
     public var provider: String?
     public var note: String?
+    /// The change the form showed; refused if the visit was changed since.
+    public var seq: Int?
 
     public init(
         visit: FileID = .unset, kind: VisitKind, day: Day, lots: String, provider: String? = nil,
@@ -78,7 +80,7 @@ public struct ReplanVisit: UseCase {
         }
         let named = try await house.lots(lots, caller.workspace)
         let told = PlanVisit(kind: kind, day: day, lots: lots, provider: provider, note: note)
-        return try await house.onFile(caller, visit, by: Self.allowed) { file in
+        return try await house.onFile(caller, visit, seq: seq, by: Self.allowed) { file in
             guard case .visit(let visit) = file, let supplier = visit.supplier else {
                 throw Refusal(.notFound)
             }
@@ -98,6 +100,8 @@ public struct CancelVisit: UseCase {
 
     @Path public var visit: FileID
     public var reason: String
+    /// The change the form showed; refused if the visit was changed since.
+    public var seq: Int?
 
     public init(
         visit: FileID = .unset, reason: String
@@ -107,7 +111,7 @@ public struct CancelVisit: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onFile(caller, visit, by: Self.allowed) { file in
+        try await house.onFile(caller, visit, seq: seq, by: Self.allowed) { file in
             guard case .visit(let visit) = file else { throw Refusal(.notFound) }
             return try visit.cancel(reason: reason).map { .visit($0) }
         }
@@ -152,8 +156,9 @@ extension House {
         return named
     }
 
+    /// Changes a file all of whose changes tell it anew: `seq` is the change its form showed.
     func onFile(
-        _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
+        _ caller: Caller, _ id: FileID, seq: Int? = nil, by allowed: Set<Role>,
         _ decide: (AnyFile) throws -> [Change]
     ) async throws -> Recorded {
         let official = try await workspace(caller.workspace).calendar
@@ -162,6 +167,7 @@ extension House {
             caller.workspace, files: [id], context: RowContext(official: official)
         ) { turn in
             guard let file = turn.file(id) else { throw Refusal(.notFound) }
+            try seq.require(unmoved: turn.seq(id))
             try turn.record(decide(file), in: id, by: envelope)
             let recorded = Recorded(id: id, seq: turn.seq(id))
             Answering.keep(&turn, recorded)

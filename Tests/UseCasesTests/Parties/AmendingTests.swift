@@ -171,4 +171,38 @@ import UseCases
             }
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a site is refused where it was changed since, not where another or a closure was`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            let id = try await Self.supplier(stage)
+            let seen = try await house.perform(
+                AddSite(supplier: id, name: "Site 2"), stage.owner
+            ).seq
+            var first = AmendSite(supplier: id, site: 1, name: "Site A")
+            first.seq = seen
+            _ = try await house.perform(first, stage.owner)
+            _ = try await house.perform(
+                TellClosure(
+                    supplier: id, site: 2, from: day("2027-01-25"), through: day("2027-02-14")),
+                stage.owner)
+            var second = AmendSite(supplier: id, site: 2, name: "Site B")
+            second.seq = seen
+            _ = try await house.perform(second, stage.owner)
+            first.name = "Site C"
+            await #expect(throws: Refusal(.changedMeanwhile, field: "seq")) {
+                _ = try await house.perform(first, stage.owner)
+            }
+            // From its snapshot and its journal alike.
+            let again = stage.restarted()
+            await #expect(throws: Refusal(.changedMeanwhile, field: "seq")) {
+                _ = try await again.perform(first, stage.owner)
+            }
+            let sites = try await house.ask(AskSupplier(supplier: id), stage.owner).supplier.sites
+            #expect(sites.map(\.name) == ["Site A", "Site B"] && sites[1].closures.count == 1)
+        }
+    }
 }
