@@ -24,17 +24,18 @@ public enum OrderPage {
         ] {
             body += part
         }
-        body += """
-            <section><h2 id="journal">\(frame.words.order.journal)</h2>\
-            \(JournalList(frame: frame, names: names).markup(
-                journal, older: "/orders/\(answer.id)/journal"))</section></div><aside>
-            """
+        body += "</div><aside>"
         for part in [
             view.lineForms, view.progressForm, view.findings, view.proposals, view.more,
         ] {
             body += part
         }
-        body += "</aside></div>"
+        // What can be done comes before what was said, where there is room for one column only.
+        body += """
+            </aside><section><h2 id="journal">\(frame.words.order.journal)</h2>\
+            \(JournalList(frame: frame, names: names).markup(
+                journal, older: "/orders/\(answer.id)/journal"))</section></div>
+            """
         return Layout.page(frame: frame, title: answer.number, body: body)
     }
 }

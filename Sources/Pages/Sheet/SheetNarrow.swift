@@ -2,7 +2,8 @@ extension Sheet {
     static let narrow = """
         @media screen and (max-width:1020px){
           .cols,.cols.order{grid-template-columns:minmax(0,1fr);gap:8px;grid-template-rows:auto}
-          .cols.order>div,.cols.order>.first,.cols.order>aside{grid-column:1;grid-row:auto}
+          .cols.order>div,.cols.order>.first,.cols.order>aside,.cols.order>section{
+            grid-column:1;grid-row:auto}
         }
         @media screen and (max-width:820px){
           main{padding:20px 16px 56px;overflow-wrap:anywhere}

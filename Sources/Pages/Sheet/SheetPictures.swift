@@ -49,10 +49,12 @@ extension Sheet {
 
     static let order = """
         .cols{display:grid;grid-template-columns:minmax(0,1fr) 350px;gap:40px;margin-top:8px}
-        .cols.order{grid-template-rows:auto 1fr;gap:0 40px}
+        .cols.order{grid-template-rows:auto auto 1fr;gap:0 40px}
         .cols.order>div{grid-column:1;grid-row:1/3}
         .cols.order>.first{grid-column:2;grid-row:1}
-        .cols.order>aside{grid-column:2;grid-row:2}
+        .cols.order>aside{grid-column:2;grid-row:2/4}
+        .cols.order>section{grid-column:1;grid-row:3}
+        .cols.order>div:not(.first)>:last-child>:last-child{margin-bottom:0}
         .cols>div>figure:first-child{margin-top:12px}
         .cols>div>h2:first-child,.cols>div>section:first-child h2{margin-top:10px}
         aside section,.first section{border-top:2px solid var(--ink);padding:10px 0 18px;
