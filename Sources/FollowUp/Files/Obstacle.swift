@@ -24,6 +24,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case linkUsedOrExpired
     case passwordTooShort(least: Int)
     case emailTaken
+    case operatorMakesLink
 
     // What is there
     case notFound

@@ -41,13 +41,15 @@ extension Workspace {
 
     /// Makes a member's one-time link again, for one who never used it.
     ///
-    /// *Refuses when* the person is no active member, or has a password already.
+    /// *Refuses when* the person is no active member, or has a password already; they are a member
+    /// of another workspace too, where they could be acted for by this link: the operator makes it.
     public func renewInvitation(
-        _ person: FileID, hasPassword: Bool
+        _ person: FileID, hasPassword: Bool, isElsewhere: Bool
     ) throws(Refusal) -> [WorkspaceChange] {
         guard let member = member(person) else { throw Refusal(.notFound) }
         var findings = Findings()
         findings.require(member.active && !hasPassword, .nothingToChange, field: "person")
+        findings.require(hasPassword || !isElsewhere, .operatorMakesLink)
         try findings.settle()
         return [.invitationRenewed(person: person, name: member.name)]
     }

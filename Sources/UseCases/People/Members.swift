@@ -17,8 +17,9 @@ public struct AddMember: UseCase {
         public var id: FileID
         public var seq: Int
         public var person: FileID
-        /// Opens `/join/{secret}` once within seven days; nil where the person has a password, and
-        /// when the answer is asked for again: nobody keeps it.
+        /// Opens `/join/{secret}` once within seven days; nil where the person has a password or
+        /// was added to another workspace before, and when the answer is asked for again: nobody
+        /// keeps it.
         public var secret: String?
     }
 
@@ -40,7 +41,10 @@ public struct AddMember: UseCase {
         let secret = Secret()
         let envelope = caller.envelope(Self.allowed)
         let official = try await house.workspace(caller.workspace).calendar
+        // Who lets a person in by a link could come in themself, wherever that person may act.
         let hasPassword = try await house.hasPassword(person)
+        let isElsewhere = try await house.isMember(person, outside: caller.workspace)
+        let isKnown = hasPassword || isElsewhere
         var answer = try await house.keeper.turn(
             caller.workspace, files: [caller.workspace],
             context: RowContext(official: official)
@@ -54,13 +58,13 @@ public struct AddMember: UseCase {
                     VALUES (\(person), \(address), NULL, 0, 0) ON CONFLICT DO NOTHING
                     """, orMiss: .taken(address))
             }
-            if !hasPassword { turn.invite(person, secret) }
+            if !isKnown { turn.invite(person, secret) }
             let answer = Invited(
                 id: caller.workspace, seq: turn.seq(caller.workspace), person: person)
             Answering.keep(&turn, answer)
             return answer
         }
-        answer.secret = hasPassword ? nil : secret.text
+        answer.secret = isKnown ? nil : secret.text
         house.callers.forgetAll()
         return answer
     }
@@ -206,7 +210,12 @@ extension House {
         var write = Write()
         write.add(
             "DELETE FROM invitation WHERE id = \(Secret.digest(of: secret))", orMiss: .gone)
-        write.add("UPDATE account SET password = \(hash) WHERE id = \(row.account)")
+        write.add(
+            """
+            UPDATE account SET password = \(hash) WHERE id = \(row.account) AND password IS NULL
+            """, orMiss: .gone)
+        // A link somebody else made sets no second password.
+        write.add("DELETE FROM invitation WHERE account = \(row.account)")
         do {
             try await engine.write(write)
         } catch RecordFailure.missed(.gone) {

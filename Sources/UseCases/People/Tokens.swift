@@ -97,10 +97,12 @@ public struct RenewInvitation: UseCase {
         let official = try await house.workspace(caller.workspace).calendar
         let envelope = caller.envelope(Self.allowed)
         let hasPassword = try await house.hasPassword(person)
+        let isElsewhere = try await house.isMember(person, outside: caller.workspace)
         var invited = try await house.keeper.turn(
             caller.workspace, files: [caller.workspace], context: RowContext(official: official)
         ) { turn in
-            let changes = try turn.house().renewInvitation(person, hasPassword: hasPassword)
+            let changes = try turn.house().renewInvitation(
+                person, hasPassword: hasPassword, isElsewhere: isElsewhere)
             try turn.record(changes.map { .workspace($0) }, in: caller.workspace, by: envelope)
             turn.also(
                 """

@@ -17,6 +17,18 @@ extension House {
         }
     }
 
+    /// Whether a person is a member anywhere else, active or not.
+    func isMember(_ person: FileID, outside workspace: FileID) async throws -> Bool {
+        try await engine.read { reading in
+            try reading.first(
+                """
+                SELECT workspace FROM member_row WHERE person = \(person)
+                AND workspace <> \(workspace) ORDER BY workspace LIMIT 1
+                """
+            ) { _ in true } ?? false
+        }
+    }
+
     /// The other workspaces of a person, by name.
     func workplaces(of caller: Caller) async throws -> [Workplace] {
         var places: [Workplace] = []

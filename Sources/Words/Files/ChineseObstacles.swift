@@ -15,6 +15,8 @@ struct ChineseObstacles: ObstacleWords {
     let wrongEmailOrPassword = "邮箱或密码不对，请重试。"
     let linkUsedOrExpired = "链接已使用或已过期，请向管理员索取新链接。"
     let emailTaken = "此邮箱已有人使用，请换一个。"
+    let operatorMakesLink =
+        "管理员不能生成此链接：它涉及其他工作区或您本人的账号。请系统操作员用“gendan person renew”生成。"
     let notFound = "找不到这个名称或编号，请检查写法。"
     let changedMeanwhile = "您填写期间内容已被他人更新，请核对后重新填写。"
     let sameKeyOtherBody = "此表单已用不同内容提交过，请刷新页面后重新填写。"

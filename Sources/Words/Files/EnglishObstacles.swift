@@ -17,6 +17,9 @@ struct EnglishObstacles: ObstacleWords {
     let wrongEmailOrPassword = "E-mail and password do not fit together. Try again."
     let linkUsedOrExpired = "This link was used or has expired. Ask an administrator for a new one."
     let emailTaken = "Somebody with this e-mail is here already. Use another one."
+    let operatorMakesLink =
+        "No administrator can make this link: it would open more than this workspace, or your own"
+        + " account. Ask the operator of the server, who makes it with “gendan person renew”."
     let notFound = "There is nothing of that name or number here. Check how it is written."
     let changedMeanwhile =
         "Somebody changed this while you were writing. Look at it again and record it anew."

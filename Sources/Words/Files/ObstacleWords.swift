@@ -24,6 +24,8 @@ public protocol ObstacleWords: Sendable {
     var wrongEmailOrPassword: String { get }
     var linkUsedOrExpired: String { get }
     var emailTaken: String { get }
+    /// A link by which one could act as somebody beyond this workspace, or as oneself.
+    var operatorMakesLink: String { get }
     func tooManyTries(_ seconds: Int) -> String
     func passwordTooShort(_ least: Int) -> String
 
@@ -94,7 +96,7 @@ extension ObstacleWords {
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
             .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
-            .emailTaken,
+            .emailTaken, .operatorMakesLink,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
@@ -125,6 +127,7 @@ extension ObstacleWords {
         case .wrongEmailOrPassword: wrongEmailOrPassword
         case .linkUsedOrExpired: linkUsedOrExpired
         case .emailTaken: emailTaken
+        case .operatorMakesLink: operatorMakesLink
         case .notFound: notFound
         case .changedMeanwhile: changedMeanwhile
         case .sameKeyOtherBody: sameKeyOtherBody
@@ -158,7 +161,7 @@ private enum PlainObstacles {
         let all: [Obstacle] = [
             .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
             .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
-            .emailTaken,
+            .emailTaken, .operatorMakesLink,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,

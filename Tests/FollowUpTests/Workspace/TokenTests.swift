@@ -78,18 +78,21 @@ import Testing
 
     @Test func `a link is renewed for who never used one`() throws {
         let workspace = workspace()
-        for (person, hasPassword, reason) in [
-            (Self.mei, true, Reason(.nothingToChange, field: "person")),
-            (Self.gone, false, Reason(.nothingToChange, field: "person")),
-            (FileID(high: 9, low: 9), false, Reason(.notFound)),
+        for (person, hasPassword, isElsewhere, reason) in [
+            (Self.mei, true, false, Reason(.nothingToChange, field: "person")),
+            (Self.mei, true, true, Reason(.nothingToChange, field: "person")),
+            (Self.gone, false, false, Reason(.nothingToChange, field: "person")),
+            (Self.mei, false, true, Reason(.operatorMakesLink)),
+            (FileID(high: 9, low: 9), false, true, Reason(.notFound)),
         ] {
             let reasons = Story.reasons { () throws(Refusal) in
-                _ = try workspace.renewInvitation(person, hasPassword: hasPassword)
+                _ = try workspace.renewInvitation(
+                    person, hasPassword: hasPassword, isElsewhere: isElsewhere)
             }
             #expect(reasons == [reason])
         }
         #expect(
-            try workspace.renewInvitation(Self.mei, hasPassword: false)
+            try workspace.renewInvitation(Self.mei, hasPassword: false, isElsewhere: false)
                 == [.invitationRenewed(person: Self.mei, name: Erasable("Mei"))])
     }
 }

@@ -145,4 +145,60 @@ import UseCases
             }
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `whom another workspace has added nobody gets a second link for`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            let first = try await house.perform(Self.mei, stage.owner)
+            let secret = try #require(first.secret)
+            let (stranger, _) = try await Stage.found("other", in: house)
+            let second = try await house.perform(Self.mei, stranger)
+            #expect(second.person == first.person && second.secret == nil)
+            for caller in [stage.owner, stranger] {
+                await #expect(throws: Refusal(.operatorMakesLink)) {
+                    _ = try await house.perform(RenewInvitation(person: first.person), caller)
+                }
+            }
+            _ = try await house.join(secret: secret, password: Stage.password, device: "")
+            let caller = try #require(
+                try await house.caller(
+                    session: house.signIn(
+                        email: "mei@example.org", password: Stage.password, device: ""
+                    ).secret.text))
+            #expect(caller.elsewhere.count == 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a link of before the password was chosen sets no second one`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            let added = try await house.perform(Self.mei, stage.owner)
+            let secret = try #require(added.secret)
+            // As a release before this one may have left it: a further link of another workspace.
+            let (stranger, _) = try await Stage.found("other", in: house)
+            let other = Secret()
+            let later = Instant(milliseconds: house.now().milliseconds + 1_000_000)
+            var write = Write()
+            write.add(
+                """
+                INSERT INTO invitation (id, workspace, account, expires_at) VALUES
+                (\(Secret.digest(of: other.text)), \(stranger.workspace), \(added.person),
+                \(later))
+                """)
+            try await house.engine.write(write)
+            _ = try await house.join(secret: secret, password: Stage.password, device: "")
+            await #expect(throws: Refusal(.linkUsedOrExpired)) {
+                _ = try await house.join(
+                    secret: other.text, password: "a stranger's password", device: "")
+            }
+            _ = try await house.signIn(
+                email: "mei@example.org", password: Stage.password, device: "")
+        }
+    }
 }
