@@ -48,4 +48,14 @@ public struct ServeSettings: Sendable {
     public var opened: @Sendable (Int) -> Void = { _ in }
 
     public init(directory: URL) { self.directory = directory }
+
+    /// The address on which it listens.
+    func address(port: Int) -> String {
+        // An address of IPv6 stands in brackets.
+        let place = host.contains(":") ? "[\(host)]" : host
+        return "\(certificate == nil ? "http" : "https")://\(place):\(port)"
+    }
+
+    /// The address people use; nil before a free port was found.
+    var origin: String? { publicURL ?? (port == 0 ? nil : address(port: port)) }
 }

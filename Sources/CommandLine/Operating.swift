@@ -61,6 +61,6 @@ enum Operating {
     /// What is asked for on a page is an option at the shell.
     private static let options = [
         "currency": "--currency", "dateOrder": "--date-order", "decimalMark": "--decimal",
-        "mapping": "--mapping", "workspace": "--workspace",
+        "email": "--email", "mapping": "--mapping", "workspace": "--workspace",
     ]
 }

@@ -23,7 +23,8 @@ final class OperatorListener: Sendable {
     private let descriptor: Int32
     private let path: String
 
-    init(path: String, house: House) throws {
+    /// `origin` is where people reach the house, as far as it is known.
+    init(path: String, house: House, origin: String?) throws {
         unlink(path)
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         self.path = path
@@ -39,7 +40,7 @@ final class OperatorListener: Sendable {
                 let client = accept(listening, nil, nil)
                 guard client >= 0 else { return }
                 let handle = FileHandle(fileDescriptor: client, closeOnDealloc: true)
-                Task { await Self.answer(handle, house) }
+                Task { await Self.answer(handle, house, origin) }
             }
         }
         thread.name = "gendan.operator"
@@ -52,7 +53,9 @@ final class OperatorListener: Sendable {
         unlink(path)
     }
 
-    private static func answer(_ handle: FileHandle, _ house: House) async {
+    private static func answer(
+        _ handle: FileHandle, _ house: House, _ origin: String?
+    ) async {
         @Sendable func send(_ line: OperatorLine) {
             guard var data = try? JSONEncoder().encode(line) else { return }
             data.append(10)
@@ -66,6 +69,7 @@ final class OperatorListener: Sendable {
                 guard asked.count < 1 << 22 else { return }
             }
             let command = try JSONDecoder().decode(OperatorCommand.self, from: asked)
+                .reached(under: origin)
             let answer = try await house.operate(command) { send(.progress($0)) }
             send(.answer(String(decoding: answer, as: UTF8.self)))
         } catch {

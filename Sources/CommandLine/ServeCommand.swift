@@ -28,12 +28,10 @@ struct ServeCommand: AsyncParsableCommand {
         settings.certificate = tlsCert
         settings.key = tlsKey
         settings.trustedProxies = trustedProxy
-        let (scheme, host, publicURL) = (tlsCert == nil ? "http" : "https", host, publicURL)
+        let told = settings
         settings.opened = { port in
-            // An address of IPv6 stands in brackets.
-            let place = host.contains(":") ? "[\(host)]" : host
-            let reached = publicURL.map { ", reached as \($0)" } ?? ""
-            print("Gendan listens on \(scheme)://\(place):\(port)\(reached)")
+            let reached = told.publicURL.map { ", reached as \($0)" } ?? ""
+            print("Gendan listens on \(told.address(port: port))\(reached)")
         }
         try await Serving.run(data.installation, settings)
     }
@@ -57,7 +55,8 @@ enum Serving {
     ) async throws {
         guard let composition = Composition.current else { throw Complaint("nothing is connected") }
         try await house.resumeRebuild()
-        let listener = try OperatorListener(path: installation.socketPath, house: house)
+        let listener = try OperatorListener(
+            path: installation.socketPath, house: house, origin: settings.origin)
         let ticking = Task { await tick(house) }
         defer {
             ticking.cancel()

@@ -48,10 +48,19 @@ def join(api):
     return f"/join/{api.post('/api/v1/settings/people', told)['secret']}"
 
 
+def renew(api):
+    """Where a person who has joined chooses a new password."""
+    path = join(api)
+    person = api.get("/api/v1/workspace")["members"][-1]["person"]
+    api.choose_password(path)
+    return f"/renew/{api.post(f'/api/v1/settings/people/{person}/renewal')['secret']}"
+
+
 # Where each page stands: an address, or how to find one.
 PLACES = {
     "sign-in": "/sign-in",
     "join": join,
+    "renew": renew,
     "board": "/board",
     "order": order,
     "order-journal": lambda api: f"{order(api)}/journal",
@@ -71,7 +80,7 @@ PLACES = {
     "item": lambda api: f"/items/{first(api, '/items')['id']}",
     "settings": "/settings",
 }
-OPEN_TO_ALL = {"sign-in", "join"}
+OPEN_TO_ALL = {"sign-in", "join", "renew"}
 
 
 @pytest.fixture(params=PLACES)

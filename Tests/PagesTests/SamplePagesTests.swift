@@ -113,6 +113,6 @@ struct SamplePagesTests {
         "gift", "boxes", "ceramic", "mugs", "steel", "canisters", "site", "example", "northlight",
         "demo", "scms", "delivery", "history", "standard", "notice", "holidays", "region",
         "through", "name", "from", "year", "zhengce", "zhengceku", "content", "https",
-        "http", "join", "gendan", "anna", "makeUpDays",
+        "http", "join", "gendan", "anna", "makeUpDays", "person", "renew",
     ]
 }

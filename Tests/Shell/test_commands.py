@@ -3,6 +3,10 @@
 import json
 import stat
 import subprocess
+import urllib.error
+import urllib.request
+
+import pytest
 
 YEAR = {
     "year": 2027,
@@ -124,3 +128,42 @@ def test_pages_writes_every_page_in_each_language(shell):
     names = {path.name for path in folder.iterdir()}
     assert len(names) > 20
     assert any("zh" in name for name in names) and any("en" in name for name in names)
+
+
+def test_a_lost_password_is_renewed_by_the_operator(shell, serving):
+    token = json.loads(shell.init().stdout)["token"]
+    refused = shell.run("person", "renew", "--email", "nobody@acme.example", ends=2)
+    assert refused.stdout == "" and refused.stderr.startswith("gendan: --email: ")
+    alone = shell.json("person", "renew", "--email", "owner@acme.example")
+    assert alone["address"].startswith("/renew/") and alone["expiresAt"].endswith("Z")
+    told = ("--email", "owner@acme.example", "--public-url", "https://gendan.example.org")
+    named = shell.json("person", "renew", *told)
+    assert named["address"].startswith("https://gendan.example.org/renew/")
+    with serving() as served:
+        assert served.get("/api/v1/me", token)["workspace"]
+        link = shell.json("person", "renew", "--email", "owner@acme.example")["address"]
+        assert link.startswith(f"{served.address}/renew/")
+        # The links made before are over, this one opens once.
+        for address in (served.address + alone["address"], link):
+            status = open_link(address, served.address)
+            assert status == (200 if address == link else 410)
+        assert renew(link, served.address, "another horse battery") == 200
+        assert renew(link, served.address, "a third horse battery") == 410
+        with pytest.raises(urllib.error.HTTPError) as ended:
+            served.get("/api/v1/me", token)
+        assert ended.value.code == 401
+    assert shell.json("check")["problems"] == []
+
+
+def open_link(address, origin, told=None):
+    request = urllib.request.Request(address, told, {"Origin": origin})
+    try:
+        # Where it leads is answered with 200, too.
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status
+    except urllib.error.HTTPError as failure:
+        return failure.code
+
+
+def renew(address, origin, password):
+    return open_link(address, origin, f"password={password.replace(' ', '+')}".encode())

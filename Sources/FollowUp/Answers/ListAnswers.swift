@@ -155,6 +155,8 @@ public struct WorkspaceAnswer: Codable, Sendable {
     public var tokens: [Token]
     /// Members who have not used their one-time link yet; for administrators.
     public var invited: [FileID]
+    /// Members for whom the asker may make a link for a lost password; for administrators.
+    public var renewable: [FileID]
 
     public init(workspace: Workspace, seq: Int) {
         id = workspace.id
@@ -169,5 +171,6 @@ public struct WorkspaceAnswer: Codable, Sendable {
         banks = workspace.banks
         tokens = workspace.tokens
         invited = []
+        renewable = []
     }
 }

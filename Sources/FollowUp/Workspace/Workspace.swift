@@ -85,6 +85,9 @@ public enum WorkspaceChange: FileChange, Equatable {
     case tokenRevoked(Token)
     case invitationRenewed(person: FileID, name: Erasable)
     case bankCalendarLoaded(OfficialYear)
+    case renewalLinkMade(person: FileID, name: Erasable)
+    /// Sessions and API tokens of the person ended with it. `by` made the link; nil: the operator.
+    case passwordRenewed(person: FileID, name: Erasable, by: Erasable?)
 
     public var kind: String {
         switch self {
@@ -98,6 +101,8 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .tokenRevoked: "workspace.tokenRevoked/1"
         case .invitationRenewed: "workspace.invitationRenewed/1"
         case .bankCalendarLoaded: "workspace.bankCalendarLoaded/1"
+        case .renewalLinkMade: "workspace.renewalLinkMade/1"
+        case .passwordRenewed: "workspace.passwordRenewed/1"
         }
     }
 
@@ -105,7 +110,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         switch self {
         case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded: .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
-            .invitationRenewed:
+            .invitationRenewed, .renewalLinkMade, .passwordRenewed:
             .buyer
         }
     }
@@ -139,7 +144,8 @@ extension Workspace {
             mappings.append(mapping)
         case .tokenMade(let token): tokens.append(token)
         case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
-        case .invitationRenewed: break
+        case .invitationRenewed, .renewalLinkMade: break
+        case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
         case .bankCalendarLoaded(let year):
             let place = bankCalendar(year.region).loading(year)
             banks.removeAll { $0.region == place.region }

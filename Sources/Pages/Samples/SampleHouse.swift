@@ -16,6 +16,13 @@ enum SampleHouse {
             roles: [.decisionOwner], language: "zh-Hans")
         anna.active = false
         file.apply(.memberAdded(anna), stamp)
+        for (id, name) in [(902 as UInt64, "Jonas Lind"), (903, "Aiko Sato")] {
+            file.apply(
+                .memberAdded(
+                    Member(
+                        person: SampleFacts.id(id), name: name, email: "anna@example.org",
+                        roles: [.merchandiser], language: "en")), stamp)
+        }
         file.apply(
             .mappingRemembered(
                 ImportMapping(name: "erp", sheet: "orders", columns: ["order": "PO"])), stamp)
@@ -33,6 +40,7 @@ enum SampleHouse {
                     ], makeUpDays: [])), stamp)
         var answer = WorkspaceAnswer(workspace: file, seq: 12)
         answer.invited = [SampleFacts.id(900)]
+        answer.renewable = [SampleFacts.id(902)]
         return answer
     }
 

@@ -128,6 +128,11 @@ extension SamplePages {
                 SettingsPage.markup(
                     frame, SampleHouse.workspace, invitation: "https://gendan.example/join/4f2a")
             ),
+            (
+                "settings-renewal",
+                SettingsPage.markup(
+                    frame, SampleHouse.workspace, renewal: "https://gendan.example/renew/4f2a")
+            ),
             ("settings-read", SettingsPage.markup(reader, SampleHouse.workspace)),
             ("refused", FailurePages.markup(frame, status: 403, [Reason(.notAllowed)])),
             ("out-of-date", FailurePages.markup(frame, status: 403, [Reason(.notFromHere)])),

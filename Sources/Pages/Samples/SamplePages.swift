@@ -39,6 +39,12 @@ public enum SamplePages {
                     workspace: "Northlight Home")
             ),
             ("join-expired", JoinPage.expired(outside)),
+            (
+                "renew",
+                RenewPage.markup(
+                    outside, token: "t0k3n", name: "Anna Weber", email: "anna@example.org",
+                    by: "Mei Tanaka")
+            ),
         ]
     }
 

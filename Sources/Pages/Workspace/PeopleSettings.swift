@@ -82,13 +82,33 @@ struct PeopleSettings {
             """
     }
 
-    /// A new link for whom the first one was for and who has not used it.
+    /// A new link for whom the first one was for and who has not used it; else one for a lost
+    /// password.
     private func renewal(_ member: Member) -> HTML? {
-        guard answer.invited.contains(member.person) else { return nil }
-        return Form(
-            frame, action: path(member) + "/invitation", prefix: "i\(member.person.description)"
-        ).button(words.newLink(frame.words.terms.text(member.name)))
+        let name = frame.words.terms.text(member.name)
+        if answer.invited.contains(member.person) {
+            return invitation(member).button(words.newLink(name))
+        }
+        if answer.renewable.contains(member.person) {
+            return lostPassword(member).button(words.renewalLink(name))
+        }
+        return member.active ? "<p class=\"hint\">\(words.renewalByOperator)</p>" : nil
     }
+
+    private func invitation(_ member: Member) -> Form {
+        Form(
+            frame, action: path(member) + "/invitation", prefix: "i\(member.person.description)",
+            state: state)
+    }
+
+    private func lostPassword(_ member: Member) -> Form {
+        Form(
+            frame, action: path(member) + "/renewal", prefix: "r\(member.person.description)",
+            state: state)
+    }
+
+    /// Either may be refused, and not be on the page any more.
+    var links: [Form] { answer.members.flatMap { [invitation($0), lostPassword($0)] } }
 
     private var separator: String { frame.words.language == .chinese ? "、" : ", " }
 

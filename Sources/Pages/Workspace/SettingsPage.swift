@@ -3,10 +3,11 @@ import Words
 
 /// The workspace's settings: people, programs, calendars, templates, remembered columns.
 public enum SettingsPage {
-    /// `invitation` is the one-time link, `token` the secret that was just made, shown once.
+    /// `invitation` and `renewal` are one-time links, `token` the secret that was just made, shown
+    /// once.
     public static func markup(
         _ frame: Frame, _ answer: WorkspaceAnswer, invitation: String? = nil,
-        token: String? = nil, state: FormState? = nil
+        renewal: String? = nil, token: String? = nil, state: FormState? = nil
     ) -> HTML {
         let words = frame.words.settings
         let people = PeopleSettings(frame: frame, answer: answer, state: state)
@@ -17,8 +18,11 @@ public enum SettingsPage {
         let forms =
             [people.form, tokens.form, calendars.form, banks.form]
             + answer.templates.indices.map(templates.form) + answer.members.map(people.form)
+            + people.links
         let body: HTML = """
-            \(ErrorSummary.markup(frame, forms))\(link(invitation, words))\
+            \(ErrorSummary.markup(frame, forms))\
+            \(link(invitation, words.linkText, words.linkHint, words))\
+            \(link(renewal, words.renewalText, words.renewalHint, words))\
             \(TokenSettings.made(token, words))<h1>\(words.title)</h1>\
             <p class="lede">\(words.lede)\(frame.may(.settings) ? journal(frame) : nil)</p>\
             \(Parts.facts([
@@ -34,12 +38,13 @@ public enum SettingsPage {
         " <a href=\"/settings/journal\">\(frame.words.settings.journalLink)</a>"
     }
 
-    private static func link(_ invitation: String?, _ words: any SettingsWords) -> HTML? {
-        invitation.map {
+    private static func link(
+        _ address: String?, _ text: String, _ hint: String, _ words: any SettingsWords
+    ) -> HTML? {
+        address.map {
             """
             <div class="aside-note" role="status"><h2>\(words.linkTitle)</h2>\
-            <p>\(words.linkText)</p><code class="link">\($0)</code><p class="hint">\
-            \(words.linkHint)</p></div>
+            <p>\(text)</p><code class="link">\($0)</code><p class="hint">\(hint)</p></div>
             """
         }
     }

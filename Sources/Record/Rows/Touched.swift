@@ -41,7 +41,8 @@ extension Change {
             switch change {
             case .memberAdded, .memberAmended: [.board, .told]
             case .opened, .calendarLoaded, .templateChanged, .mappingRemembered, .tokenMade,
-                .tokenRevoked, .invitationRenewed, .bankCalendarLoaded:
+                .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
+                .passwordRenewed:
                 .told
             }
         }

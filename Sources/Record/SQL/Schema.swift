@@ -12,6 +12,7 @@ public enum Schema {
         Migration(
             number: 7, name: "contents in the order they were written",
             statements: ["DROP INDEX file_unlogged"], variants: ["sqlite": contents]),
+        Migration(number: 8, name: "lost passwords", statements: renewals, variants: [:]),
     ]
 
     private static let record = [
@@ -238,6 +239,20 @@ public enum Schema {
         ["mode", "leaves_from", "goes_to", "cut_off", "departure", "arrival", "containers"].map {
             "ALTER TABLE shipment_row ADD COLUMN \($0) TEXT"
         } + ["ALTER TABLE outbox ADD COLUMN audience INTEGER NOT NULL DEFAULT 31"]
+
+    /// Open links for a lost password, by whom (nobody: the operator), and in which workspaces it
+    /// has still to be told that one was used.
+    private static let renewals = [
+        """
+        CREATE TABLE renewal (id BLOB NOT NULL PRIMARY KEY, workspace TEXT NOT NULL,
+        account TEXT NOT NULL, made_by TEXT, expires_at INTEGER NOT NULL) STRICT
+        """,
+        """
+        CREATE TABLE renewed (workspace TEXT NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (workspace, account, at)) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX member_person ON member_row (person, workspace)",
+    ]
 
     private static let people = [
         """

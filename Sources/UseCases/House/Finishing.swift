@@ -17,7 +17,7 @@ extension House {
     }
 
     /// A failure here undoes nothing of the act before it, and the clock tries again.
-    private func leavingToTheClock(_ work: () async throws -> Void) async {
+    func leavingToTheClock(_ work: () async throws -> Void) async {
         do {
             try await work()
         } catch {
@@ -35,6 +35,7 @@ extension House {
             ) { $0.id(0) }
         }
         for workspace in workspaces { try await finishAll(in: workspace) }
+        try await tellRenewals()
     }
 
     /// Brings a rebuild to its end that was cut off.

@@ -47,6 +47,7 @@ extension House {
         write.add("DELETE FROM idempotency WHERE at < \(now - 90 * 86_400_000)")
         write.add("DELETE FROM session WHERE made_at < \(now - Self.sessionMilliseconds)")
         write.add("DELETE FROM invitation WHERE expires_at < \(now)")
+        write.add("DELETE FROM renewal WHERE expires_at < \(now)")
         try await engine.write(write)
         imports.tidy()
     }

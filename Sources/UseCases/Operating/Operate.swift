@@ -9,8 +9,16 @@ public enum OperatorCommand: Codable, Sendable {
     case importList(ListToImport)
     case loadCalendar(workspace: String, year: OfficialYear)
     case loadBankCalendar(workspace: String, year: OfficialYear)
+    /// A link for a lost password; `origin` is where the house is reached, as far as it is known.
+    case makeRenewalLink(email: String, origin: String?)
     case rebuild
     case check
+
+    /// The same, where nobody said under which address the house is reached.
+    public func reached(under origin: String?) -> OperatorCommand {
+        guard case .makeRenewalLink(let email, nil) = self else { return self }
+        return .makeRenewalLink(email: email, origin: origin)
+    }
 }
 
 /// A list at the shell and how it is to be read. The list is copied; nothing is written beside it.
@@ -69,6 +77,8 @@ extension House {
         case .loadBankCalendar(let workspace, let year):
             let caller = try await operating(workspace)
             return try encoder.encode(await perform(LoadBankCalendar(year: year), caller))
+        case .makeRenewalLink(let email, let origin):
+            return try encoder.encode(await makeRenewalLink(email: email, origin: origin))
         case .rebuild:
             let files = try await Rebuild(engine: engine).run {
                 progress(OperatorProgress(done: $0))

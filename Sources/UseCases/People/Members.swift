@@ -193,19 +193,23 @@ extension House {
         return row
     }
 
+    /// *Refuses when* a password is too short to be safe, or too long to be hashed.
+    static func check(password: String) throws(Refusal) {
+        var findings = Findings()
+        findings.require(
+            password.count >= leastPassword, .passwordTooShort(least: leastPassword),
+            field: "password")
+        findings.require(
+            password.utf8.count <= mostPassword, .tooLong(limit: mostPassword), field: "password")
+        try findings.settle()
+    }
+
     /// Uses a one-time link up: sets the password and signs in.
     public func join(
         secret: String, password: String, device: String
     ) async throws -> Session {
         let row = try await invitation(secret)
-        var findings = Findings()
-        findings.require(
-            password.count >= Self.leastPassword, .passwordTooShort(least: Self.leastPassword),
-            field: "password")
-        findings.require(
-            password.utf8.count <= Self.mostPassword, .tooLong(limit: Self.mostPassword),
-            field: "password")
-        try findings.settle()
+        try Self.check(password: password)
         let hash = await hasher.hash(password)
         var write = Write()
         write.add(

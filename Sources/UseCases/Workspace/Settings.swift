@@ -23,6 +23,7 @@ public struct AskWorkspace: Question {
             answer.tokens = []
         } else {
             answer.invited = try await house.invitedMembers(caller.workspace)
+            answer.renewable = try await house.renewableMembers(caller)
         }
         return answer
     }

@@ -46,6 +46,7 @@ extension RouteTable {
             "enterWorkspace"
         ) { try await $0.enterWorkspace() }
         joining()
+        renewing()
         act(
             ChooseLanguage.self, "/language",
             then: { _, visitor in Answer.seeOther(visitor.back) },
@@ -70,6 +71,43 @@ extension RouteTable {
                 response.status = .unprocessableContent
                 return response
             }
+        }
+    }
+}
+
+extension RouteTable {
+    private mutating func renewing() {
+        add(.get, "/renew/{secret}", .open, .page, "renewPage") { visitor in
+            try await visitor.renewPage(nil)
+        }
+        add(.post, "/renew/{secret}", .open, .form, "renew") { visitor in
+            let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+            do {
+                let session = try await visitor.site.house.renew(
+                    secret: visitor.parameters["secret"] ?? "",
+                    password: posted["password"] ?? "", device: visitor.device)
+                return visitor.entering(session)
+            } catch let refusal as Refusal {
+                return try await visitor.renewPage(
+                    FormState(action: visitor.request.uri.path, values: [:], refusal: refusal))
+            }
+        }
+    }
+}
+
+extension Visitor {
+    /// The form of the link, with what was wrong; 410 for one that is open no more.
+    func renewPage(_ state: FormState?) async throws -> Response {
+        let secret = parameters["secret"] ?? ""
+        do {
+            let link = try await site.house.renewing(secret)
+            return Answer.page(
+                RenewPage.markup(
+                    frame(), token: secret, name: link.name, email: link.email, by: link.by,
+                    state: state),
+                status: state == nil ? .ok : .unprocessableContent)
+        } catch is Refusal {
+            return Answer.page(JoinPage.expired(frame()), status: .gone)
         }
     }
 }

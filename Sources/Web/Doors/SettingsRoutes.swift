@@ -26,6 +26,13 @@ extension RouteTable {
                     invitation: done.secret.map { visitor.origin + "/join/\($0)" })
             },
             again: { try await $0.settingsPage($0.state($1, $2)) })
+        act(
+            MakeRenewalLink.self, "/settings/people/{person}/renewal", created: true,
+            then: { done, visitor in
+                try await visitor.settingsPage(
+                    renewal: done.secret.map { visitor.origin + "/renew/\($0)" })
+            },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
         tokens()
         act(
             LoadBankCalendar.self, "/settings/bank-calendars", fields: { $0.calendar },
@@ -55,13 +62,14 @@ extension RouteTable {
 
 extension Visitor {
     func settingsPage(
-        _ state: FormState? = nil, invitation: String? = nil, token: String? = nil
+        _ state: FormState? = nil, invitation: String? = nil, renewal: String? = nil,
+        token: String? = nil
     ) async throws -> Response {
         let answer = try await site.house.ask(AskWorkspace(), signedIn())
         return Answer.page(
             SettingsPage.markup(
                 try await framed(section: .settings), answer, invitation: invitation,
-                token: token, state: state))
+                renewal: renewal, token: token, state: state))
     }
 }
 

@@ -112,6 +112,11 @@ extension EnglishJournal {
         case .invitationRenewed(_, let name): "Made a new one-time link for \(terms.text(name))."
         case .bankCalendarLoaded(let year):
             "Loaded the bank days of \(year.region) for \(year.year)."
+        case .renewalLinkMade(_, let name):
+            "Made a one-time link for the lost password of \(terms.text(name))."
+        case .passwordRenewed(_, let name, let by):
+            "The password of \(terms.text(name)) was renewed by the link that"
+                + " \(by.map(terms.text) ?? "the operator") made. Sessions and API tokens ended."
         }
     }
 

@@ -11,8 +11,15 @@ struct ChinesePeople: PeopleWords {
     let newPasswordHint = "至少 12 个字符，几个词连写最容易记。"
     let join = "设置密码并登录"
     let joinExpiredTitle = "此链接已失效"
+    let renewTitle = "重设密码"
+    let renew = "重设密码并登录"
 
     func joinTitle(workspace: String) -> String { "欢迎加入 \(workspace)" }
 
     func joinLede(name: String, email: String) -> String { "您是 \(name)，登录邮箱为 \(email)。" }
+
+    func renewLede(name: String, email: String, by: String?) -> String {
+        "\(name)，登录邮箱 \(email)。此链接由\(by.map { " \($0) " } ?? "系统操作员")生成。"
+            + "设置新密码前，旧密码仍可使用；设置后，原有登录和 API 令牌全部失效。"
+    }
 }

@@ -13,10 +13,17 @@ struct EnglishPeople: PeopleWords {
     let newPasswordHint = "At least 12 characters. A few words in a row are easy to keep in mind."
     let join = "Set the password and sign in"
     let joinExpiredTitle = "This link no longer works"
+    let renewTitle = "Choose a new password"
+    let renew = "Renew the password and sign in"
 
     func joinTitle(workspace: String) -> String { "Welcome to \(workspace)" }
 
     func joinLede(name: String, email: String) -> String {
         "You are \(name), and you will sign in with \(email)."
+    }
+
+    func renewLede(name: String, email: String, by: String?) -> String {
+        "For \(name), who signs in with \(email). \(by ?? "The operator") made this link. The old"
+            + " password holds until you choose a new one; then every session and API token ends."
     }
 }

@@ -15,4 +15,8 @@ public protocol PeopleWords: Sendable {
     var newPasswordHint: String { get }
     var join: String { get }
     var joinExpiredTitle: String { get }
+    var renewTitle: String { get }
+    /// `by` made the link; nil: the operator of the server.
+    func renewLede(name: String, email: String, by: String?) -> String
+    var renew: String { get }
 }

@@ -19,6 +19,10 @@ struct ChineseSettings: SettingsWords {
     let linkTitle = "链接已生成"
     let linkText = "此人打开以下地址设置密码："
     let linkHint = "只能用一次，且只显示这一次，请复制后自行发送。"
+    let renewalText = "此人打开以下地址重设密码："
+    let renewalHint =
+        "只能用一次，24 小时内有效，且只显示这一次。使用之前旧密码仍然有效。请复制后自行发送；日志会记下由您生成。"
+    let renewalByOperator = "忘记密码？请系统操作员用“gendan person renew”生成链接。"
     let calendars = "官方放假安排"
     let calendarHint = "中国官方放假与调休上班日，按年载入。没有官方通知的年份，凡用到之处均标为暂定。"
     let year = "年份"
@@ -63,6 +67,7 @@ struct ChineseSettings: SettingsWords {
 
     func revokeToken(_ name: String) -> String { "撤销“\(name)”" }
     func newLink(_ name: String) -> String { "为 \(name) 重新生成链接" }
+    func renewalLink(_ name: String) -> String { "为 \(name) 生成重设密码链接" }
     func deactivateWhom(_ name: String) -> String { "停用 \(name)" }
     func activateWhom(_ name: String) -> String { "重新启用 \(name)" }
     func templateName(_ name: String, version: Int) -> String { "\(name)，第 \(version) 版" }

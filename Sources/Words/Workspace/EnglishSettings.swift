@@ -19,6 +19,12 @@ struct EnglishSettings: SettingsWords {
     let linkTitle = "The link is ready"
     let linkText = "The person chooses a password under this address:"
     let linkHint = "It works once, and is shown only now. Copy it and send it yourself."
+    let renewalText = "The person chooses a new password under this address:"
+    let renewalHint =
+        "It works once, for 24 hours, and is shown only now. The old password holds until then."
+        + " Copy it and send it yourself; the journal says that you made it."
+    let renewalByOperator =
+        "Password lost? The operator of the server makes the link, with “gendan person renew”."
     let calendars = "Official calendars"
     let calendarHint =
         "China's official days off and make-up working days, year by year. A year without its"
@@ -70,6 +76,7 @@ struct EnglishSettings: SettingsWords {
 
     func revokeToken(_ name: String) -> String { "Revoke “\(name)”" }
     func newLink(_ name: String) -> String { "New link for \(name)" }
+    func renewalLink(_ name: String) -> String { "Make a link for a lost password of \(name)" }
     func deactivateWhom(_ name: String) -> String { "Deactivate \(name)" }
     func activateWhom(_ name: String) -> String { "Let \(name) in again" }
     func templateName(_ name: String, version: Int) -> String { "\(name), version \(version)" }

@@ -68,4 +68,9 @@ public protocol SettingsWords: Sendable {
     var noBanks: String { get }
     func revokeToken(_ name: String) -> String
     func newLink(_ name: String) -> String
+    func renewalLink(_ name: String) -> String
+    var renewalText: String { get }
+    var renewalHint: String { get }
+    /// Instead of the button, where an administrator may not.
+    var renewalByOperator: String { get }
 }

@@ -181,6 +181,8 @@ enum Golden {
             .templateChanged(template), .mappingRemembered(mapping),
             .tokenMade(token), .tokenRevoked(token),
             .invitationRenewed(person: other, name: Erasable("Mei")), .bankCalendarLoaded(year),
+            .renewalLinkMade(person: other, name: Erasable("Mei")),
+            .passwordRenewed(person: other, name: Erasable("Mei"), by: Erasable("Owner")),
         ]
     }()
 

@@ -46,5 +46,27 @@ extension Golden {
                 "notice":"https://www.gov.cn/","region":"CN","year":2027}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat"]),
+        Bytes(
+            kind: "workspace.renewalLinkMade/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"renewalLinkMade":{"name":4,\#
+                "person":"01900000-0000-7000-8000-000000000003"}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat", "Mei"]),
+        Bytes(
+            kind: "workspace.passwordRenewed/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"passwordRenewed":{"by":5,"name":4,\#
+                "person":"01900000-0000-7000-8000-000000000003"}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat", "Mei", "Owner"]),
     ]
 }

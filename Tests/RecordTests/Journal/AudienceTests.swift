@@ -19,6 +19,7 @@ import Testing
     static let buyer = [
         "workspace.memberAdded/1", "workspace.memberAmended/1", "workspace.mappingRemembered/1",
         "workspace.tokenMade/1", "workspace.tokenRevoked/1", "workspace.invitationRenewed/1",
+        "workspace.renewalLinkMade/1", "workspace.passwordRenewed/1",
     ]
 
     private func kinds(_ sees: (Audience) -> Bool) -> Set<String> {

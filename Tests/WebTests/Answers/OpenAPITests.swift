@@ -47,7 +47,7 @@ import Testing
 
     private static let wholeInTheAddress = [
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
-        "/people/{person}/invitation", "/tokens/{token}/revocation",
+        "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
     ]
 
     @Test func `every parameter of an address is described, and every act has a body`() throws {

@@ -171,7 +171,8 @@ import UseCases
         #expect(
             open == [
                 "GET /", "GET /sign-in", "POST /sign-in", "POST /sign-out", "GET /join/{secret}",
-                "POST /join/{secret}", "GET /health", "GET /assets/desk.css",
+                "POST /join/{secret}", "GET /renew/{secret}", "POST /renew/{secret}",
+                "GET /health", "GET /assets/desk.css",
                 "GET /assets/desk.js", "GET /favicon.svg", "GET /favicon.ico",
                 "GET /api/openapi.json",
             ])

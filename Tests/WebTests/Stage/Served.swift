@@ -104,6 +104,15 @@ final class Served: Sendable {
         return Signed(secret: session.secret.text)
     }
 
+    /// A member who has chosen a password.
+    func joined(_ email: String, _ caller: Caller) async throws -> FileID {
+        let added = try await house.perform(
+            AddMember(name: "Mei Tanaka", email: email, roles: [.merchandiser]), caller)
+        _ = try await house.join(
+            secret: added.secret ?? "", password: Self.password, device: "")
+        return added.person
+    }
+
     /// An order of acme or of another workspace.
     func openOrder(_ number: String, by caller: Caller? = nil) async throws -> FileID {
         var order = OpenOrder.example

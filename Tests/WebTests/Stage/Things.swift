@@ -127,6 +127,8 @@ final class Things: Sendable {
             let made = try await served.house.perform(MakeToken(label: "C-\(next())"), caller)
             return "\(made.token)"
         case "list": return "\(try await list(route, caller))"
+        case "person" where route.name == "makeRenewalLink":
+            return "\(try await served.joined("j-\(next())@\(caller.workspace).org", caller))"
         default: return own[name] ?? ""
         }
     }
