@@ -10,6 +10,7 @@ import Testing
     /// Pages without a twin, each with the reason or the other address.
     static let alone: [String: String] = [
         "/": "leads on", "/sign-in": "a program has a token", "/join/{secret}": "for a person",
+        "/renew/{secret}": "for a person",
         "/orders/new": "an empty form", "/settings": "/api/v1/workspace",
         "/import": "/api/v1/imports", "/import/{list}": "/api/v1/imports/{list}",
         "/import/{list}/errors": "/api/v1/imports/{list}/errors",
@@ -18,7 +19,8 @@ import Testing
     ]
     static let aloneForms: [String: String] = [
         "/sign-in": "a program has a token", "/sign-out": "a program has a token",
-        "/join/{secret}": "for a person", "/import": "/api/v1/imports",
+        "/join/{secret}": "for a person", "/renew/{secret}": "for a person",
+        "/import": "/api/v1/imports",
         "/workspaces/{workspace}/entry": "a token stays in its workspace",
         "/import/{list}/check": "/api/v1/imports/{list}/check",
         "/import/{list}/run": "/api/v1/imports/{list}/run",
