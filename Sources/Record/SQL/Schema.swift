@@ -13,6 +13,8 @@ public enum Schema {
             number: 7, name: "contents in the order they were written",
             statements: ["DROP INDEX file_unlogged"], variants: ["sqlite": contents]),
         Migration(number: 8, name: "lost passwords", statements: renewals, variants: [:]),
+        Migration(
+            number: 9, name: "tries are counted in memory", statements: uncounted, variants: [:]),
     ]
 
     private static let record = [
@@ -253,6 +255,11 @@ public enum Schema {
         """,
         "CREATE INDEX member_person ON member_row (person, workspace)",
     ]
+
+    /// Wrong sign-ins were never counted here.
+    private static let uncounted = ["failures", "failed_at"].map {
+        "ALTER TABLE account DROP COLUMN \($0)"
+    }
 
     private static let people = [
         """

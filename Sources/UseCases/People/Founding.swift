@@ -49,8 +49,8 @@ extension House {
             if account == nil {
                 turn.also(
                     """
-                    INSERT INTO account (id, email, password, failures, failed_at)
-                    VALUES (\(person), \(address), \(hash), 0, 0) ON CONFLICT DO NOTHING
+                    INSERT INTO account (id, email, password)
+                    VALUES (\(person), \(address), \(hash)) ON CONFLICT DO NOTHING
                     """, orMiss: .taken(address))
             }
             turn.also(

@@ -54,8 +54,8 @@ public struct AddMember: UseCase {
             if known == nil {
                 turn.also(
                     """
-                    INSERT INTO account (id, email, password, failures, failed_at)
-                    VALUES (\(person), \(address), NULL, 0, 0) ON CONFLICT DO NOTHING
+                    INSERT INTO account (id, email, password)
+                    VALUES (\(person), \(address), NULL) ON CONFLICT DO NOTHING
                     """, orMiss: .taken(address))
             }
             if !isKnown { turn.invite(person, secret) }

@@ -109,6 +109,36 @@ extension Conformance {
             }
         }
 
+        @Test(arguments: Engines.here)
+        func `accounts of before keep address and password and lose their count`(
+            _ kind: Engines
+        ) async throws {
+            try await kind.fresh { place in
+                let engine = try await place.engine()
+                try await engine.migrate(Schema.migrations.filter { $0.number < 9 })
+                try await engine.force(
+                    """
+                    INSERT INTO account (id, email, password, failures, failed_at)
+                    VALUES ('a', 'mei@example.org', 'hash', 3, 1)
+                    """)
+                try await engine.migrate(Schema.migrations)
+                #expect(
+                    try await engine.texts("SELECT email || password FROM account ORDER BY id")
+                        == ["mei@example.orghash"])
+                let taken = await engine.failure(
+                    """
+                    INSERT INTO account (id, email, password)
+                    VALUES ('b', 'mei@example.org', NULL)
+                    """)
+                #expect(taken != nil)
+                for column: SQL in ["failures", "failed_at"] {
+                    await #expect(throws: RecordFailure.self, "\(column.text)") {
+                        try await engine.number("SELECT \(column) FROM account")
+                    }
+                }
+            }
+        }
+
         @Test func `numbers of steps rise`() {
             let numbers = Schema.migrations.map(\.number)
             #expect(numbers == Array(1...numbers.count))
