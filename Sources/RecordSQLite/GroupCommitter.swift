@@ -10,13 +10,17 @@ struct Gathering {
     /// the others are decided.
     static let most = 16
 
-    /// As many as wrote together lately; it shrinks by one a commit.
+    /// The larger of the last two companies. One alone would be too little: writers who come back
+    /// from one commit miss the next, and two halves would take turns. Two commits after a crowd
+    /// has gone nobody waits for it any more.
     private(set) var expected = 1
+    private var last = 1
     /// Seconds; half of what the last commit took, two milliseconds at most.
     private(set) var patience = 0.0
 
     mutating func committed(_ writes: Int, in time: Duration) {
-        expected = min(Self.most, max(writes, expected - 1))
+        expected = min(Self.most, max(writes, last))
+        last = writes
         patience = min(0.002, time / .seconds(1) / 2)
     }
 }
