@@ -20,6 +20,7 @@ public struct Words: Sendable {
     public let visits: any VisitWords
     public let shipments: any ShipmentWords
     public let settings: any SettingsWords
+    public let calculators: any CalculatorWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -34,7 +35,8 @@ public struct Words: Sendable {
         order: EnglishOrder(), plan: EnglishPlan(), findings: EnglishFindings(),
         newOrder: EnglishNewOrder(), journal: EnglishJournal(), imports: EnglishImport(),
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
-        visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings())
+        visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
+        calculators: EnglishCalculators())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -42,5 +44,6 @@ public struct Words: Sendable {
         order: ChineseOrder(), plan: ChinesePlan(), findings: ChineseFindings(),
         newOrder: ChineseNewOrder(), journal: ChineseJournal(), imports: ChineseImport(),
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
-        visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings())
+        visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
+        calculators: ChineseCalculators())
 }

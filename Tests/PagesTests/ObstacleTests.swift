@@ -20,7 +20,8 @@ struct ObstacleTests {
         .milestoneMustStay, .packedMoreThanFinished,
         .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
         .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
-        .calendarProblem(year: 2027), .throughBeforeFrom, .busy, .storageFull,
+        .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment, .busy,
+        .storageFull,
         .readOnly, .outcomeUnknown,
         .unreadableTable(.openQuote(row: 3)),
     ]

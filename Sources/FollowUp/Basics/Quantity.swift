@@ -68,8 +68,11 @@ extension Quantity: Codable {
         let told =
             if let text = try? container.decode(String.self) {
                 Quantity(decimal: text)
-            } else {
+            } else if container.decodeNil() {
                 Quantity(try container.decode(Int.self))
+            } else {
+                // A number too large is said of this field; the reader of JSON would forget it.
+                (try? container.decode(Int.self)).flatMap { Quantity($0) }
             }
         guard let told else {
             throw DecodingError.dataCorruptedError(

@@ -60,6 +60,9 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case calendarProblem(year: Int)
     case throughBeforeFrom
 
+    // Letters of credit
+    case expiresBeforeShipment
+
     // The house
     case busy
     case storageFull

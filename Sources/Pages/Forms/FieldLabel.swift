@@ -16,6 +16,7 @@ enum FieldLabel {
         if parts.count == 2, parts[0] == "terms" { return of(parts[1], words) }
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
+            ?? ofCalculators(field, words.calculators)
     }
 
     private static func ofPlan(_ field: String, _ words: Words) -> String? {
@@ -104,6 +105,16 @@ enum FieldLabel {
         case "roles": words.settings.roles
         case "language": words.settings.language
         case "json": words.settings.calendarText
+        default: nil
+        }
+    }
+
+    private static func ofCalculators(_ field: String, _ words: any CalculatorWords) -> String? {
+        switch field {
+        case "shipment": words.shipment
+        case "expiry": words.expiry
+        case "presentationDays": words.presentationDays
+        case "calendar": words.calendar
         default: nil
         }
     }

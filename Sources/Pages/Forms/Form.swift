@@ -26,6 +26,14 @@ struct Form {
         """
     }
 
+    /// A form that only asks: its answer has an address of its own.
+    func asking(_ fields: HTML, button: String) -> HTML {
+        """
+        <form method="get" action="\(action)" class="form">\(fields)\
+        <p class="act"><button>\(button)</button></p></form>
+        """
+    }
+
     /// A form without fields: one button that says the act.
     func button(_ label: String, hidden: [(String, String)] = [], quiet: Bool = true) -> HTML {
         """

@@ -43,7 +43,7 @@ public struct Frame: Sendable {
 
 /// The parts of the house in its main navigation.
 public enum Section: String, Sendable, CaseIterable {
-    case board, suppliers, items, visits, shipments, imports, settings
+    case board, suppliers, items, visits, shipments, imports, calculators, settings
 }
 
 /// What a person may do; forms for anything else are not shown.

@@ -150,6 +150,7 @@ extension Section {
         case .visits: "/visits"
         case .shipments: "/shipments"
         case .imports: "/import"
+        case .calculators: "/calculators"
         case .settings: "/settings"
         }
     }
@@ -162,6 +163,7 @@ extension Section {
         case .visits: words.visits
         case .shipments: words.shipments
         case .imports: words.imports
+        case .calculators: words.calculators
         case .settings: words.settings
         }
     }

@@ -5,7 +5,7 @@ import Words
 public enum SamplePages {
     public static func all(_ language: Language) -> [(name: String, page: HTML)] {
         entrance(language) + orders(language) + plans(language) + parties(language)
-            + imports(language) + house(language)
+            + imports(language) + house(language) + calculators(language)
     }
 
     static func frame(

@@ -41,30 +41,9 @@ enum Failing {
         case is Multipart.Wrong: return (.badRequest, [Reason(.notUnderstood, field: "file")])
         case is CrossSite: return (.forbidden, [Reason(.notFromHere)])
         case let wrong as DecodingError:
-            return (.unprocessableContent, [Reason(obstacle(wrong), field: field(wrong))])
+            return (.unprocessableContent, [Reason(wrong)])
         default: return nil
         }
-    }
-
-    private static func obstacle(_ wrong: DecodingError) -> Obstacle {
-        switch wrong {
-        case .keyNotFound, .valueNotFound: .missing
-        case .dataCorrupted(let context) where context.debugDescription == "not a day": .notADay
-        default: .notUnderstood
-        }
-    }
-
-    private static func field(_ wrong: DecodingError) -> String? {
-        let path: [any CodingKey] =
-            switch wrong {
-            case .keyNotFound(let key, let context): context.codingPath + [key]
-            case .valueNotFound(_, let context), .typeMismatch(_, let context),
-                .dataCorrupted(let context):
-                context.codingPath
-            @unknown default: []
-            }
-        let names = path.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
-        return names.isEmpty ? nil : names.joined(separator: ".")
     }
 
     static func response(_ error: any Error, _ visitor: Visitor, _ route: Route) async -> Response {

@@ -18,6 +18,7 @@ public struct RouteTable: Sendable {
         parties()
         imports()
         settings()
+        calculators()
         service()
     }
 

@@ -36,6 +36,7 @@ struct ChineseObstacles: ObstacleWords {
     let proposalGone = "该建议已处理，无需再操作。"
     let lastAdministrator = "这是最后一位管理员，请先设置另一位管理员。"
     let throughBeforeFrom = "结束日期早于开始日期，请核对。"
+    let expiresBeforeShipment = "信用证在装运之前到期，无法交单，请核对两个日期。"
     let busy = "系统繁忙，未作记录，请稍后再试。"
     let storageFull = "存储空间已满，未作记录，请通知管理员。"
     let readOnly = "磁盘出现故障。所有内容仍可查看，但在检查完成之前不作任何记录。"

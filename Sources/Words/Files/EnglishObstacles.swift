@@ -45,6 +45,8 @@ struct EnglishObstacles: ObstacleWords {
     let lastAdministrator =
         "This is the last administrator. Make somebody else administrator first."
     let throughBeforeFrom = "The last day lies before the first. Check both."
+    let expiresBeforeShipment =
+        "The credit expires before the shipment: nothing could be presented. Check both days."
     let busy = "The house is busy. Nothing was recorded; try again in a moment."
     let storageFull = "The storage is full. Nothing was recorded; tell your administrator."
     let readOnly =

@@ -53,6 +53,7 @@ public protocol ObstacleWords: Sendable {
     var proposalGone: String { get }
     var lastAdministrator: String { get }
     var throughBeforeFrom: String { get }
+    var expiresBeforeShipment: String { get }
     func unknownLine(_ line: Int) -> String
     func unknownLot(_ lot: Int) -> String
     func unknownMilestone(_ key: String) -> String
@@ -101,7 +102,8 @@ extension ObstacleWords {
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull, .readOnly,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom,
+            .expiresBeforeShipment, .busy, .storageFull, .readOnly,
             .outcomeUnknown:
             plain(obstacle)
         }
@@ -147,6 +149,7 @@ extension ObstacleWords {
         case .proposalGone: proposalGone
         case .lastAdministrator: lastAdministrator
         case .throughBeforeFrom: throughBeforeFrom
+        case .expiresBeforeShipment: expiresBeforeShipment
         case .busy: busy
         case .storageFull: storageFull
         case .readOnly: readOnly
@@ -166,7 +169,8 @@ private enum PlainObstacles {
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom, .busy, .storageFull, .readOnly,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom,
+            .expiresBeforeShipment, .busy, .storageFull, .readOnly,
             .outcomeUnknown,
         ]
         return Dictionary(uniqueKeysWithValues: all.map { ("\($0)", $0) })

@@ -1,0 +1,42 @@
+import FollowUp
+
+extension KeyedDecodingContainer {
+    /// A whole number that may be absent; the reader of JSON forgets which field holds one that is
+    /// too large.
+    func whole(ifPresent key: Key) throws -> Int? {
+        do {
+            return try decodeIfPresent(Int.self, forKey: key)
+        } catch {
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: self, debugDescription: "not a whole number")
+        }
+    }
+}
+
+extension Reason {
+    /// What could not be read of an input, and in which field.
+    public init(_ wrong: DecodingError) {
+        self.init(Self.obstacle(wrong), field: Self.field(wrong))
+    }
+
+    private static func obstacle(_ wrong: DecodingError) -> Obstacle {
+        switch wrong {
+        case .keyNotFound, .valueNotFound: .missing
+        case .dataCorrupted(let context) where context.debugDescription == "not a day": .notADay
+        default: .notUnderstood
+        }
+    }
+
+    private static func field(_ wrong: DecodingError) -> String? {
+        let path: [any CodingKey] =
+            switch wrong {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .valueNotFound(_, let context), .typeMismatch(_, let context),
+                .dataCorrupted(let context):
+                context.codingPath
+            @unknown default: []
+            }
+        let names = path.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
+        return names.isEmpty ? nil : names.joined(separator: ".")
+    }
+}

@@ -1,0 +1,70 @@
+import FollowUp
+import Foundation
+import Hummingbird
+import Pages
+import UseCases
+
+extension RouteTable {
+    mutating func calculators() {
+        page("/calculators", .staff, "calculators") { visitor in
+            Answer.page(CalculatorsPage.markup(try await visitor.framed(section: .calculators)))
+        }
+        calculator(CalculatePresentation.self) { frame, state, asked, answer in
+            PresentationPage.markup(
+                frame, state: state,
+                answer: answer.map {
+                    PresentationPage.Answer(
+                        lastDay: $0.lastDay, extendedDay: $0.extendedDay,
+                        provisional: $0.provisional ?? false, place: asked?.calendar ?? "")
+                })
+        }
+        calculator(CalculateTolerance.self) { frame, state, _, answer in
+            TolerancePage.markup(
+                frame, state: state,
+                answer: answer.map {
+                    TolerancePage.Answer(rule: $0.rule, minimum: $0.minimum, maximum: $0.maximum)
+                })
+        }
+    }
+
+    /// A calculator for programs, and its page: a form that is asked by its address.
+    private mutating func calculator<Asked: Calculator>(
+        _ type: Asked.Type,
+        _ shown: @escaping @Sendable (Frame, FormState?, Asked?, Asked.Answer?) -> HTML
+    ) {
+        let path = "/calculators/\(Asked.calculator)"
+        let example = (try? JSONEncoder.plain.encode(Asked.example)).map { Array($0) }
+        add(
+            .post, "/api/v1" + path, .roles(Asked.allowed), .api, Asked.name, example: example,
+            contract: Contract(body: .act(type), reply: .json(Asked.Answer.self))
+        ) { visitor in
+            let asked = try Asked.reading(json: await visitor.body(), visitor.parameters)
+            return try await Answer.json(visitor.site.house.perform(asked, visitor.signedIn()))
+        }
+        page(path, Asked.allowed, Asked.name) { visitor in
+            let frame = try await visitor.framed(section: .calculators)
+            let sent = FormFields(urlEncoded: Array((visitor.request.uri.query ?? "").utf8))
+            guard !sent.values.isEmpty else { return Answer.page(shown(frame, nil, nil, nil)) }
+            var state = FormState(action: path, values: sent.first)
+            do {
+                let asked = try sent.reading(type)
+                let answer = try await visitor.site.house.perform(asked, visitor.signedIn())
+                return Answer.page(shown(frame, state, asked, answer))
+            } catch let refusal as Refusal {
+                state.refusal = refusal
+                return Answer.page(shown(frame, state, nil, nil), status: .unprocessableContent)
+            }
+        }
+    }
+}
+
+extension FormFields {
+    /// *Refuses when* a field is missing or cannot be read.
+    fileprivate func reading<Asked: Decodable>(_ type: Asked.Type) throws -> Asked {
+        do {
+            return try FormDecoder.decode(type, from: self)
+        } catch let wrong as DecodingError {
+            throw Refusal([Reason(wrong)])
+        }
+    }
+}
