@@ -59,7 +59,10 @@ let package = Package(
             ]),
         room("RecordPostgres", ["Record", "FollowUp", "CPQ"]),
         room("Papers", ["CZip"]),
-        room("UseCases", ["FollowUp", "Record", "Papers", "Words", "CSodium", crypto, logging]),
+        room("Blobs", [crypto]),
+        room(
+            "UseCases",
+            ["FollowUp", "Record", "Papers", "Blobs", "Words", "CSodium", crypto, logging]),
         room("Pages", ["FollowUp", "Words"]),
         room(
             "Web",
@@ -89,6 +92,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "FollowUp"),
         tests(of: "Papers"),
+        tests(of: "Blobs"),
         tests(of: "Pages"),
         tests(of: "Record", ["RecordSQLite", "RecordPostgres"]),
         tests(of: "UseCases", ["RecordSQLite", "RecordPostgres"]),

@@ -21,6 +21,7 @@ public struct Words: Sendable {
     public let shipments: any ShipmentWords
     public let settings: any SettingsWords
     public let calculators: any CalculatorWords
+    public let documents: any DocumentWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -36,7 +37,7 @@ public struct Words: Sendable {
         newOrder: EnglishNewOrder(), journal: EnglishJournal(), imports: EnglishImport(),
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
-        calculators: EnglishCalculators())
+        calculators: EnglishCalculators(), documents: EnglishDocuments())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -45,5 +46,5 @@ public struct Words: Sendable {
         newOrder: ChineseNewOrder(), journal: ChineseJournal(), imports: ChineseImport(),
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
-        calculators: ChineseCalculators())
+        calculators: ChineseCalculators(), documents: ChineseDocuments())
 }

@@ -13,8 +13,10 @@ import Testing
         ],
         "RecordPostgres": ["FollowUp", "Record", "Foundation", "CPQ", "Synchronization"],
         "Papers": ["Foundation", "Glibc", "CZip"],
+        "Blobs": ["Foundation", "Crypto", "Synchronization"],
         "UseCases": [
-            "FollowUp", "Record", "Papers", "Words", "Foundation", "Crypto", "CSodium", "Logging",
+            "FollowUp", "Record", "Papers", "Blobs", "Words", "Foundation", "Crypto", "CSodium",
+            "Logging",
             "Synchronization",
         ],
         "Pages": ["FollowUp", "Words"],

@@ -45,6 +45,10 @@ public struct OrderAnswer: Codable, Sendable {
     /// Closures ahead that the supplier has not confirmed: days that rest on them are provisional.
     public var unconfirmedClosures: [FactoryClosure]
     public var findings: [OrderFinding]
+    /// Those withdrawn too.
+    public var documents: [OrderDocument]
+    /// The largest file that is taken.
+    public var mostDocumentMegabytes: Int
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
         id = order.id
@@ -78,6 +82,8 @@ public struct OrderAnswer: Codable, Sendable {
         provisionalYears = []
         unconfirmedClosures = []
         findings = []
+        documents = order.documents
+        mostDocumentMegabytes = 0
     }
 }
 

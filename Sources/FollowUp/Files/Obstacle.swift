@@ -60,6 +60,15 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case calendarProblem(year: Int)
     case throughBeforeFrom
 
+    // Documents
+    case programNotTaken
+    /// The content is of another type than the name promises.
+    case notWhatItSays(String)
+    case sameDocument(Int)
+    case fileTooLarge(megabytes: Int)
+    case spaceUsedUp(megabytes: Int)
+    case contentDamaged
+
     // Letters of credit
     case expiresBeforeShipment
 

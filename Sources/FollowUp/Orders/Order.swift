@@ -30,6 +30,8 @@ public struct Order: File, Equatable {
     /// an older one is refused.
     public internal(set) var termsSeq: Int?
     public internal(set) var lineSeqs: [Int: Int]?
+    /// Nil in a file kept before there were any (`documents`).
+    var papers: [OrderDocument]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

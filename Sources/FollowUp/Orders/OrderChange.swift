@@ -22,6 +22,8 @@ public enum OrderChange: FileChange, Equatable {
     case dependenceRemoved(FileID)
     case importProposed(ImportProposal)
     case importProposalSettled(proposal: Int, accepted: Bool)
+    case documentAttached(AttachedDocument)
+    case documentWithdrawn(document: Int, reason: Erasable)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -50,6 +52,8 @@ public enum OrderChange: FileChange, Equatable {
         case .dependenceRemoved: "order.dependenceRemoved/1"
         case .importProposed: "order.importProposed/1"
         case .importProposalSettled: "order.importProposalSettled/1"
+        case .documentAttached: "order.documentAttached/1"
+        case .documentWithdrawn: "order.documentWithdrawn/1"
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -60,7 +64,7 @@ public enum OrderChange: FileChange, Equatable {
     public var audience: Audience {
         switch self {
         case .noted, .importProposed, .importProposalSettled, .dependenceAdded,
-            .dependenceRemoved, .takenOver:
+            .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn:
             .house
         case .milestoneReached, .progressTold:
             .everyone

@@ -34,6 +34,8 @@ extension Order {
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
         case .slipExplained(let number, let reason):
             if let at = slips.firstIndex(where: { $0.seq == number }) { slips[at].reason = reason }
+        case .documentAttached(let document): put(document, stamp)
+        case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
         case .noted: break
         case .cancelled:
             closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)

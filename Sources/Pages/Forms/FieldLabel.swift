@@ -17,6 +17,7 @@ enum FieldLabel {
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
             ?? ofCalculators(field, words.calculators)
+            ?? (field == "title" ? words.documents.name : nil)
     }
 
     private static func ofPlan(_ field: String, _ words: Words) -> String? {

@@ -44,6 +44,16 @@ extension Form {
         }
     }
 
+    /// Any file.
+    func document(_ name: String, _ label: String, hint: String) -> HTML {
+        field(name, label, hint: hint, optional: false) { place, page in
+            page.write("<input type=\"file\" ")
+            place.write(&page)
+            page.write("/>")
+        }
+    }
+
+    /// A list.
     func file(_ name: String, _ label: String, hint: String) -> HTML {
         field(name, label, hint: hint, optional: false) { place, page in
             page.write("<input type=\"file\" accept=\".csv,.tsv,.txt,.xlsx\" ")

@@ -26,6 +26,14 @@ struct Form {
         """
     }
 
+    /// A form with a file in it.
+    func uploading(_ fields: HTML, button: String) -> HTML {
+        """
+        <form method="post" action="\(action)" enctype="multipart/form-data" class="form">\
+        \(Layout.csrf(frame))\(key)\(fields)<p class="act"><button>\(button)</button></p></form>
+        """
+    }
+
     /// A form that only asks: its answer has an address of its own.
     func asking(_ fields: HTML, button: String) -> HTML {
         """

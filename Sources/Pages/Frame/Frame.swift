@@ -55,6 +55,8 @@ public enum Act: String, Sendable, CaseIterable {
     /// Opening, changing, cancelling orders; notes; proposals; take-over.
     case order
     case supplier, item, visit, shipment
+    /// Putting documents to orders.
+    case document
     case `import`
     case settings
 }

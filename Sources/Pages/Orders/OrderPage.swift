@@ -20,7 +20,7 @@ public enum OrderPage {
         body += "</div><div>"
         for part in [
             view.timelines, view.milestones, view.lots, view.lines, view.terms, view.slips,
-            view.dependences, view.visits, view.shipments, view.takenOver,
+            view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part
         }

@@ -16,7 +16,24 @@ enum SampleOrder {
                     supplier: SampleFacts.id(101), site: 2, terms: terms, lines: lines,
                     lots: [lot(1, 6_000), lot(2, 6_000)])),
             stamp(1, SampleFacts.instant(10, 12, 10, 2)))
+        for (at, change) in documents.enumerated() {
+            order.apply(change, stamp(2 + at, SampleFacts.instant(10, 14, 16, 20 + at)))
+        }
         return order
+    }
+
+    private static var documents: [OrderChange] {
+        var invoice = AttachedDocument(
+            number: 1, kind: .proformaInvoice, name: "PI-2291.pdf", mediaType: "application/pdf",
+            size: 184_220, sha256: String(repeating: "4f", count: 32))
+        invoice.note = Erasable("SGD 14 OCT")
+        let wrong = AttachedDocument(
+            number: 2, kind: .artwork, name: "CTN.png", mediaType: "image/png", size: 4_731_004,
+            sha256: String(repeating: "a1", count: 32))
+        return [
+            .documentAttached(invoice), .documentAttached(wrong),
+            .documentWithdrawn(document: 2, reason: Erasable("PO-2276")),
+        ]
     }
 
     static let lines: [OrderLine] = ["PO-2291 500 ml, RAL 9005", "PO-2291 500 ml, RAL 3020"]
@@ -43,6 +60,7 @@ enum SampleOrder {
         let order = file
         var answer = OrderAnswer(
             order: order, seq: 41, today: SampleFacts.today, supplierName: "Yongkang Hengda")
+        answer.mostDocumentMegabytes = 250
         answer.siteName = "Yongkang site 2"
         answer.standing = .late
         answer.forecast = SampleFacts.day(12, 12)

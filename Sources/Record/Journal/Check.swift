@@ -4,6 +4,8 @@ import FollowUp
 public struct CheckReport: Codable, Sendable, Equatable {
     public var files = 0
     public var changes = 0
+    /// Contents of documents.
+    public var blobs = 0
     public var problems: [CheckProblem] = []
 
     public var isSound: Bool { problems.isEmpty }
@@ -15,6 +17,15 @@ public struct CheckProblem: Codable, Sendable, Equatable {
     public var file: FileID
     public var seq: Int
     public var what: String
+    /// The content it is about, by its SHA-256.
+    public var blob: String?
+
+    public init(workspace: FileID, file: FileID, seq: Int, what: String) {
+        self.workspace = workspace
+        self.file = file
+        self.seq = seq
+        self.what = what
+    }
 }
 
 /// Verifies the chain of every file, each part against its commitment, and the rows against

@@ -21,6 +21,8 @@ extension Check {
         found += try await asked("claimWithoutFile", Self.strayClaims)
         found += try await asked("lotRows", Self.lotCounts)
         found += try await asked("rowWithoutFile", fileless(.order, "lot_row", "order_id"))
+        found += try await asked("rowWithoutFile", fileless(.order, "document_row", "order_id"))
+        found += try await asked("documentWithoutBlob", Self.blobless)
         return try await found + members()
     }
 
@@ -67,6 +69,13 @@ extension Check {
         SELECT o.workspace, o.id FROM order_row o LEFT JOIN lot_row l
         ON l.workspace = o.workspace AND l.order_id = o.id GROUP BY o.workspace, o.id, o.lots
         HAVING COUNT(l.lot) <> o.lots ORDER BY o.workspace, o.id LIMIT 100
+        """
+
+    /// Documents whose content nobody has kept.
+    private static let blobless: SQL = """
+        SELECT d.workspace, d.order_id FROM document_row d LEFT JOIN blob b
+        ON b.workspace = d.workspace AND b.digest = d.digest WHERE b.digest IS NULL
+        ORDER BY d.workspace, d.order_id LIMIT 100
         """
 
     /// Members stand in their workspace's file alone.

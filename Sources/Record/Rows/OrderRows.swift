@@ -21,6 +21,7 @@ extension Write {
             dueRow(order.id, workspace, order.nextClockDay)
         }
         if touched.contains(.links) { linkRows(order, isNew: isNew, workspace) }
+        if touched.contains(.documents) { documentRows(order, before, workspace) }
         if touched.contains(.words) {
             index(
                 SearchWords(

@@ -22,7 +22,8 @@ struct Strays {
 
     private static let rows: [SQL] = [
         without("lot_row", "order_id", "order"), without("dependence_row", "order_id", "order"),
-        without("item_order", "order_id", "order"), without("due", "file", "order"),
+        without("item_order", "order_id", "order"), without("document_row", "order_id", "order"),
+        without("due", "file", "order"),
         without("order_row", "id", "order"), without("supplier_row", "id", "supplier"),
         without("item_row", "id", "item"), without("visit_row", "id", "visit"),
         without("shipment_row", "id", "shipment"), without("member_row", "workspace", "workspace"),
@@ -117,6 +118,11 @@ extension Write {
             add(
                 """
                 DELETE FROM lot_row WHERE workspace = \(workspace) AND order_id = \(order.id)
+                """)
+            add(
+                """
+                DELETE FROM document_row WHERE workspace = \(workspace)
+                AND order_id = \(order.id)
                 """)
         case .workspace: add("DELETE FROM member_row WHERE workspace = \(workspace)")
         case .supplier, .item, .visit, .shipment: break

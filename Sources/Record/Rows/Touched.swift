@@ -12,7 +12,8 @@ struct Touched: OptionSet, Sendable {
     static let links = Touched(rawValue: 16)
     static let claims = Touched(rawValue: 32)
     static let told = Touched(rawValue: 64)
-    static let all: Touched = [.board, .lots, .words, .due, .links, .claims]
+    static let documents = Touched(rawValue: 128)
+    static let all: Touched = [.board, .lots, .words, .due, .links, .claims, .documents]
 }
 
 extension Change {
@@ -64,6 +65,7 @@ extension OrderChange {
         case .milestoneMissed: [.board, .due, .told]
         case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
         case .dependenceAdded, .dependenceRemoved: [.board, .links, .told]
+        case .documentAttached, .documentWithdrawn: [.documents, .told]
         case .cancelled, .closed, .reopened: [.board, .due, .told]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         }

@@ -15,6 +15,7 @@ public enum Schema {
         Migration(number: 8, name: "lost passwords", statements: renewals, variants: [:]),
         Migration(
             number: 9, name: "tries are counted in memory", statements: uncounted, variants: [:]),
+        Migration(number: 10, name: "documents", statements: documents, variants: [:]),
     ]
 
     private static let record = [

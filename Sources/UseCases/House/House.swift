@@ -18,13 +18,18 @@ public final class House: Sendable {
     let awaited = Awaited()
     let inFlight = Mutex<Set<String>>([])
     public let imports: ImportDesk
+    public let blobs: BlobDesk
 
-    /// `lists` is the folder where lists on their way in are kept.
+    /// `lists` is the folder where lists on their way in are kept; contents lie beside it.
     public init(
         engine: any Engine, log: Logger, lists: URL, cacheBytes: Int = 64_000_000,
+        blobLimits: BlobLimits = BlobLimits(),
         clock: @escaping @Sendable () -> Instant = House.wallClock
     ) {
         imports = ImportDesk(folder: lists)
+        blobs = BlobDesk(
+            folder: lists.deletingLastPathComponent().appendingPathComponent("blobs"),
+            limits: blobLimits)
         self.engine = engine
         self.log = log
         self.clock = clock

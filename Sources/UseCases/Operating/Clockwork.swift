@@ -50,5 +50,6 @@ extension House {
         write.add("DELETE FROM renewal WHERE expires_at < \(now)")
         try await engine.write(write)
         imports.tidy()
+        try await blobs.sweep(engine)
     }
 }

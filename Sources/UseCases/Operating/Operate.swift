@@ -86,8 +86,12 @@ extension House {
             try await finishWhatWasBegun()
             return try encoder.encode(["files": files])
         case .check:
-            return try encoder.encode(
-                await Check(engine: engine).run { progress(OperatorProgress(done: $0)) })
+            var report = try await Check(engine: engine).run {
+                progress(OperatorProgress(done: $0))
+            }
+            let files = report.files
+            try await checkBlobs(&report) { progress(OperatorProgress(done: files + $0)) }
+            return try encoder.encode(report)
         }
     }
 

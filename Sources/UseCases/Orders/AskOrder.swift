@@ -18,6 +18,7 @@ public struct AskOrder: Question {
         }
         file.surround(&answer, scene)
         try await house.link(&answer, file, caller.workspace)
+        answer.mostDocumentMegabytes = BlobLimits.megabytes(house.blobs.limits.file)
         return answer
     }
 }

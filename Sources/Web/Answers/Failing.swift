@@ -17,7 +17,9 @@ enum Failing {
         case .notAllowed, .notFromHere: .forbidden
         case .changedMeanwhile, .stillInProgress: .conflict
         case .tooManyTries: .tooManyRequests
-        case .storageFull: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        case .fileTooLarge: .contentTooLarge
+        case .contentDamaged: .internalServerError
+        case .storageFull, .spaceUsedUp: .init(code: 507, reasonPhrase: "Insufficient Storage")
         case .busy, .readOnly, .outcomeUnknown: .serviceUnavailable
         default: .unprocessableContent
         }

@@ -76,7 +76,8 @@ enum Permission {
             (.progress, TellProgress.allowed), (.plan, MoveMilestone.allowed),
             (.order, OpenOrder.allowed), (.supplier, EnterSupplier.allowed),
             (.item, EnterItem.allowed), (.visit, PlanVisit.allowed),
-            (.shipment, DraftShipment.allowed), (.import, RememberMapping.allowed),
+            (.shipment, DraftShipment.allowed), (.document, AttachDocument.allowed),
+            (.import, RememberMapping.allowed),
             (.settings, AddMember.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))

@@ -10,11 +10,15 @@ struct Contract: Sendable {
         case act(any UseCase.Type)
         case json(any (Decodable & Sendable).Type)
         case file
+        /// A use case's input as fields of a form beside a file.
+        case form(any UseCase.Type)
     }
 
     enum Reply: Sendable {
         case json(any (Decodable & Sendable).Type)
         case table
+        /// Bytes of whatever type.
+        case content
     }
 
     var query: [QueryParameter] = []

@@ -43,14 +43,20 @@ struct OpenAPI {
     private func operation(_ route: Route) throws -> JSON {
         guard let contract = route.contract else { throw Unreadable() }
         let input: JSON? =
-            if case .act(let act) = contract.body { try schemas.members(of: act) } else { nil }
+            switch contract.body {
+            case .act(let act), .form(let act): try schemas.members(of: act)
+            case .none, .json, .file: nil
+            }
         let held = route.parameterNames
         var parameters = held.map { place($0, input) }
         parameters += contract.query.map { query($0) }
         var operation: JSON = [
             "summary": .text(Self.words(route.name)), "responses": try responses(route, contract),
         ]
-        if case .act = contract.body { parameters += [Self.idempotencyKey, Self.claimedAt] }
+        switch contract.body {
+        case .act, .form: parameters += [Self.idempotencyKey, Self.claimedAt]
+        case .none, .json, .file: break
+        }
         if !parameters.isEmpty { operation = operation.with("parameters", .list(parameters)) }
         if let body = try body(route, contract, input) {
             operation = operation.with("requestBody", body)
@@ -65,6 +71,7 @@ struct OpenAPI {
         case .none: return nil
         case .file:
             return ["required": true, "content": ["application/octet-stream": [:]]]
+        case .form: return Self.form(input ?? [:], without: route.parameterNames)
         case .json(let type):
             return [
                 "required": true,
@@ -84,6 +91,17 @@ struct OpenAPI {
         }
     }
 
+    /// Fields beside a file, whose name comes with it.
+    private static func form(_ input: JSON, without held: [String]) -> JSON {
+        let fields = asked(input, without: held + ["upload", "name"])
+        let file: JSON = ["type": "string", "contentMediaType": "application/octet-stream"]
+        let required = (fields["required"]?.texts ?? []) + ["file"]
+        let schema = fields.with(
+            "properties", (fields["properties"] ?? [:]).with("file", file)
+        ).with("required", .list(required.map { .text($0) }))
+        return ["required": true, "content": ["multipart/form-data": ["schema": schema]]]
+    }
+
     /// An input without what stands in the address.
     private static func asked(_ input: JSON, without held: [String]) -> JSON {
         let properties = input["properties"]?.without(held) ?? [:]
@@ -96,7 +114,7 @@ struct OpenAPI {
     private func place(_ name: String, _ input: JSON?) -> JSON {
         let standard: JSON =
             switch name {
-            case "lot", "proposal": Int.shape.with("minimum", 1)
+            case "lot", "proposal", "document": Int.shape.with("minimum", 1)
             case "milestone": MilestoneKey.shape
             default: FileID.shape
             }
@@ -131,6 +149,7 @@ struct OpenAPI {
             switch contract.reply {
             case .json(let type): ["application/json": ["schema": try schemas.schema(of: type)]]
             case .table: ["text/csv": ["schema": ["type": "string"]]]
+            case .content: ["application/octet-stream": ["schema": ["type": "string"]]]
             }
         var responses: [String: JSON] = [
             "\(contract.status.code)": [

@@ -46,10 +46,11 @@ extension RouteTable {
             then: { done, _ in Answer.seeOther("/orders/\(done.id)") },
             again: { try await $0.newOrderPage($1, $2) })
         orderActs()
+        documents()
     }
 
     /// An act on an order: its form leads back to the order's page.
-    private mutating func onOrder<Done: UseCase>(_ type: Done.Type, _ path: String)
+    mutating func onOrder<Done: UseCase>(_ type: Done.Type, _ path: String)
     where Done.Answer == Recorded {
         act(
             type, "/orders/{order}" + path,

@@ -7,19 +7,35 @@ struct Multipart {
 
     static let mostField = 64 * 1_024
     static let mostHeader = 8 * 1_024
+    static let mostParts = 200
+    static let mostFields = 1 << 20
 
     private let delimiter: [UInt8]
-    private let path: String
+    /// Takes the bytes of the file as they come.
+    typealias Sink = (ArraySlice<UInt8>) throws -> Void
+    private let open: () throws -> Sink
+    private var sink: Sink?
+    private var parts = 0
+    private var fieldBytes = 0
     private var buffer: [UInt8] = []
     private var state = State.preamble
     private var value: [UInt8] = []
-    private var handle: FileHandle?
     private(set) var fields = FormFields()
     private(set) var fileName: String?
     private(set) var fileBytes = 0
 
     /// `path` is where the file goes.
     init?(contentType: String, path: String) {
+        self.init(contentType: contentType) {
+            _ = FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            guard let handle = FileHandle(forWritingAtPath: path) else { throw Wrong.form }
+            return { try handle.write(contentsOf: Data($0)) }
+        }
+    }
+
+    /// `file` is asked, once the file begins, for what takes it.
+    init?(contentType: String, file: @escaping () throws -> Sink) {
         guard contentType.lowercased().hasPrefix("multipart/form-data"),
             let mark = contentType.range(of: "boundary=")
         else { return nil }
@@ -27,7 +43,7 @@ struct Multipart {
         boundary = boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
         guard (1...70).contains(boundary.utf8.count) else { return nil }
         delimiter = Array("\r\n--\(boundary)".utf8)
-        self.path = path
+        open = file
         buffer = [13, 10]
     }
 
@@ -87,11 +103,11 @@ struct Multipart {
         buffer.removeFirst(at + 4)
         guard let name = parameter("name", in: headers) else { throw Wrong.form }
         value = []
+        parts += 1
+        guard parts <= Self.mostParts else { throw Wrong.form }
         if let file = parameter("filename", in: headers), fileName == nil {
             fileName = file
-            _ = FileManager.default.createFile(
-                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            handle = FileHandle(forWritingAtPath: path)
+            sink = try open()
             state = .file
         } else {
             state = .field(name)
@@ -126,10 +142,13 @@ struct Multipart {
     private mutating func keep(_ bytes: ArraySlice<UInt8>) throws {
         if case .file = state {
             fileBytes += bytes.count
-            try handle?.write(contentsOf: Data(bytes))
+            try sink?(bytes)
         } else {
             value += bytes
-            guard value.count <= Self.mostField else { throw Wrong.fieldTooLong }
+            fieldBytes += bytes.count
+            guard value.count <= Self.mostField, fieldBytes <= Self.mostFields else {
+                throw Wrong.fieldTooLong
+            }
         }
     }
 
@@ -137,8 +156,7 @@ struct Multipart {
         if case .field(let name) = state {
             fields.add(name, String(decoding: value, as: UTF8.self))
         } else {
-            try? handle?.close()
-            handle = nil
+            sink = nil
         }
     }
 

@@ -112,7 +112,7 @@ struct NotFoundMiddleware: RouterMiddleware {
 enum Packing {
     static func pack(_ response: Response, for request: Request) -> Response {
         guard let length = response.body.contentLength, length > 1_400,
-            response.headers[.contentEncoding] == nil,
+            response.headers[.contentEncoding] == nil, response.headers[.acceptRanges] == nil,
             request.headers[.acceptEncoding]?.contains("gzip") == true
         else { return response }
         var packed = response

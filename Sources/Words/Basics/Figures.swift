@@ -41,6 +41,14 @@ public enum Figures {
         }
     }
 
+    /// `412 B`, `48 kB`, `4.7 MB`: thousands, a decimal from a million on.
+    public static func bytes(_ count: Int) -> String {
+        if count < 1_000 { return "\(count) B" }
+        if count < 999_500 { return "\((count + 500) / 1_000) kB" }
+        let tenths = (count + 50_000) / 100_000
+        return "\(number(tenths / 10)).\(tenths % 10) MB"
+    }
+
     /// A count that stops at a ceiling: `1,000+`.
     public static func count(_ count: Int, ceiling: Int) -> String {
         count >= ceiling ? "\(number(ceiling))+" : number(count)

@@ -37,6 +37,8 @@ struct ChineseObstacles: ObstacleWords {
     let lastAdministrator = "这是最后一位管理员，请先设置另一位管理员。"
     let throughBeforeFrom = "结束日期早于开始日期，请核对。"
     let expiresBeforeShipment = "信用证在装运之前到期，无法交单，请核对两个日期。"
+    let programNotTaken = "不接受程序文件，请发送单证或图片本身。"
+    let contentDamaged = "存储的文件与当初上传的内容不符，请告知管理员。"
     let busy = "系统繁忙，未作记录，请稍后再试。"
     let storageFull = "存储空间已满，未作记录，请通知管理员。"
     let readOnly = "磁盘出现故障。所有内容仍可查看，但在检查完成之前不作任何记录。"
@@ -79,4 +81,18 @@ struct ChineseObstacles: ObstacleWords {
 
     func planCircle(_ key: String) -> String { "“\(key)”经其他节点又等待自己，请解除循环。" }
     func calendarProblem(_ year: Int) -> String { "\(year) 年日历前后矛盾，请核对其中日期。" }
+
+    func notWhatItSays(_ mediaType: String) -> String {
+        "文件内容与文件名不符：内容实为 \(mediaType)。请改正文件名，或发送正确的文件。"
+    }
+
+    func sameDocument(_ number: Int) -> String { "同一文件已作为第 \(number) 号文件存在。" }
+
+    func fileTooLarge(_ megabytes: Int) -> String {
+        "文件过大，不得超过 \(Figures.number(megabytes)) MB。"
+    }
+
+    func spaceUsedUp(_ megabytes: Int) -> String {
+        "本工作区的 \(Figures.number(megabytes)) MB 文件空间已用完，请告知管理员。"
+    }
 }

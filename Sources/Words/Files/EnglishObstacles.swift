@@ -47,6 +47,9 @@ struct EnglishObstacles: ObstacleWords {
     let throughBeforeFrom = "The last day lies before the first. Check both."
     let expiresBeforeShipment =
         "The credit expires before the shipment: nothing could be presented. Check both days."
+    let programNotTaken = "Programs are not taken. Send the paper or the picture itself."
+    let contentDamaged =
+        "The stored file is no longer what was put here. Tell your administrator."
     let busy = "The house is busy. Nothing was recorded; try again in a moment."
     let storageFull = "The storage is full. Nothing was recorded; tell your administrator."
     let readOnly =
@@ -123,5 +126,23 @@ struct EnglishObstacles: ObstacleWords {
 
     func calendarProblem(_ year: Int) -> String {
         "The calendar of \(year) contradicts itself. Check its days."
+    }
+
+    func notWhatItSays(_ mediaType: String) -> String {
+        "The file is not what its name says: its content is \(mediaType). Name it rightly, or"
+            + " send the right file."
+    }
+
+    func sameDocument(_ number: Int) -> String {
+        "The same file stands here already as document \(number)."
+    }
+
+    func fileTooLarge(_ megabytes: Int) -> String {
+        "The file is too large. At most \(Figures.number(megabytes)) MB are taken."
+    }
+
+    func spaceUsedUp(_ megabytes: Int) -> String {
+        "The workspace's \(Figures.number(megabytes)) MB for files are used up. Tell your"
+            + " administrator."
     }
 }

@@ -54,6 +54,13 @@ public protocol ObstacleWords: Sendable {
     var lastAdministrator: String { get }
     var throughBeforeFrom: String { get }
     var expiresBeforeShipment: String { get }
+    // Documents
+    var programNotTaken: String { get }
+    var contentDamaged: String { get }
+    func notWhatItSays(_ mediaType: String) -> String
+    func sameDocument(_ number: Int) -> String
+    func fileTooLarge(_ megabytes: Int) -> String
+    func spaceUsedUp(_ megabytes: Int) -> String
     func unknownLine(_ line: Int) -> String
     func unknownLot(_ lot: Int) -> String
     func unknownMilestone(_ key: String) -> String
@@ -94,6 +101,10 @@ extension ObstacleWords {
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
         case .planCircle(let key): planCircle(key)
         case .calendarProblem(let year): calendarProblem(year)
+        case .notWhatItSays(let mediaType): notWhatItSays(mediaType)
+        case .sameDocument(let number): sameDocument(number)
+        case .fileTooLarge(let megabytes): fileTooLarge(megabytes)
+        case .spaceUsedUp(let megabytes): spaceUsedUp(megabytes)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
             .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
@@ -103,7 +114,8 @@ extension ObstacleWords {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom,
-            .expiresBeforeShipment, .busy, .storageFull, .readOnly,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .busy, .storageFull,
+            .readOnly,
             .outcomeUnknown:
             plain(obstacle)
         }
@@ -150,6 +162,8 @@ extension ObstacleWords {
         case .lastAdministrator: lastAdministrator
         case .throughBeforeFrom: throughBeforeFrom
         case .expiresBeforeShipment: expiresBeforeShipment
+        case .programNotTaken: programNotTaken
+        case .contentDamaged: contentDamaged
         case .busy: busy
         case .storageFull: storageFull
         case .readOnly: readOnly
@@ -170,7 +184,8 @@ private enum PlainObstacles {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom,
-            .expiresBeforeShipment, .busy, .storageFull, .readOnly,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .busy, .storageFull,
+            .readOnly,
             .outcomeUnknown,
         ]
         return Dictionary(uniqueKeysWithValues: all.map { ("\($0)", $0) })

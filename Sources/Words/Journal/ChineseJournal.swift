@@ -49,6 +49,9 @@ struct ChineseJournal: JournalWords {
             return "导入提出第 \(proposal.number) 项更改，须由人决定是否接受。"
         case .importProposalSettled(let number, let accepted):
             return accepted ? "接受导入的第 \(number) 项更改。" : "不接受导入的第 \(number) 项更改。"
+        case .documentAttached(let document): return ChineseDocuments().attached(document)
+        case .documentWithdrawn(let number, let reason):
+            return ChineseDocuments().withdrawn(number, terms.text(reason))
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"

@@ -56,6 +56,9 @@ struct EnglishJournal: JournalWords {
             return accepted
                 ? "Accepted change \(number) of the import."
                 : "Refused change \(number) of the import."
+        case .documentAttached(let document): return EnglishDocuments().attached(document)
+        case .documentWithdrawn(let number, let reason):
+            return EnglishDocuments().withdrawn(number, terms.text(reason))
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."

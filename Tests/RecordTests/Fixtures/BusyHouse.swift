@@ -29,11 +29,26 @@ struct BusyHouse {
         for number in 1...12 { try await openOrder(number) }
         for number in 1...4 { try await travel(number) }
         let sorted = orders.sorted()
+        for order in sorted.prefix(3) {
+            try await desk.tell(order, waitingFor: order) {
+                try Acts.attach($0, Acts.Chance(days: 1, other: order, item: order))
+            }
+        }
+        try await keepContents()
         for (order, other) in zip(sorted, sorted.dropFirst()).prefix(4) {
             try await desk.tell(order, waitingFor: other) {
                 try $0.wait(for: other, workdays: 2) { _ in false }
             }
         }
+    }
+
+    /// As the house does it: a content has its row with the first document that names it.
+    private func keepContents() async throws {
+        try await desk.engine.force(
+            """
+            INSERT INTO blob (workspace, digest, size, at) SELECT DISTINCT workspace, digest, size,
+            1 FROM document_row WHERE size > 0 ON CONFLICT DO NOTHING
+            """)
     }
 
     private func chance(_ range: ClosedRange<Int>, _ dice: inout Dice) -> Int {
@@ -87,6 +102,7 @@ struct BusyHouse {
                 try act(found, Acts.Chance(days: days, other: other, item: item))
             }
         } catch is Refusal { return }
+        try await keepContents()
         try await followers(of: order, depth: 0)
     }
 
@@ -112,8 +128,18 @@ enum Acts {
         var past: Day { Desk.today.adding(days: -days) }
     }
 
+    static let attach: @Sendable (Order, Chance) throws -> [OrderChange] = { order, chance in
+        let digits = chance.days < 10 ? "0\(chance.days)" : "\(chance.days)"
+        let file = ArrivedFile(
+            name: "paper.pdf", mediaType: .pdf, size: chance.days + 1,
+            sha256: String(repeating: digits, count: 32))
+        return try order.attach(file, kind: .contract, title: "Paper", note: nil)
+    }
+
     static let all: [@Sendable (Order, Chance) throws -> [OrderChange]] = [
         { order, _ in try order.note("asked again") },
+        attach,
+        { order, chance in try order.withdraw(document: chance.days % 3 + 1, reason: "wrong") },
         { order, chance in
             try order.reach(
                 lot: order.lots.first?.number ?? 1,

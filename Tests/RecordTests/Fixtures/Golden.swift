@@ -108,6 +108,8 @@ enum Golden {
         .importProposalSettled(proposal: 1, accepted: true), .noted(Erasable("asked again")),
         .cancelled(reason: Erasable("gone elsewhere")), .closed(on: day),
         .reopened(reason: Erasable("a mistake")), .slipExplained(slip: 7, reason: slip),
+        .documentAttached(document),
+        .documentWithdrawn(document: 1, reason: Erasable("the wrong one")),
     ]
 
     static let site: Site = {

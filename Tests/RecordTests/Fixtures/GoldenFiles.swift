@@ -245,5 +245,5 @@ extension Golden {
             texts: ["Mei", "phone", "WeChat"]),
     ]
 
-    static let bytes = ofOrders + ofSlips + ofFiles + ofDoors
+    static let bytes = ofOrders + ofSlips + ofDocuments + ofFiles + ofDoors
 }

@@ -30,6 +30,13 @@ struct Rows: Equatable, Sendable {
             """, 4
         ),
         (
+            "document_row",
+            """
+            SELECT workspace, order_id, number, kind, digest, size, withdrawn FROM document_row
+            ORDER BY workspace, order_id, number
+            """, 7
+        ),
+        (
             "supplier_row",
             """
             SELECT workspace, id, name, chinese_name, sites FROM supplier_row

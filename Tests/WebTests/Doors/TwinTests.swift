@@ -15,7 +15,9 @@ import Testing
         "/import": "/api/v1/imports", "/import/{list}": "/api/v1/imports/{list}",
         "/import/{list}/errors": "/api/v1/imports/{list}/errors",
         "/assets/desk.css": "asset", "/assets/desk.js": "asset", "/favicon.svg": "asset",
-        "/favicon.ico": "asset",
+        "/favicon.ico": "asset", "/calculators": "a list of pages",
+        "/calculators/presentation": "posted by programs",
+        "/calculators/tolerance": "posted by programs",
     ]
     static let aloneForms: [String: String] = [
         "/sign-in": "a program has a token", "/sign-out": "a program has a token",

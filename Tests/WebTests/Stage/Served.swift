@@ -121,6 +121,17 @@ final class Served: Sendable {
         return try await house.perform(order, caller ?? acme).id
     }
 
+    /// Puts a text to an order as a document.
+    func attach(
+        _ text: String, to order: FileID, by caller: Caller, name: String = "paper.txt"
+    ) async throws -> Recorded {
+        let upload = try house.blobs.begin(caller, at: house.now())
+        defer { house.blobs.forget(upload) }
+        try upload.write(Array(text.utf8)[...])
+        return try await house.perform(
+            AttachDocument(order: order, upload: upload.id, kind: .other, name: name), caller)
+    }
+
     /// A list of orders on its way in.
     func takeList(_ text: String, by caller: Caller) async throws -> FileID {
         let (id, path) = try house.imports.place(at: house.now())

@@ -8,24 +8,6 @@ import UseCases
 
 @testable import Web
 
-extension Route {
-    func filled(_ values: [String: String]) -> String {
-        let path = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
-        return name == "impact" ? path + "?to=2026-12-20" : path
-    }
-
-    func headers(_ papers: Papers) -> [String: String] {
-        var headers = papers.headers(kind)
-        guard method == .post else { return headers }
-        headers["Content-Type"] =
-            kind == .api
-            ? "application/json"
-            : path == "/import"
-                ? "multipart/form-data; boundary=XYZ" : "application/x-www-form-urlencoded"
-        return headers
-    }
-}
-
 /// Things to name in an address: acme's own, made anew for every cell, those of the other
 /// workspace, and some that nobody has.
 final class Things: Sendable {
@@ -79,7 +61,7 @@ final class Things: Sendable {
         var values: [String: String] = [:]
         for name in names {
             switch name {
-            case "lot", "proposal", "number", "site": values[name] = "1"
+            case "lot", "proposal", "number", "site", "document": values[name] = "1"
             case "slip": values[name] = "3"
             case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
             case "secret": values[name] = Secret().text
@@ -142,6 +124,8 @@ final class Things: Sendable {
                 ReachMilestone(
                     order: id, lot: 1, milestone: .depositReceived, on: Day(iso: "2026-11-20")),
                 caller)
+        case "withdrawDocument", "document":
+            _ = try await served.attach("paper \(id)", to: id, by: caller)
         case "reopenOrder":
             _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
         case "acceptTold":
@@ -180,6 +164,7 @@ final class Things: Sendable {
     func body(_ route: Route, _ values: [String: String], _ papers: Papers) -> [UInt8] {
         guard route.method == .post else { return [] }
         if route.name == "takeList" { return list(route, papers) }
+        if route.name == "attachDocument" { return document(papers) }
         if route.name == "mapList" {
             return Array(
                 #"""
@@ -251,6 +236,11 @@ final class Things: Sendable {
         text += "--XYZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"o.csv\"\r\n"
         text += "Content-Type: text/csv\r\n\r\n\(list)\r\n--XYZ--\r\n"
         return Array(text.utf8)
+    }
+
+    private func document(_ papers: Papers) -> [UInt8] {
+        let fields = [("csrf", papers.csrf), ("kind", "proformaInvoice"), ("title", "Signed")]
+        return Wire.form(fields, file: "PI.txt", Array("invoice \(next())".utf8))
     }
 
     /// JSON as the fields of a form: members behind dots, lists of plain values repeated.

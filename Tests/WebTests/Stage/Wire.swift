@@ -102,6 +102,19 @@ struct Wire: Sendable {
         return reply
     }
 
+    /// A form with a file, its parts divided by `XYZ`.
+    static func form(
+        _ fields: [(String, String)], file name: String, _ bytes: [UInt8]
+    ) -> [UInt8] {
+        var text = ""
+        for (name, value) in fields {
+            text += "--XYZ\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        text += "--XYZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
+        text += "Content-Type: application/octet-stream\r\n\r\n"
+        return Array(text.utf8) + bytes + Array("\r\n--XYZ--\r\n".utf8)
+    }
+
     private static func joined(_ chunked: ArraySlice<UInt8>) throws -> [UInt8] {
         var rest = chunked
         var body: [UInt8] = []

@@ -1,0 +1,27 @@
+import FollowUp
+import Foundation
+import HTTPTypes
+
+@testable import Web
+
+extension Route {
+    func filled(_ values: [String: String]) -> String {
+        let path = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
+        return name == "impact" ? path + "?to=2026-12-20" : path
+    }
+
+    func headers(_ papers: Papers) -> [String: String] {
+        var headers = papers.headers(kind)
+        guard method == .post else { return headers }
+        if name == "attachDocument" {
+            headers["Content-Type"] = "multipart/form-data; boundary=XYZ"
+            return headers
+        }
+        headers["Content-Type"] =
+            kind == .api
+            ? "application/json"
+            : path == "/import"
+                ? "multipart/form-data; boundary=XYZ" : "application/x-www-form-urlencoded"
+        return headers
+    }
+}
