@@ -112,5 +112,10 @@ def test_a_list_is_imported(new_page, javascript):
     running.first.wait_for()
     running.first.click()
     page.wait_for_load_state()
-    page.goto(f"/board?search={number}")
-    assert number in page.locator("main").inner_text()
+    # The import goes on while nobody looks.
+    for _ in range(60):
+        page.goto(f"/board?search={number}")
+        if number in page.locator("main").inner_text():
+            return
+        page.wait_for_timeout(500)
+    raise AssertionError(page.locator("main").inner_text())

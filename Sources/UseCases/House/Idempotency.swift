@@ -65,10 +65,24 @@ extension House {
             return try await Answering.$pending.withValue(pending) {
                 try await act.run(self, caller)
             }
-        } catch RecordFailure.missed(.keyUsed) {
-            if let answer: Act.Answer = try await kept(pending) { return answer }
-            throw Refusal(.stillInProgress)
+        } catch {
+            return try await settled(pending, error)
         }
+    }
+
+    /// A try whose answer was lost may have done the act since it was looked for: what is met then,
+    /// a number in use perhaps, is of its making.
+    private func settled<Answer: Codable & Sendable>(
+        _ pending: Answering.Pending, _ error: any Error
+    ) async throws -> Answer {
+        var error = error
+        switch error {
+        case RecordFailure.missed(.keyUsed): error = Refusal(.stillInProgress)
+        case is Refusal, RecordFailure.missed: break
+        default: throw error
+        }
+        if let answer: Answer = try await kept(pending) { return answer }
+        throw error
     }
 
     private func kept<Answer: Codable & Sendable>(

@@ -170,6 +170,35 @@ import Testing
         }
     }
 
+    /// Whoever comes second meets a number in use, and that is the first one's doing.
+    @Test(arguments: TestEngine.all.filter { $0 == .postgresql })
+    func `two processes that open one order under one key open one`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let nodes = (0..<4).map { _ in stage.restarted() }
+            for number in 1...20 {
+                let opening = Stage.opening("PO-\(number)")
+                let answers = try await withThrowingTaskGroup(of: Recorded?.self) { group in
+                    for node in nodes {
+                        group.addTask {
+                            do {
+                                return try await node.perform(
+                                    opening, stage.owner, key: key("\(number)"))
+                            } catch let refusal as Refusal {
+                                #expect(refusal == Refusal(.stillInProgress))
+                                return nil
+                            }
+                        }
+                    }
+                    return try await group.reduce(into: [Recorded?]()) { $0.append($1) }
+                }.compactMap { $0 }
+                #expect(!answers.isEmpty && answers.allSatisfy { $0 == answers[0] })
+            }
+            #expect(try await stage.count(.order) == 20)
+        }
+    }
+
     @Test(arguments: TestEngine.all)
     func `one person's key says nothing to another, nor one act's to another act`(
         _ engine: TestEngine
