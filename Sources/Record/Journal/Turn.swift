@@ -8,8 +8,10 @@ public struct Turn {
     public var context: RowContext
     private(set) var held: [FileID: Held]
     private var stoodOn: [FileID: Int]
-    /// The files as their rows stand; none for a file whose rows are to be made afresh.
-    private var original: [FileID: AnyFile]
+    /// The files as they were before this turn.
+    private let original: [FileID: AnyFile]
+    /// Those whose rows are to be made whatever they were made from.
+    private var afresh: Set<FileID> = []
     private var leaves: [Leaf] = []
     private var touched: [FileID: Touched] = [:]
     private var extra = Write()
@@ -85,7 +87,7 @@ public struct Turn {
     /// Derives the file's rows again: something they rest on elsewhere has changed.
     public mutating func refresh(_ id: FileID) {
         touched[id, default: []].formUnion([.board, .due, .words])
-        original[id] = nil
+        afresh.insert(id)
         markAwaiting(id)
     }
 
@@ -122,11 +124,11 @@ public struct Turn {
                 try write.snapshot(workspace, file)
             }
             if touched.contains(.claims) {
-                write.claim(file.file, workspace: workspace, isNew: before == 0)
+                write.claim(file.file, before: original[id], workspace: workspace)
             }
             write.derive(
-                file.file, before: original[id], isNew: before == 0, workspace: workspace,
-                context: context, touched: touched)
+                file.file, before: afresh.contains(id) ? nil : original[id], isNew: before == 0,
+                workspace: workspace, context: context, touched: touched)
             if touched.contains(.told) { outbox(file, &write) }
         }
         write.add(extra)

@@ -101,14 +101,15 @@ extension Write {
         }
     }
 
-    /// Names that only one file of the workspace may bear.
-    mutating func claim(_ file: AnyFile, workspace: FileID, isNew: Bool) {
+    /// Names that only one file of the workspace may bear. The one it bore before is let go of by
+    /// its key: there may be a million others.
+    mutating func claim(_ file: AnyFile, before: AnyFile?, workspace: FileID) {
         guard let claim = file.claim else { return }
-        if !isNew {
+        if let old = before?.claim, old != claim {
             add(
                 """
                 DELETE FROM claim WHERE workspace = \(workspace) AND kind = \(file.kind.rawValue)
-                AND value <> \(claim) AND file = \(file.id)
+                AND value = \(old) AND file = \(file.id)
                 """)
         }
         add(
