@@ -34,6 +34,22 @@ extension Order {
     }
 }
 
+extension Order {
+    /// Which rows of a list may change what the order has once (its currency, its terms of payment
+    /// and trade, its destination, the day it was ordered): those that no line stands before which
+    /// the list leaves out. In a whole list the first row that tells such a fact tells it for the
+    /// order; in a part of one, such as an error file that comes back fixed, that row may be
+    /// missing, and a later one does not speak for it.
+    public func speakers(among told: [OrderLine]) -> [Bool] {
+        let places = told.map { index(of: $0) }
+        let present = Set(places.compactMap { $0 })
+        guard let left = lines.indices.first(where: { !present.contains($0) }) else {
+            return told.map { _ in true }
+        }
+        return places.map { place in place.map { $0 < left } ?? false }
+    }
+}
+
 /// What a list says about something known, laid over it: a blank cell never clears a fact.
 struct Overlay<Whole> {
     private(set) var whole: Whole

@@ -7,7 +7,8 @@ extension Order {
     /// list leaves out stay. `changedFields` names what was amended, once for each line.
     ///
     /// *Refuses when* a line or the terms could not stand on opening an order either, two lines of
-    /// the list are the same line, or the order would have more than 2,000 lines.
+    /// the list are the same line, the order would have more than 2,000 lines, or the list has it
+    /// in another currency and leaves out some of its lines.
     public func mergeImported(
         terms: OrderTerms, lines told: [OrderLine], template: MilestoneTemplate,
         calendar: some LotCalendars, today: Day
@@ -84,6 +85,9 @@ private struct Merge {
             findings.line(whole, currency: currency, today: today, field: "lines.\(place)")
             if let at { compare(order.lines[at], with: line) } else { add(whole) }
         }
+        findings.require(
+            currency == order.terms.currency || known.count == order.lines.count, .otherCurrency,
+            field: "currency")
         findings.require(
             order.lines.count + added.count <= OrderLimits.lines,
             .tooMany(limit: OrderLimits.lines), field: "lines")

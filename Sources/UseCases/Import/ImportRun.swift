@@ -36,9 +36,9 @@ struct ImportRun {
         let reading = try ListReading(
             path: job.path, form: job.form, mapping: mapping, names: StageNames(file.templates))
         let orders = try read(reading, file.calendar)
-        report.suppliers = Set(orders.map { Claim.of($0[0].supplier) }).count
+        report.suppliers = Set(orders.map { Claim.of($0.lines[0].supplier) }).count
         let parties = try await ImportParties.settle(
-            orders, house, caller, enters: !dryRun, progress)
+            orders.map(\.lines), house, caller, enters: !dryRun, progress)
         try await decide(orders, parties, file)
         try job.writeErrors(rejections.rows, language: caller.language)
         rejections.tell(&report)
@@ -48,7 +48,7 @@ struct ImportRun {
     /// Reads all rows and groups them by order, in the order of first appearance.
     private mutating func read(
         _ reading: ListReading, _ official: OfficialCalendar
-    ) throws -> [[ImportedLine]] {
+    ) throws -> [ImportedOrder] {
         let table = try TableReader.open(path: job.path, form: job.form)
         var lines = LineReader(reading: reading, currency: job.answer.mapping.currency)
         var gathered = OrdersOfList()
@@ -62,8 +62,8 @@ struct ImportRun {
             }
             let (line, problems) = lines.read(row)
             rejections.note(problems)
-            guard let line else {
-                if let order = reading.text(.order, row) { gathered.miss(order) }
+            guard problems.isEmpty else {
+                if let order = reading.text(.order, row) { gathered.miss(order, line) }
                 continue
             }
             if let (field, problem) = gathered.add(line) { rejections.note(line, problem, field) }
@@ -72,8 +72,9 @@ struct ImportRun {
         if reading.columns[.line] == nil {
             for line in gathered.holdBack() { rejections.note(line, .otherRowsOfOrder, nil) }
         }
-        report.orders = gathered.orders.count
-        return gathered.orders
+        let orders = gathered.orders
+        report.orders = orders.count
+        return orders
     }
 
     // MARK: orders
@@ -84,19 +85,19 @@ struct ImportRun {
     }
 
     private mutating func decide(
-        _ orders: [[ImportedLine]], _ parties: ImportParties, _ file: Workspace
+        _ orders: [ImportedOrder], _ parties: ImportParties, _ file: Workspace
     ) async throws {
         var done = 0
         var next = 0
         try await withThrowingTaskGroup(of: Outcome.self) { group in
-            func begin(_ lines: [ImportedLine]) {
+            func begin(_ order: ImportedOrder) {
                 let desk = OrderImport(
                     house: house, caller: caller, dryRun: dryRun, parties: parties, file: file)
                 group.addTask {
                     do {
-                        return .taken(try await desk.take(lines))
+                        return .taken(try await desk.take(order))
                     } catch let refusal as Refusal {
-                        return .refused(lines, refusal)
+                        return .refused(order.lines, refusal)
                     }
                 }
             }
@@ -126,43 +127,5 @@ struct ImportRun {
         case .taken(.unchanged): report.unchanged += 1
         case .refused(let lines, let refusal): rejections.note(lines, refusal)
         }
-    }
-}
-
-/// The orders of a list, in the order of first appearance.
-struct OrdersOfList {
-    private(set) var orders: [[ImportedLine]] = []
-    private var places: [String: Int] = [:]
-    /// Orders of which a row stays out.
-    private var broken = Set<String>()
-
-    /// Adds a line; or says why it cannot be of the order that its first row began.
-    mutating func add(_ line: ImportedLine) -> (ImportField, CellProblem)? {
-        let key = Claim.of(line.order)
-        guard let at = places[key] else {
-            places[key] = orders.count
-            orders.append([line])
-            return nil
-        }
-        let first = orders[at][0]
-        if Claim.of(first.supplier) != Claim.of(line.supplier) {
-            broken.insert(key)
-            return (.supplier, .supplierDiffers)
-        }
-        if first.currency != line.currency {
-            broken.insert(key)
-            return (.currency, .currencyDiffers)
-        }
-        orders[at].append(line)
-        return nil
-    }
-
-    mutating func miss(_ order: String) { broken.insert(Claim.of(order)) }
-
-    /// Takes away the orders of which a row stays out, and gives their other rows.
-    mutating func holdBack() -> [ImportedLine] {
-        let held = orders.filter { broken.contains(Claim.of($0[0].order)) }
-        orders.removeAll { broken.contains(Claim.of($0[0].order)) }
-        return held.flatMap { $0 }
     }
 }

@@ -12,11 +12,11 @@ struct OrderImport: Sendable {
 
     enum Taken: Sendable { case created, updated([String]), proposed, unchanged }
 
-    func take(_ lines: [ImportedLine]) async throws -> Taken {
-        let number = lines[0].order
-        if let known = parties.order(number) { return try await merge(lines, into: known) }
+    func take(_ list: ImportedOrder) async throws -> Taken {
+        let number = list.lines[0].order
+        if let known = parties.order(number) { return try await merge(list, into: known) }
         do {
-            return try await create(lines, number)
+            return try await create(list, number)
         } catch let refusal as Refusal
             where refusal == Refusal(.numberTaken(number), field: "number")
         {
@@ -24,17 +24,17 @@ struct OrderImport: Sendable {
             guard let known = try await house.claimed(caller.workspace, .order, number) else {
                 throw Refusal(.changedMeanwhile)
             }
-            return try await merge(lines, into: known)
+            return try await merge(list, into: known)
         }
     }
 
-    private func create(_ lines: [ImportedLine], _ number: String) async throws -> Taken {
-        let supplier = parties.supplier(lines[0].supplier)
-        let made = self.lines(lines)
+    private func create(_ list: ImportedOrder, _ number: String) async throws -> Taken {
+        let supplier = parties.supplier(list.lines[0].supplier)
+        let made = lines(list.lines)
         let id = FileID.new(at: house.now())
         let opening = OrderOpening(
             number: number, kind: .production, profile: .simple, supplier: supplier ?? id,
-            site: made.compactMap(\.site).first, terms: try terms(lines), lines: made,
+            site: made.compactMap(\.site).first, terms: try terms(list), lines: made,
             lots: Order.lotsByPromise(lines: made))
         let scene: Scene? =
             if let supplier {
@@ -64,27 +64,27 @@ struct OrderImport: Sendable {
     }
 
     /// Another supplier's row never merges into an order: the number is theirs.
-    private func merge(_ lines: [ImportedLine], into id: FileID) async throws -> Taken {
+    private func merge(_ list: ImportedOrder, into id: FileID) async throws -> Taken {
         let (_, seen, scene) = try await house.laid(caller.workspace, order: id)
-        guard parties.supplier(lines[0].supplier) == seen.supplier else {
+        guard parties.supplier(list.lines[0].supplier) == seen.supplier else {
             throw Refusal(.numberTaken(seen.number), field: "supplier")
         }
-        if dryRun { return try Self.taken(merged(seen, lines, scene)) }
+        if dryRun { return try Self.taken(merged(seen, list, scene)) }
         let envelope = caller.envelope(.keepers)
         return try await house.keeper.turn(
             caller.workspace, files: [id], context: scene.context
         ) { turn in
-            let merged = try self.merged(turn.order(id), lines, scene)
+            let merged = try self.merged(turn.order(id), list, scene)
             try turn.record(merged.changes, order: id, by: envelope)
             return Self.taken(merged)
         }
     }
 
     private func merged(
-        _ order: Order, _ read: [ImportedLine], _ scene: Scene
+        _ order: Order, _ list: ImportedOrder, _ scene: Scene
     ) throws(Refusal) -> Merged {
-        let made = lines(read)
-        var terms = try terms(read, over: order.terms)
+        let made = lines(list.lines)
+        var terms = try terms(list, over: order)
         let days = order.days(with: made)
         terms.promised = days.promised ?? order.terms.promised
         terms.required = days.required ?? order.terms.required
@@ -113,22 +113,39 @@ struct OrderImport: Sendable {
         }
     }
 
-    /// What the rows say of the order: the first told of each wins; what no row tells stays.
+    /// What the rows say of the order: the first told of each wins; what no row tells stays. Of a
+    /// known order a part of its rows tells only what they may, and what nobody told before.
     private func terms(
-        _ lines: [ImportedLine], over before: OrderTerms? = nil
+        _ list: ImportedOrder, over order: Order? = nil
     ) throws(Refusal) -> OrderTerms {
-        guard let currency = lines.compactMap(\.currency).first ?? before?.currency else {
+        let before = order?.terms
+        guard let currency = list.lines.compactMap(\.currency).first ?? before?.currency else {
             throw Refusal(.unknownCurrency, field: "currency")
         }
         var terms = before ?? OrderTerms(currency: currency)
+        let rows = list.rows
+        let told = Told(rows: rows, speaks: order?.speakers(among: lines(rows)))
         terms.currency = currency
-        terms.orderedOn = lines.compactMap(\.orderedOn).first ?? terms.orderedOn
-        terms.promised = lines.compactMap(\.line.promised).max() ?? terms.promised
-        terms.required = lines.compactMap(\.line.required).min() ?? terms.required
-        terms.tradeTerm = lines.compactMap(\.line.tradeTerm).first ?? terms.tradeTerm
-        terms.payment = lines.compactMap(\.payment).first ?? terms.payment
-        terms.destination = lines.compactMap(\.destination).first ?? terms.destination
+        terms.promised = list.lines.compactMap(\.line.promised).max() ?? terms.promised
+        terms.required = list.lines.compactMap(\.line.required).min() ?? terms.required
+        terms.orderedOn = told.once(\.orderedOn, known: terms.orderedOn)
+        terms.tradeTerm = told.once(\.line.tradeTerm, known: terms.tradeTerm)
+        terms.payment = told.once(\.payment, known: terms.payment)
+        terms.destination = told.once(\.destination, known: terms.destination)
         return terms
+    }
+}
+
+/// What the rows of an order say of the order itself.
+private struct Told {
+    let rows: [ImportedLine]
+    /// Which of them may change what is known; nil: all.
+    let speaks: [Bool]?
+
+    func once<Fact>(_ fact: KeyPath<ImportedLine, Fact?>, known: Fact?) -> Fact? {
+        guard let at = rows.firstIndex(where: { $0[keyPath: fact] != nil }) else { return known }
+        let counts = known == nil || speaks?[at] != false
+        return counts ? rows[at][keyPath: fact] : known
     }
 }
 

@@ -37,7 +37,8 @@ struct LineReader {
         self.currency = currency
     }
 
-    mutating func read(_ row: TableRow) -> (line: ImportedLine?, problems: [ImportProblem]) {
+    /// The row as far as it can be read, with what keeps it out, if anything does.
+    mutating func read(_ row: TableRow) -> (line: ImportedLine, problems: [ImportProblem]) {
         var problems: [ImportProblem] = []
         let mapped = reading.columns
         func note(_ field: ImportField, _ problem: CellProblem) {
@@ -74,9 +75,8 @@ struct LineReader {
         read.orderedOn = day(.orderedOn, row, note)
         read.payment = text(.payment, row, most: 500, note)
         read.destination = text(.destination, row, most: 200, note)
-        guard problems.isEmpty else { return (nil, problems) }
-        count(read)
-        return (read, [])
+        if problems.isEmpty { count(read) }
+        return (read, problems)
     }
 
     /// Years that no loaded official calendar covers.
