@@ -28,7 +28,10 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let package = Package(
     name: "gendan",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "gendan", targets: ["gendan"])],
+    products: [
+        .executable(name: "gendan", targets: ["gendan"]),
+        .executable(name: "gendan-worker", targets: ["gendan-worker"]),
+    ],
     dependencies: [
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
@@ -48,6 +51,11 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        // Functions with a variable number of arguments, and the limits of a process.
+        .target(name: "CMedia", dependencies: ["CVips"]),
         room("FollowUp"),
         room("Words", ["FollowUp"]),
         room("Record", ["FollowUp", crypto]),
@@ -60,9 +68,10 @@ let package = Package(
         room("RecordPostgres", ["Record", "FollowUp", "CPQ"]),
         room("Papers", ["CZip"]),
         room("Blobs", [crypto]),
+        room("Jobs"),
         room(
             "UseCases",
-            ["FollowUp", "Record", "Papers", "Blobs", "Words", "CSodium", crypto, logging]),
+            ["FollowUp", "Record", "Papers", "Blobs", "Jobs", "Words", "CSodium", crypto, logging]),
         room("Pages", ["FollowUp", "Words"]),
         room(
             "Web",
@@ -90,9 +99,13 @@ let package = Package(
                 "CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", logging,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "gendan-worker", dependencies: ["Jobs", "CMedia", "CPangoCairo"],
+            exclude: ["README.md"], swiftSettings: strict),
         tests(of: "FollowUp"),
         tests(of: "Papers"),
         tests(of: "Blobs"),
+        tests(of: "Jobs"),
         tests(of: "Pages"),
         tests(of: "Record", ["RecordSQLite", "RecordPostgres"]),
         tests(of: "UseCases", ["RecordSQLite", "RecordPostgres"]),

@@ -22,6 +22,7 @@ public struct Words: Sendable {
     public let settings: any SettingsWords
     public let calculators: any CalculatorWords
     public let documents: any DocumentWords
+    public let papers: any PaperWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -37,7 +38,8 @@ public struct Words: Sendable {
         newOrder: EnglishNewOrder(), journal: EnglishJournal(), imports: EnglishImport(),
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
-        calculators: EnglishCalculators(), documents: EnglishDocuments())
+        calculators: EnglishCalculators(), documents: EnglishDocuments(),
+        papers: EnglishPapers())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -46,5 +48,6 @@ public struct Words: Sendable {
         newOrder: ChineseNewOrder(), journal: ChineseJournal(), imports: ChineseImport(),
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
-        calculators: ChineseCalculators(), documents: ChineseDocuments())
+        calculators: ChineseCalculators(), documents: ChineseDocuments(),
+        papers: ChinesePapers())
 }

@@ -14,8 +14,11 @@ import Testing
         "RecordPostgres": ["FollowUp", "Record", "Foundation", "CPQ", "Synchronization"],
         "Papers": ["Foundation", "Glibc", "CZip"],
         "Blobs": ["Foundation", "Crypto", "Synchronization"],
+        "Jobs": ["Foundation", "Synchronization"],
+        "gendan-worker": ["Foundation", "Jobs", "CMedia", "CPangoCairo"],
         "UseCases": [
-            "FollowUp", "Record", "Papers", "Blobs", "Words", "Foundation", "Crypto", "CSodium",
+            "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Words", "Foundation", "Crypto",
+            "CSodium",
             "Logging",
             "Synchronization",
         ],
@@ -58,6 +61,7 @@ import Testing
             ("GRDB", "RecordSQLite"), ("GRDBSQLite", "RecordSQLite"), ("CPQ", "RecordPostgres"),
             ("CSodium", "UseCases"), ("CZip", "Papers"), ("CZlib", "Web"),
             ("Hummingbird", "Web"), ("ArgumentParser", "CommandLine"),
+            ("CMedia", "gendan-worker"), ("CPangoCairo", "gendan-worker"),
         ] {
             let knowing = Set(
                 Tree.sources.filter { $0.imports.contains(driver) }.map(\.room))

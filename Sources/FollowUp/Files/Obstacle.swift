@@ -68,6 +68,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case fileTooLarge(megabytes: Int)
     case spaceUsedUp(megabytes: Int)
     case contentDamaged
+    case paperNotDrawn
 
     // Letters of credit
     case expiresBeforeShipment

@@ -9,7 +9,9 @@ extension OrderView {
             answer.documents.isEmpty ? "<p class=\"hint\">\(told.none)</p>" : documentTable
         let adding: HTML? = frame.may(.document) ? attachForm : nil
         return """
-            <section><h2 id="documents">\(told.title)</h2>\(list)\(adding)</section>
+            <section><h2 id="documents">\(told.title)</h2>\
+            <p><a class="btn quiet" href="\(address("/paper"))" download="download">\
+            \(told.paper)</a></p>\(list)\(adding)</section>
             """
     }
 
@@ -32,13 +34,22 @@ extension OrderView {
         let path = address("/documents/\(document.number)")
         let link: HTML = "<a href=\"\(path)\" download=\"download\">\(name)</a>"
         return """
-            <tr><td>\(held.withdrawn == nil ? link : "<del>\(link)</del>")\(title)\(note)\
+            <tr><td>\(preview(document))\
+            \(held.withdrawn == nil ? link : "<del>\(link)</del>")\(title)\(note)\
             \(withdrawal(held))</td>\
             <td data-label="\(told.kind)">\(told.word(document.kind))</td>\
             <td class="n" data-label="\(told.size)">\(Figures.bytes(document.size))</td>\
             <td data-label="\(told.putBy)">\(frame.time(held.at))\
             <small>\(words.terms.text(held.by))</small></td></tr>
             """
+    }
+
+    /// A small picture, fetched once it is in sight.
+    private func preview(_ document: AttachedDocument) -> HTML? {
+        let type = MediaType(document.mediaType)
+        guard type.isPicture || type == .pdf else { return nil }
+        let path = address("/documents/\(document.number)/preview")
+        return "<img class=\"preview\" src=\"\(path)\" alt=\"\" loading=\"lazy\"/>"
     }
 
     /// Why it was withdrawn, or the form that withdraws it.
@@ -66,7 +77,13 @@ extension OrderView {
             \(form.document(
                 "file", told.file, hint: told.fileHint(megabytes: answer.mostDocumentMegabytes)))\
             \(form.input("title", told.name, hint: told.nameHint, optional: true))\
-            \(form.input("note", words.forms.note, optional: true))\(form.told(by: ""))
+            \(form.input("note", words.forms.note, optional: true))\(form.whose(by: ""))\
+            \(form.choice(
+                "sourceKind", words.forms.sourceKind, form.choices.sources,
+                empty: words.forms.none))\
+            \(form.input(
+                "sourceWords", words.forms.sourceWords, hint: words.forms.sourceHint,
+                optional: true))
             """
         return Parts.fold(
             told.attachTitle, open: form.isRefused,

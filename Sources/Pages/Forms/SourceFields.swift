@@ -5,12 +5,13 @@ extension Form {
     var choices: Choices { .of(frame.words) }
 
     /// Whose fact it is, and where it comes from where it is another's.
-    func told(by party: String = "supplier") -> HTML {
+    func told(by party: String = "supplier") -> HTML { whose(by: party) + source() }
+
+    func whose(by party: String) -> HTML {
         let words = frame.words.forms
         return radios(
             "onBehalfOf", words.onBehalfOf,
             [("supplier", words.onBehalfOfSupplier), ("", words.ourOwnFact)], value: party)
-            + source()
     }
 
     func source() -> HTML {

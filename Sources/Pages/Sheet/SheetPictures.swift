@@ -1,6 +1,7 @@
 extension Sheet {
     static let pictures = """
         figure{margin:0}
+        .preview{display:block;max-width:140px;max-height:105px;margin:0 0 6px;border-radius:3px}
         svg{display:block;width:100%;height:auto}
         svg.narrow{display:none}
         svg text{font:13px var(--font);fill:var(--ink)}

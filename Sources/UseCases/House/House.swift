@@ -1,5 +1,6 @@
 import FollowUp
 import Foundation
+import Jobs
 import Logging
 import Record
 import Synchronization
@@ -19,6 +20,7 @@ public final class House: Sendable {
     let inFlight = Mutex<Set<String>>([])
     public let imports: ImportDesk
     public let blobs: BlobDesk
+    let workbench: Workbench
 
     /// `lists` is the folder where lists on their way in are kept; contents lie beside it.
     public init(
@@ -27,9 +29,10 @@ public final class House: Sendable {
         clock: @escaping @Sendable () -> Instant = House.wallClock
     ) {
         imports = ImportDesk(folder: lists)
-        blobs = BlobDesk(
-            folder: lists.deletingLastPathComponent().appendingPathComponent("blobs"),
-            limits: blobLimits)
+        let beside = lists.deletingLastPathComponent()
+        blobs = BlobDesk(folder: beside.appendingPathComponent("blobs"), limits: blobLimits)
+        workbench = Workbench(
+            folder: beside.appendingPathComponent("previews"), crew: WorkerCrew(), log: log)
         self.engine = engine
         self.log = log
         self.clock = clock

@@ -22,13 +22,26 @@ extension RouteTable {
             try await $0.attachForm()
         }
         onOrder(WithdrawDocument.self, "/documents/{document}/withdrawal")
-        add(
-            .get, "/api/v1" + path + "/{document}", .roles(AskDocument.allowed), .api,
-            AskDocument.name, contract: Contract(reply: .content)
-        ) { try await $0.content() }
-        page(path + "/{document}", AskDocument.allowed, AskDocument.name) {
+        content(path + "/{document}", AskDocument.name, AskDocument.allowed) {
             try await $0.content()
         }
+        content(path + "/{document}/preview", AskPreview.name, AskPreview.allowed) {
+            try await $0.preview()
+        }
+        content("/orders/{order}/paper", AskOrderPaper.name, AskOrderPaper.allowed) {
+            try await $0.paper()
+        }
+    }
+
+    /// Bytes under the same address for people and for programs.
+    private mutating func content(
+        _ path: String, _ name: String, _ allowed: Set<Role>,
+        _ handle: @escaping @Sendable (Visitor) async throws -> Response
+    ) {
+        add(
+            .get, "/api/v1" + path, .roles(allowed), .api, name,
+            contract: Contract(reply: .content), handle)
+        page(path, allowed, name, handle)
     }
 }
 
@@ -117,5 +130,29 @@ extension Visitor {
         let kept = try await site.house.ask(
             AskDocument(order: id("order"), document: number), signedIn())
         return Sending(kept: kept, log: site.house.log).answer(request)
+    }
+
+    /// A small picture of our own making, which a page may show.
+    func preview() async throws -> Response {
+        guard let number = parameters["document"].flatMap({ Int($0) }) else {
+            throw Refusal(.notFound)
+        }
+        let made = try await site.house.ask(
+            AskPreview(order: id("order"), document: number), signedIn())
+        var response = Answer.make(
+            .ok, MediaType.jpeg.name, made, cache: "private, max-age=86400, immutable")
+        response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        response.headers[.acceptRanges] = "none"
+        return response
+    }
+
+    /// The official order, to be saved.
+    func paper() async throws -> Response {
+        let made = try await site.house.ask(AskOrderPaper(order: id("order")), signedIn())
+        var response = Answer.make(.ok, MediaType.pdf.name, made.pdf)
+        response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        response.headers[.contentDisposition] = Sending.disposition(made.name)
+        response.headers[.acceptRanges] = "none"
+        return response
     }
 }

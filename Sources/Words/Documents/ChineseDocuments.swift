@@ -11,6 +11,7 @@ struct ChineseDocuments: DocumentWords {
     let nameHint = "种类和文件名不足以说明时填写"
     let size = "大小"
     let putBy = "上传"
+    let paper = "下载采购订单 PDF（中英文）"
     let attachTitle = "添加文件"
     let attachButton = "添加文件"
     let withdrawTitle = "撤回"

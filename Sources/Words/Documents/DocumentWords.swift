@@ -11,6 +11,8 @@ public protocol DocumentWords: Sendable {
     var nameHint: String { get }
     var size: String { get }
     var putBy: String { get }
+    /// The official order as PDF.
+    var paper: String { get }
     var attachTitle: String { get }
     var attachButton: String { get }
     var withdrawTitle: String { get }

@@ -39,6 +39,7 @@ struct ChineseObstacles: ObstacleWords {
     let expiresBeforeShipment = "信用证在装运之前到期，无法交单，请核对两个日期。"
     let programNotTaken = "不接受程序文件，请发送单证或图片本身。"
     let contentDamaged = "存储的文件与当初上传的内容不符，请告知管理员。"
+    let paperNotDrawn = "无法生成文件：gendan-worker 程序缺失或出错，请告知管理员。"
     let busy = "系统繁忙，未作记录，请稍后再试。"
     let storageFull = "存储空间已满，未作记录，请通知管理员。"
     let readOnly = "磁盘出现故障。所有内容仍可查看，但在检查完成之前不作任何记录。"

@@ -50,6 +50,9 @@ struct EnglishObstacles: ObstacleWords {
     let programNotTaken = "Programs are not taken. Send the paper or the picture itself."
     let contentDamaged =
         "The stored file is no longer what was put here. Tell your administrator."
+    let paperNotDrawn =
+        "The paper could not be drawn: the program gendan-worker is missing or failed. Tell your"
+        + " administrator."
     let busy = "The house is busy. Nothing was recorded; try again in a moment."
     let storageFull = "The storage is full. Nothing was recorded; tell your administrator."
     let readOnly =

@@ -57,6 +57,7 @@ public protocol ObstacleWords: Sendable {
     // Documents
     var programNotTaken: String { get }
     var contentDamaged: String { get }
+    var paperNotDrawn: String { get }
     func notWhatItSays(_ mediaType: String) -> String
     func sameDocument(_ number: Int) -> String
     func fileTooLarge(_ megabytes: Int) -> String
@@ -114,7 +115,8 @@ extension ObstacleWords {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .busy, .storageFull,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
+            .storageFull,
             .readOnly,
             .outcomeUnknown:
             plain(obstacle)
@@ -164,6 +166,7 @@ extension ObstacleWords {
         case .expiresBeforeShipment: expiresBeforeShipment
         case .programNotTaken: programNotTaken
         case .contentDamaged: contentDamaged
+        case .paperNotDrawn: paperNotDrawn
         case .busy: busy
         case .storageFull: storageFull
         case .readOnly: readOnly
@@ -184,7 +187,8 @@ private enum PlainObstacles {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .busy, .storageFull,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
+            .storageFull,
             .readOnly,
             .outcomeUnknown,
         ]

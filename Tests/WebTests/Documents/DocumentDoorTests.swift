@@ -176,6 +176,30 @@ import UseCases
         }
     }
 
+    @Test func `a small picture may be shown, the order is a paper to be saved`() async throws {
+        try await Served.open { served in
+            let order = try await served.openOrder("PO/1 恒")
+            _ = try await served.attach(Served.picture, to: order, by: served.acme, name: "p.png")
+            let signed = try await served.signIn()
+            let page = try await served.wire.send("GET", "/orders/\(order)", signed.headers)
+            #expect(page.text.contains("src=\"/orders/\(order)/documents/1/preview\""))
+            let small = try await served.wire.send(
+                "GET", "/orders/\(order)/documents/1/preview", signed.headers)
+            #expect(small.status == 200 && small["Content-Type"] == "image/jpeg")
+            #expect(small.body.starts(with: [0xFF, 0xD8, 0xFF]))
+            #expect(small["X-Content-Type-Options"] == "nosniff")
+            let paper = try await served.wire.send(
+                "GET", "/api/v1/orders/\(order)/paper", served.bearer)
+            #expect(paper.status == 200 && paper["Content-Type"] == "application/pdf")
+            #expect(paper.body.starts(with: Array("%PDF-".utf8)))
+            let named = "PO%2F1%20%E6%81%92.pdf"
+            #expect(
+                paper["Content-Disposition"]
+                    == "attachment; filename=\"PO_1 _.pdf\"; filename*=UTF-8''\(named)"
+            )
+        }
+    }
+
     @Test func `a content changed on the disk is never given whole`() async throws {
         try await Served.open { served in
             let order = try await served.openOrder("PO-1")

@@ -121,13 +121,22 @@ final class Served: Sendable {
         return try await house.perform(order, caller ?? acme).id
     }
 
-    /// Puts a text to an order as a document.
+    /// A PNG of 64 × 32 pixels.
+    static let picture = Array(
+        Data(
+            base64Encoded:
+                "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAgCAIAAAAt/+nTAAAAOUlEQVR42u3PgQkAMAgEsdf9"
+                + "d26nUBByCxypl9kqs4fO8QAAAAAAAAAAAAAAAAAAAAAAAAAAAAD2++LxAj88Ph5kAAAAAElF"
+                + "TkSuQmCC")
+            ?? Data())
+
+    /// Puts a file to an order as a document.
     func attach(
-        _ text: String, to order: FileID, by caller: Caller, name: String = "paper.txt"
+        _ bytes: [UInt8], to order: FileID, by caller: Caller, name: String = "paper.txt"
     ) async throws -> Recorded {
         let upload = try house.blobs.begin(caller, at: house.now())
         defer { house.blobs.forget(upload) }
-        try upload.write(Array(text.utf8)[...])
+        try upload.write(bytes[...])
         return try await house.perform(
             AttachDocument(order: order, upload: upload.id, kind: .other, name: name), caller)
     }

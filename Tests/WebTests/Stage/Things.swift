@@ -125,7 +125,9 @@ final class Things: Sendable {
                     order: id, lot: 1, milestone: .depositReceived, on: Day(iso: "2026-11-20")),
                 caller)
         case "withdrawDocument", "document":
-            _ = try await served.attach("paper \(id)", to: id, by: caller)
+            _ = try await served.attach(Array("paper \(id)".utf8), to: id, by: caller)
+        case "preview":
+            _ = try await served.attach(Served.picture, to: id, by: caller, name: "p.png")
         case "reopenOrder":
             _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
         case "acceptTold":

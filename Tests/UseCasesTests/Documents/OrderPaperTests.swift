@@ -1,0 +1,145 @@
+import FollowUp
+import Foundation
+import Record
+import Testing
+
+@testable import UseCases
+
+/// The official order and small pictures, made by the built worker.
+@Suite struct OrderPaperTests {
+    private func text(_ pdf: [UInt8], _ folder: URL) throws -> String {
+        let file = folder.appendingPathComponent("\(UUID().uuidString).pdf")
+        try Data(pdf).write(to: file)
+        let reading = Process()
+        reading.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
+        reading.arguments = ["-layout", file.path, "-"]
+        let out = Pipe()
+        reading.standardOutput = out
+        try reading.run()
+        let bytes = try out.fileHandleForReading.readToEnd() ?? Data()
+        reading.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func open(
+        _ stage: Stage, lines: Int = 1
+    ) async throws -> FileID {
+        let supplier = try await stage.house.perform(
+            EnterSupplier(
+                name: "Yongkang Hengda", chineseName: "永康恒达工贸有限公司", creditCode: nil,
+                country: "CN"), stage.owner
+        ).id
+        _ = try await stage.house.perform(
+            {
+                var item = EnterItem(description: "Insulated bottle", code: "IB-500")
+                item.chineseDescription = "保温杯"
+                return item
+            }(), stage.owner)
+        var act = OpenOrder.example
+        act.number = "PO-2291"
+        act.supplierName = nil
+        act.supplier = supplier
+        act.orderedOn = day("2026-08-20")
+        act.promised = day("2026-12-03")
+        act.lines = (1...lines).map {
+            var line = OpenOrder.Line(
+                description: "Insulated bottle \($0)x", quantity: quantity(1_000),
+                unitPrice: UnitPrice(decimal: "3.90"))
+            line.itemCode = $0 == 1 ? "IB-500" : nil
+            return line
+        }
+        return try await stage.house.perform(act, stage.owner).id
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `the order is a paper in both languages, with what it rests on`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let order = try await open(stage, lines: 2)
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            #expect(paper.name == "PO-2291.pdf")
+            let text = try text(paper.pdf, stage.folder)
+            let held = try #require(
+                try await stage.house.keeper.read(stage.owner.workspace, order))
+            for words in [
+                "Purchase order 采购订单", "PO-2291", "Yongkang Hengda", "永康恒达工贸有限公司", "保温杯",
+                "IB-500", "Total 合计", "7,800.00", "2026-12-03", "2026-08-20", "FOB Ningbo",
+                "Page 1 of 1 第 1 页，共 1 页", "record at change \(held.seq),",
+                String(held.chain.hex.prefix(16)), "For the supplier",
+            ] {
+                #expect(text.contains(words), "\(words)")
+            }
+            _ = try await stage.house.perform(
+                CancelOrder(order: order, reason: "dropped"), stage.owner)
+            let gone = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            // Words that stand aslant are told one by one.
+            let told = try self.text(gone.pdf, stage.folder)
+            #expect(told.contains("已") && told.contains("消"))
+            let (other, _) = try await Stage.found("other", in: stage.house)
+            await #expect(throws: Refusal(.notFound)) {
+                _ = try await stage.house.ask(AskOrderPaper(order: order), other)
+            }
+        }
+    }
+
+    @Test func `an order of three hundred lines goes over pages and loses none`() async throws {
+        try await Stage.on(.sqlite) { stage in
+            let order = try await open(stage, lines: 300)
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let text = try text(paper.pdf, stage.folder)
+            for line in 1...300 { #expect(text.contains("bottle \(line)x"), "\(line)") }
+            #expect(text.contains("Page 2 of"))
+            #expect(text.contains("1,170,000.00"))
+        }
+    }
+
+    @Test func `two papers of one state are the same bytes`() async throws {
+        try await Stage.on(.sqlite) { stage in
+            let order = try await open(stage)
+            let first = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let second = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            #expect(first.pdf == second.pdf)
+            // And it is read as any paper that comes in: its first page is a small picture.
+            let upload = try stage.house.blobs.begin(stage.owner, at: stage.house.now())
+            try upload.write(first.pdf[...])
+            _ = try await stage.house.perform(
+                AttachDocument(
+                    order: order, upload: upload.id, kind: .purchaseOrder, name: first.name),
+                stage.owner)
+            let small = try await stage.house.ask(
+                AskPreview(order: order, document: 1), stage.owner)
+            #expect(small.starts(with: [0xFF, 0xD8, 0xFF]) && small.count > 500)
+            let again = try await stage.house.ask(
+                AskPreview(order: order, document: 1), stage.owner)
+            #expect(again == small)
+        }
+    }
+
+    @Test func `a picture that is none has no small one, and is not tried again and again`()
+        async throws
+    {
+        try await Stage.on(.sqlite) { stage in
+            let order = try await open(stage)
+            for (name, bytes) in [
+                ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]), ("a.txt", Array("text".utf8)),
+            ] as [(String, [UInt8])] {
+                let upload = try stage.house.blobs.begin(stage.owner, at: stage.house.now())
+                try upload.write(bytes[...])
+                _ = try await stage.house.perform(
+                    AttachDocument(order: order, upload: upload.id, kind: .photo, name: name),
+                    stage.owner)
+            }
+            for number in [1, 1, 2, 3] {
+                await #expect(throws: Refusal(.notFound)) {
+                    _ = try await stage.house.ask(
+                        AskPreview(order: order, document: number), stage.owner)
+                }
+            }
+            let kept = try FileManager.default.subpathsOfDirectory(
+                atPath: stage.folder.path + "/previews"
+            ).filter { $0.hasSuffix(".jpg") }
+            #expect(kept.count == 1)
+        }
+    }
+}
