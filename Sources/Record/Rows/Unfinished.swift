@@ -34,6 +34,21 @@ public enum Unfinished {
         VALUES (\(workspace), \(file), \(seq), '')
         """
     }
+
+    /// The same where, as the commit sees it, the file has moved on from a number by a change whose
+    /// kind begins so: a plan made from it as it stood at that number goes in too late for the pass
+    /// that the change began.
+    public static func plans(
+        on file: FileID, movedFrom seq: Int, by kind: String = "", in workspace: FileID
+    ) -> SQL {
+        """
+        INSERT INTO replan (workspace, cause, seq, after_id)
+        SELECT workspace, file, CAST(\(seq) AS BIGINT), '' FROM change
+        WHERE workspace = \(workspace) AND file = \(file) AND seq > \(seq)
+        AND SUBSTR(kind, 1, \(kind.utf8.count)) = \(kind) ORDER BY seq LIMIT 1
+        ON CONFLICT (workspace, cause, seq) DO NOTHING
+        """
+    }
 }
 
 extension Journal {

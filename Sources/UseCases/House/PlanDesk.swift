@@ -19,6 +19,37 @@ extension House {
     }
 }
 
+/// What a list's plans are made from without taking the turns of these files for every order: the
+/// numbers at which the workspace and the suppliers stood before.
+struct PlanGround: Sendable {
+    private let workspace: Int
+    private let suppliers: [FileID: Int]
+
+    init(_ house: House, _ workspace: FileID, suppliers: Set<FileID>) async throws {
+        var seqs: [FileID: Int] = [:]
+        for id in suppliers {
+            seqs[id] = try await house.keeper.read(workspace, id)?.seq
+        }
+        self.suppliers = seqs
+        self.workspace = try await house.keeper.read(workspace, workspace)?.seq ?? 0
+    }
+
+    /// Marks in the commit that keeps a plan that it is to be made again, where a calendar was
+    /// loaded or the supplier's file was changed meanwhile: their own pass may be over.
+    func mark(_ turn: inout Turn, supplier: FileID) {
+        turn.also(whereCalendarMoved(turn.workspace))
+        if let seq = suppliers[supplier] {
+            turn.also(Unfinished.plans(on: supplier, movedFrom: seq, in: turn.workspace))
+        }
+    }
+
+    func whereCalendarMoved(_ workspace: FileID) -> SQL {
+        Unfinished.plans(
+            on: workspace, movedFrom: self.workspace, by: "workspace.calendarLoaded/",
+            in: workspace)
+    }
+}
+
 extension Turn {
     /// The scene as this turn holds its files, so that what is decided on it stands on them.
     mutating func scene(_ seen: Scene) throws(Refusal) -> Scene {

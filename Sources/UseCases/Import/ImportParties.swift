@@ -12,6 +12,9 @@ struct ImportParties: Sendable {
     func supplier(_ name: String) -> FileID? { suppliers[Claim.of(name)] }
     func item(_ line: ImportedLine) -> FileID? { items[Claim.of(line.itemKey)] }
 
+    /// Every supplier the list names.
+    var all: Set<FileID> { Set(suppliers.values) }
+
     func site(_ line: ImportedLine) -> Int? {
         guard let site = line.site, let supplier = supplier(line.supplier) else { return nil }
         return sites["\(supplier) \(Claim.of(site))"]

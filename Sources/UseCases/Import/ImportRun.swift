@@ -39,7 +39,10 @@ struct ImportRun {
         report.suppliers = Set(orders.map { Claim.of($0.lines[0].supplier) }).count
         let parties = try await ImportParties.settle(
             orders.map(\.lines), house, caller, enters: !dryRun, progress)
-        try await decide(orders, parties, file)
+        let ground = try await PlanGround(
+            house, caller.workspace, suppliers: parties.all)
+        try await decide(orders, parties, file, ground)
+        if !dryRun { try await replan(ground) }
         try job.writeErrors(rejections.rows, language: caller.language)
         rejections.tell(&report)
         return report
@@ -85,14 +88,16 @@ struct ImportRun {
     }
 
     private mutating func decide(
-        _ orders: [ImportedOrder], _ parties: ImportParties, _ file: Workspace
+        _ orders: [ImportedOrder], _ parties: ImportParties, _ file: Workspace,
+        _ ground: PlanGround
     ) async throws {
         var done = 0
         var next = 0
         try await withThrowingTaskGroup(of: Outcome.self) { group in
             func begin(_ order: ImportedOrder) {
                 let desk = OrderImport(
-                    house: house, caller: caller, dryRun: dryRun, parties: parties, file: file)
+                    house: house, caller: caller, dryRun: dryRun, parties: parties, file: file,
+                    ground: ground)
                 group.addTask {
                     do {
                         return .taken(try await desk.take(order))
@@ -115,6 +120,17 @@ struct ImportRun {
                 }
             }
         }
+    }
+
+    /// Plans that rest on what moved on the way are made again before the list counts as done.
+    private func replan(_ ground: PlanGround) async throws {
+        if house.engine.isShared {
+            // A commit there does not see what another one, not over yet, has moved.
+            var write = Write()
+            write.add(ground.whereCalendarMoved(caller.workspace))
+            try await house.engine.write(write)
+        }
+        await house.finish(caller.workspace)
     }
 
     private mutating func note(_ outcome: Outcome) {

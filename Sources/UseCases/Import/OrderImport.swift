@@ -9,6 +9,7 @@ struct OrderImport: Sendable {
     let dryRun: Bool
     let parties: ImportParties
     let file: Workspace
+    let ground: PlanGround
 
     enum Taken: Sendable { case created, updated([String]), proposed, unchanged }
 
@@ -42,14 +43,16 @@ struct OrderImport: Sendable {
             } else {
                 nil
             }
-        let official = file.calendar
+        // The newest there is, for a list takes its time; what moves between this and the commit is
+        // marked in it.
+        let official = scene?.house.calendar ?? file.calendar
         let calendar: any LotCalendars =
             scene?.supplier.calendars(
                 site: opening.site, lines: made, start: opening.terms.orderedOn,
                 official: official)
             ?? Calendars.shared.calendar(official, week: .mondayToSaturday, closures: [])
         let changes = try Order.open(
-            opening, template: file.template(nil), calendar: calendar,
+            opening, template: (scene?.house ?? file).template(nil), calendar: calendar,
             today: scene?.today ?? house.today(in: file.zone))
         guard !dryRun, let scene else { return .created }
         let envelope = caller.envelope(.keepers)
@@ -58,6 +61,7 @@ struct OrderImport: Sendable {
                 turn in
                 turn.begin(.order, id)
                 try turn.record(changes, order: id, by: envelope)
+                ground.mark(&turn, supplier: scene.supplier.id)
             }
         }
         return .created
@@ -76,6 +80,9 @@ struct OrderImport: Sendable {
         ) { turn in
             let merged = try self.merged(turn.order(id), list, scene)
             try turn.record(merged.changes, order: id, by: envelope)
+            if merged.changes.contains(where: \.plansALot) {
+                ground.mark(&turn, supplier: seen.supplier)
+            }
             return Self.taken(merged)
         }
     }
@@ -89,7 +96,7 @@ struct OrderImport: Sendable {
         terms.promised = days.promised ?? order.terms.promised
         terms.required = days.required ?? order.terms.required
         return try order.mergeImported(
-            terms: terms, lines: made, template: file.template(nil),
+            terms: terms, lines: made, template: scene.house.template(nil),
             calendar: scene.calendar(of: order), today: scene.today)
     }
 
@@ -146,6 +153,12 @@ private struct Told {
         guard let at = rows.firstIndex(where: { $0[keyPath: fact] != nil }) else { return known }
         let counts = known == nil || speaks?[at] != false
         return counts ? rows[at][keyPath: fact] : known
+    }
+}
+
+extension OrderChange {
+    fileprivate var plansALot: Bool {
+        if case .lotPlanned = self { true } else { false }
     }
 }
 
