@@ -76,12 +76,10 @@ extension PostgresConnection {
         var stumble = before
         var index = -1
         while isAlive {
-            guard let result = PQgetResult(link) else {
-                index += 1
-                continue
-            }
+            guard let result = nextResult() else { break }
             defer { PQclear(result) }
             let statement = statements.indices.contains(index) ? statements[index] : nil
+            index += 1
             switch PQresultStatus(result) {
             case PGRES_PIPELINE_SYNC: return stumble
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK:

@@ -155,7 +155,7 @@ final class PostgresConnection: Reading, MigrationConnection {
         if PQpipelineSync(link) != 1 { retired = true }
         var answer: OpaquePointer?
         while isAlive {
-            guard let result = PQgetResult(link) else { continue }
+            guard let result = nextResult() else { break }
             let status = PQresultStatus(result)
             if status == PGRES_PIPELINE_SYNC {
                 PQclear(result)
@@ -177,6 +177,15 @@ final class PostgresConnection: Reading, MigrationConnection {
         Parameters(sql.values).use { values, lengths, formats in
             PQsendQueryPrepared(link, name, Int32(sql.values.count), values, lengths, formats, 1)
         } == 1
+    }
+
+    /// What comes next in a pipeline, in which one null stands between two results. Where two follow
+    /// each other nothing will ever come: a server that went away does not always show as a lost
+    /// connection.
+    func nextResult() -> OpaquePointer? {
+        if let result = PQgetResult(link) ?? PQgetResult(link) { return result }
+        retired = true
+        return nil
     }
 
     /// Takes the answer that was not waited for.
