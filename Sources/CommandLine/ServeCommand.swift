@@ -20,6 +20,21 @@ struct ServeCommand: AsyncParsableCommand {
             "An address or range (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.")
     var trustedProxy: [String] = []
 
+    /// Half a pair would be served without TLS, and somebody would believe it is.
+    func validate() throws {
+        guard (tlsCert == nil) == (tlsKey == nil) else {
+            throw ValidationError("--tls-cert and --tls-key go together.")
+        }
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("--port is a number up to 65535; 0 takes a free one.")
+        }
+        guard let publicURL else { return }
+        let address = URL(string: publicURL)
+        guard let scheme = address?.scheme, ["http", "https"].contains(scheme.lowercased()),
+            address?.host()?.isEmpty == false
+        else { throw ValidationError("--public-url begins with https:// or http:// and a host.") }
+    }
+
     func run() async throws {
         var settings = ServeSettings(directory: data.installation.directory)
         settings.port = port
@@ -32,6 +47,8 @@ struct ServeCommand: AsyncParsableCommand {
         settings.opened = { port in
             let reached = told.publicURL.map { ", reached as \($0)" } ?? ""
             print("Gendan listens on \(told.address(port: port))\(reached)")
+            // Where the output is a file or a pipe it is read while the server runs.
+            fflush(nil)
         }
         try await Serving.run(data.installation, settings)
     }
@@ -46,6 +63,7 @@ enum Serving {
             throw ValidationError("another process serves this directory")
         }
         let house = try await installation.house(clock: clock)
+        print("The record is kept by \(house.engine.description).")
         try await run(house, installation, settings)
         withExtendedLifetime(lock) {}
     }

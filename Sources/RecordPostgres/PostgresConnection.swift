@@ -179,9 +179,9 @@ final class PostgresConnection: Reading, MigrationConnection {
         } == 1
     }
 
-    /// What comes next in a pipeline, in which one null stands between two results. Where two follow
-    /// each other nothing will ever come: a server that went away does not always show as a lost
-    /// connection.
+    /// What comes next in a pipeline, in which one null stands between two results. Where two
+    /// follow each other nothing will ever come: a server that went away does not always show as a
+    /// lost connection.
     func nextResult() -> OpaquePointer? {
         if let result = PQgetResult(link) ?? PQgetResult(link) { return result }
         retired = true

@@ -26,7 +26,15 @@ public final class SQLiteEngine: Engine {
         if case .readOnly(let why)? = file.refusal { .readOnly(why) } else { .working }
     }
 
-    public var description: String { "SQLite \(String(cString: sqlite3_libversion()))" }
+    /// With the reason why no other process may open the file.
+    public var description: String {
+        let version = String(cString: sqlite3_libversion())
+        guard sqlite3_libversion_number() < 3_051_003 else { return "SQLite \(version)" }
+        return """
+            SQLite \(version); before 3.51.3 two connections that write or checkpoint at once can \
+            damage the file, so this process alone has it open
+            """
+    }
 
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> T

@@ -163,3 +163,45 @@ def wait_and_cancel(postgres, owner):
             return len(waiting)
         time.sleep(0.05)
     return 0
+
+
+def restarts(times=3):
+    """The database ends at once and comes back while eight writers write: nothing acknowledged is
+    lost, and writes are back within five seconds of it."""
+    seed = f"{random.SystemRandom().getrandbits(48):x}"
+    postgres, _ = own_postgres()
+    house = None
+    try:
+        house = House(tempfile.mkdtemp(prefix="gendan-torture-"), postgres.conninfo)
+        ledger, stop = writers.Ledger(), threading.Event()
+        house.start()
+        begun = writers.begin(house, ledger)
+        crowd = [writers.Writer(n, house, ledger, begun, seed, stop) for n in range(8)]
+        for writer in crowd:
+            writer.start()
+        back = []
+        for _ in range(times):
+            time.sleep(2)
+            postgres.restart()
+            before, since = len(ledger.acknowledged), time.monotonic()
+            while len(ledger.acknowledged) <= before and time.monotonic() - since < 60:
+                time.sleep(0.02)
+            back.append(round(time.monotonic() - since, 2))
+        stop.set()
+        for writer in crowd:
+            writer.join()
+        lost, doubled, odd = reckoning.reckon(house, ledger)
+        odd += reckoning.same_answers(house, ledger, random.Random(seed))
+        alive = house.is_alive()
+        house.stop()
+        changes, wrong = reckoning.by_the_shell(house, postgres)
+        return {
+            "seed": seed, "back after seconds": back, "acknowledged": len(ledger.acknowledged),
+            "changes": changes, "lost": len(lost), "doubled": len(doubled), "alive": alive,
+            "odd": (odd + wrong)[:20],
+            "sound": bool(alive and max(back) < 5 and not (lost or doubled or odd or wrong)),
+        }
+    finally:
+        if house:
+            house.close()
+        postgres.close()

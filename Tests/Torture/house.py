@@ -44,6 +44,10 @@ class Postgres:
         )
         return done.stdout.splitlines()
 
+    def restart(self):
+        """Ends the server at once, as a crash does, and starts it again."""
+        script("restart", self.server)
+
     def close(self):
         self.ask(f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)", self.server)
         if self.started:

@@ -26,6 +26,12 @@ def test_an_answer_that_is_lost_is_no_acknowledgement(torture):
     assert summary["sound"], summary
 
 
+@needs_postgres
+def test_a_database_that_comes_back_is_written_to_again():
+    summary = answers.restarts(2)
+    assert summary["sound"], summary
+
+
 @pytest.mark.parametrize("torture", [faults.disk_full, faults.eio, faults.eio_restart, faults.flushes])
 def test_a_disk_that_fails_loses_nothing_acknowledged(torture):
     summary = torture()

@@ -8,9 +8,12 @@ import UseCases
 extension RouteTable {
     mutating func service() {
         add(.get, "/health", .open, .api, "health") { visitor in
+            let engine = visitor.site.house.engine
+            // Throws where the database is away: then nothing can be answered here.
+            _ = try await engine.read { try $0.count("SELECT 1 AS one ORDER BY one") }
             // Degraded is 200 too: reading goes on, and a balancer must not take it away.
             let told =
-                switch visitor.site.house.engine.condition {
+                switch engine.condition {
                 case .working: #"{"status":"ok"}"#
                 case .readOnly: #"{"status":"degraded","reason":"readOnly"}"#
                 }

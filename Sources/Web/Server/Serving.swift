@@ -40,11 +40,16 @@ public struct Serving: Sendable {
         let application = Application(
             router: router, server: try server(), configuration: configuration,
             onServerRunning: { channel in opened(channel.localAddress?.port ?? 0) }, logger: log)
-        try await application.runService(gracefulShutdownSignals: [UnixSignal.sigterm, .sigint])
+        var group = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        // Whoever is still sending by then sends again.
+        group.maximumGracefulShutdownDuration = .seconds(15)
+        try await ServiceGroup(configuration: group).run()
     }
 
     private func server() throws -> HTTPServerBuilder {
-        let plain = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+        let plain = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [Deadlines()], idleTimeout: .seconds(60))
         guard let certificate, let key else { return .http1(configuration: plain) }
         let tls = try TLSFiles.configuration(certificate: certificate, key: key)
         return try .tls(.http1(configuration: plain), tlsConfiguration: tls)
