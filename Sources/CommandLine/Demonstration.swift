@@ -48,6 +48,7 @@ struct Demonstration {
             try await tell(story, suppliers[story.supplier], caller, today)
         }
         try await link(caller, today)
+        try await attach(caller)
         clock.stand(on: today)
         while try await house.strikeClock() >= 200 {}
         clock.run()
@@ -171,5 +172,20 @@ struct Demonstration {
         var wait = WaitForOrder(number: "PO-2314-T", workdays: 3)
         wait.order = waiting.order
         _ = try await house.perform(wait, caller)
+    }
+
+    /// The paper of an order, as it was sent; without a worker to draw it there is none.
+    private func attach(_ caller: Caller) async throws {
+        guard
+            let order = try await house.ask(AskBoard(search: "PO-2291"), caller).items.first?.order,
+            let paper = try? await house.ask(AskOrderPaper(order: order), caller)
+        else { return }
+        let upload = try house.blobs.begin(caller, at: house.now())
+        defer { house.blobs.forget(upload) }
+        try upload.write(paper.pdf[...])
+        var act = AttachDocument(
+            order: order, upload: upload.id, kind: .purchaseOrder, name: paper.name)
+        act.title = "As sent"
+        _ = try await house.perform(act, caller)
     }
 }

@@ -89,8 +89,10 @@ def test_every_answer_keeps_its_schema(document, holds, api):
         target = filled(path, api) if method == "get" else None
         if target is None:
             continue
-        schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
-        assert not holds(schema, api.get(target)), target
+        content = operation["responses"]["200"]["content"]
+        if "application/json" not in content:
+            continue  # A paper or a picture.
+        assert not holds(content["application/json"]["schema"], api.get(target)), target
         asked.append(path)
     assert len(asked) > 15, asked
 

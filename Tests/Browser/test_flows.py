@@ -96,6 +96,53 @@ def test_a_milestone_is_moved_and_the_journal_says_why(new_page, javascript):
     assert "steel is late" in page.locator("ol.journal").first.inner_text()
 
 
+def test_a_document_is_added_saved_again_and_withdrawn(new_page, javascript):
+    page = new_page(javascript=javascript)
+    open_order(page, new_number())
+    order = page.url.split("#")[0].rstrip("/").rsplit("/", 1)[1]
+    # The order itself comes as a paper, and goes back in as one.
+    paper = page.request.get(f"/orders/{order}/paper").body()
+    assert paper.startswith(b"%PDF-")
+    form = "form[action$='/documents']"
+    unfold(page, form)
+    page.select_option(f"{form} [name=kind]", "purchaseOrder")
+    page.set_input_files(
+        f"{form} [name=file]",
+        {"name": "订单.pdf", "mimeType": "application/pdf", "buffer": paper},
+    )
+    page.fill(f"{form} [name=title]", "As sent")
+    send(page, form)
+    shown = page.locator("section:has(> #documents)")
+    assert "订单.pdf" in shown.inner_text() and "As sent" in shown.inner_text()
+    again = page.request.get(shown.locator("td a").first.get_attribute("href"))
+    assert again.body() == paper
+    assert "attachment" in again.headers["content-disposition"]
+    small = page.request.get(shown.locator("img").first.get_attribute("src"))
+    assert small.headers["content-type"] == "image/jpeg"
+    form = "form[action$='/documents/1/withdrawal']"
+    unfold(page, form)
+    page.fill(f"{form} [name=reason]", "an older version")
+    send(page, form)
+    assert "an older version" in page.locator("section:has(> #documents)").inner_text()
+    assert page.request.get(f"/orders/{order}/documents/1").body() == paper
+
+
+def test_a_file_that_is_not_what_it_says_keeps_what_was_typed(new_page, javascript):
+    page = new_page(javascript=javascript)
+    open_order(page, new_number())
+    form = "form[action$='/documents']"
+    unfold(page, form)
+    page.select_option(f"{form} [name=kind]", "photo")
+    page.set_input_files(
+        f"{form} [name=file]",
+        {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"<!doctype html><p>"},
+    )
+    page.fill(f"{form} [name=title]", "Container")
+    send(page, form)
+    assert "text/html" in page.locator("#errors").inner_text()
+    assert page.input_value(f"{form} [name=title]") == "Container"
+
+
 def test_a_list_is_imported(new_page, javascript):
     page, number = new_page(javascript=javascript), new_number()
     page.goto("/import")

@@ -78,6 +78,9 @@ PLACES = {
     "shipment": lambda api: f"/shipments/{first(api, '/shipments')['id']}",
     "items": "/items",
     "item": lambda api: f"/items/{first(api, '/items')['id']}",
+    "calculators": "/calculators",
+    "presentation": "/calculators/presentation?shipment=2026-10-31&expiry=2026-12-15&calendar=CN",
+    "tolerance": "/calculators/tolerance?quantity=3000&unit=M",
     "settings": "/settings",
 }
 OPEN_TO_ALL = {"sign-in", "join", "renew"}

@@ -173,7 +173,9 @@ import Testing
         _ = try await shrink(Samples.png, .png, by: crew)
     }
 
-    @Test func `a worker can open no socket, read no secret and start no program`() async throws {
+    @Test func `a worker has given up what it does not need before it reads the first byte`()
+        async throws
+    {
         let crew = crew()
         _ = try await shrink(Samples.png, .png, by: crew)
         let process = try #require(crew.workers[0].running)

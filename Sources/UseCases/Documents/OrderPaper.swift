@@ -102,8 +102,9 @@ struct OrderPaper {
         let at = (order.lastChangeAt?.rfc3339).map {
             $0.prefix(16).replacingOccurrences(of: "T", with: " ") + " UTC"
         }
-        let words = both { $0.recordState(seq: seq, chain: chain) }
-        return "\(house.name) · \(order.number) · \(words)\(at.map { " · \($0)" } ?? "")"
+        let words = both { $0.recordState(seq: seq) }
+        return [house.name, order.number, words, chain, at ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " · ")
     }
 
     private var facts: [PrintedPaper.Fact] {
@@ -128,9 +129,9 @@ struct OrderPaper {
 
     private var lineTable: PrintedPaper.Table {
         let columns = [
-            PrintedPaper.Column(both { $0.line }, share: 55),
+            PrintedPaper.Column(both { $0.line }, share: 70),
             PrintedPaper.Column(both { $0.itemCode }, share: 130),
-            PrintedPaper.Column(both { $0.description }, share: 375),
+            PrintedPaper.Column(both { $0.description }, share: 360),
             PrintedPaper.Column(both { $0.quantity }, share: 150, alignsRight: true),
             PrintedPaper.Column(both { $0.unitPrice }, share: 120, alignsRight: true),
             PrintedPaper.Column(

@@ -17,8 +17,8 @@ struct Contract: Sendable {
     enum Reply: Sendable {
         case json(any (Decodable & Sendable).Type)
         case table
-        /// Bytes of whatever type.
-        case content
+        /// Bytes of a media type.
+        case content(MediaType)
     }
 
     var query: [QueryParameter] = []

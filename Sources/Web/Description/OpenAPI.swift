@@ -149,7 +149,7 @@ struct OpenAPI {
             switch contract.reply {
             case .json(let type): ["application/json": ["schema": try schemas.schema(of: type)]]
             case .table: ["text/csv": ["schema": ["type": "string"]]]
-            case .content: ["application/octet-stream": ["schema": ["type": "string"]]]
+            case .content(let type): .object([type.name: ["schema": ["type": "string"]]])
             }
         var responses: [String: JSON] = [
             "\(contract.status.code)": [

@@ -22,13 +22,13 @@ extension RouteTable {
             try await $0.attachForm()
         }
         onOrder(WithdrawDocument.self, "/documents/{document}/withdrawal")
-        content(path + "/{document}", AskDocument.name, AskDocument.allowed) {
+        content(path + "/{document}", AskDocument.name, AskDocument.allowed, .unknown) {
             try await $0.content()
         }
-        content(path + "/{document}/preview", AskPreview.name, AskPreview.allowed) {
+        content(path + "/{document}/preview", AskPreview.name, AskPreview.allowed, .jpeg) {
             try await $0.preview()
         }
-        content("/orders/{order}/paper", AskOrderPaper.name, AskOrderPaper.allowed) {
+        content("/orders/{order}/paper", AskOrderPaper.name, AskOrderPaper.allowed, .pdf) {
             try await $0.paper()
         }
     }
@@ -36,11 +36,12 @@ extension RouteTable {
     /// Bytes under the same address for people and for programs.
     private mutating func content(
         _ path: String, _ name: String, _ allowed: Set<Role>,
+        _ type: FollowUp.MediaType,
         _ handle: @escaping @Sendable (Visitor) async throws -> Response
     ) {
         add(
             .get, "/api/v1" + path, .roles(allowed), .api, name,
-            contract: Contract(reply: .content), handle)
+            contract: Contract(reply: .content(type)), handle)
         page(path, allowed, name, handle)
     }
 }

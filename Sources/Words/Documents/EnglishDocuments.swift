@@ -11,7 +11,7 @@ struct EnglishDocuments: DocumentWords {
     let nameHint = "Only where the kind and the file's name do not say it"
     let size = "Size"
     let putBy = "Put here"
-    let paper = "The order as PDF, in English and Chinese"
+    let paper = "Order as PDF, English and Chinese"
     let attachTitle = "Add a document"
     let attachButton = "Add the document"
     let withdrawTitle = "Withdraw"

@@ -29,7 +29,7 @@ public protocol PaperWords: Sendable {
     var demonstration: String { get }
     func page(_ number: String, of pages: String) -> String
     /// Which state of the record it shows.
-    func recordState(seq: Int, chain: String) -> String
+    func recordState(seq: Int) -> String
 }
 
 struct EnglishPapers: PaperWords {
@@ -62,7 +62,7 @@ struct EnglishPapers: PaperWords {
 
     func page(_ number: String, of pages: String) -> String { "Page \(number) of \(pages)" }
 
-    func recordState(seq: Int, chain: String) -> String { "record at change \(seq), \(chain)" }
+    func recordState(seq: Int) -> String { "Record at change \(seq)" }
 }
 
 struct ChinesePapers: PaperWords {
@@ -95,5 +95,5 @@ struct ChinesePapers: PaperWords {
 
     func page(_ number: String, of pages: String) -> String { "第 \(number) 页，共 \(pages) 页" }
 
-    func recordState(seq: Int, chain: String) -> String { "记录第 \(seq) 条，\(chain)" }
+    func recordState(seq: Int) -> String { "记录第 \(seq) 条" }
 }

@@ -65,7 +65,7 @@ import Testing
             for words in [
                 "Purchase order 采购订单", "PO-2291", "Yongkang Hengda", "永康恒达工贸有限公司", "保温杯",
                 "IB-500", "Total 合计", "7,800.00", "2026-12-03", "2026-08-20", "FOB Ningbo",
-                "Page 1 of 1 第 1 页，共 1 页", "record at change \(held.seq),",
+                "Page 1 of 1 第 1 页，共 1 页", "Record at change \(held.seq) ",
                 String(held.chain.hex.prefix(16)), "For the supplier",
             ] {
                 #expect(text.contains(words), "\(words)")
