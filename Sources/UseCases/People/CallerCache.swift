@@ -2,7 +2,7 @@ import FollowUp
 import Synchronization
 
 /// Callers by the digest of their session or token, for as long as nothing about people changed.
-/// On a shared database entries live ten seconds, so that a revocation elsewhere is seen.
+/// On a shared database entries live a second, so that a revocation elsewhere is seen.
 final class CallerCache: Sendable {
     struct Entry {
         let caller: Caller

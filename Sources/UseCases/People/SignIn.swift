@@ -8,8 +8,9 @@ public struct Session: Sendable {
 }
 
 extension House {
-    static let idleMilliseconds: Int64 = 12 * 3_600_000
-    static let sessionMilliseconds: Int64 = 14 * 24 * 3_600_000
+    /// Half an hour without a request ends a session, and so do twelve hours of it.
+    static let idleMilliseconds: Int64 = 30 * 60_000
+    public static let sessionMilliseconds: Int64 = 12 * 3_600_000
     static let leastPassword = 12
     static let mostPassword = 256
 
@@ -132,7 +133,8 @@ extension House {
         return caller
     }
 
-    private var cacheMilliseconds: Int64 { engine.isShared ? 10_000 : 60_000 }
+    /// What another node ended is seen within a second.
+    private var cacheMilliseconds: Int64 { engine.isShared ? 1_000 : 60_000 }
 
     public func signOut(session secret: String) async throws {
         var write = Write()

@@ -118,10 +118,9 @@ extension Visitor {
     }
 
     func entering(_ session: Session) -> Response {
+        let age = Int(House.sessionMilliseconds / 1_000)
         let response = Answer.seeOther(
-            "/board",
-            cookie: setCookie(
-                Self.sessionCookie, session.secret.text, maxAge: 14 * 24 * 3_600))
+            "/board", cookie: setCookie(Self.sessionCookie, session.secret.text, maxAge: age))
         guard let language = Language(rawValue: session.caller.language) else { return response }
         return remembering(language, in: response)
     }

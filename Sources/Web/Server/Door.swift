@@ -17,9 +17,16 @@ struct Door: Sendable {
     func take(
         _ request: Request, _ parameters: [String: String], from peer: NetworkAddress?
     ) async -> Response {
-        var visitor = Visitor(
+        let visitor = Visitor(
             request: request, parameters: parameters, site: site, peer: peer,
             declared: route.kind == .api ? route.contract?.query : nil)
+        var response = await answer(visitor)
+        if visitor.isSecure { response.headers[.strictTransport] = "max-age=31536000" }
+        return response
+    }
+
+    private func answer(_ visitor: Visitor) async -> Response {
+        var visitor = visitor
         do {
             visitor = try await identify(visitor)
             try guardOrigin(visitor)
@@ -74,6 +81,7 @@ extension HTTPField.Name {
     static let contentTypeOptions = HTTPField.Name("X-Content-Type-Options") ?? .server
     static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .server
     static let frameOptions = HTTPField.Name("X-Frame-Options") ?? .server
+    static let strictTransport = HTTPField.Name("Strict-Transport-Security") ?? .server
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy") ?? .server
     static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy") ?? .server
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .server

@@ -49,7 +49,9 @@ public struct Serving: Sendable {
 
     private func server() throws -> HTTPServerBuilder {
         let plain = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [Deadlines()], idleTimeout: .seconds(60))
+            additionalChannelHandlers: [Deadlines()], idleTimeout: .seconds(30),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 32_768, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
         guard let certificate, let key else { return .http1(configuration: plain) }
         let tls = try TLSFiles.configuration(certificate: certificate, key: key)
         return try .tls(.http1(configuration: plain), tlsConfiguration: tls)

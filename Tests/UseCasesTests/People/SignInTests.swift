@@ -130,35 +130,35 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
-    func `a session that was idle for twelve hours is over`(
+    func `a session that was idle for half an hour is over`(
         _ engine: TestEngine
     ) async throws {
         try await Stage.on(engine) { stage in
             let session = try await stage.house.signIn(
                 email: Self.address, password: Stage.password, device: "")
             for _ in 0..<3 {
-                stage.clock.pass(milliseconds: 11 * 3_600_000)
+                stage.clock.pass(milliseconds: 29 * 60_000)
                 #expect(try await stage.house.caller(session: session.secret.text) != nil)
             }
-            stage.clock.pass(milliseconds: 12 * 3_600_000)
+            stage.clock.pass(milliseconds: 30 * 60_000)
             #expect(try await stage.house.caller(session: session.secret.text) == nil)
         }
     }
 
     @Test(arguments: TestEngine.all)
-    func `a session is over after fourteen days however busy`(
+    func `a session is over after twelve hours however busy`(
         _ engine: TestEngine
     ) async throws {
         try await Stage.on(engine) { stage in
             let session = try await stage.house.signIn(
                 email: Self.address, password: Stage.password, device: "")
-            for hours in stride(from: 6, to: 14 * 24, by: 6) {
-                stage.clock.pass(milliseconds: 6 * 3_600_000)
+            for minutes in stride(from: 20, to: 12 * 60, by: 20) {
+                stage.clock.pass(milliseconds: 20 * 60_000)
                 #expect(
                     try await stage.house.caller(session: session.secret.text) != nil,
-                    "after \(hours) hours")
+                    "after \(minutes) minutes")
             }
-            stage.clock.pass(milliseconds: 6 * 3_600_000)
+            stage.clock.pass(milliseconds: 20 * 60_000)
             #expect(try await stage.house.caller(session: session.secret.text) == nil)
         }
     }
@@ -170,9 +170,9 @@ import UseCases
         try await Stage.on(engine) { stage in
             let session = try await stage.house.signIn(
                 email: Self.address, password: Stage.password, device: "")
-            stage.clock.pass(milliseconds: 12 * 3_600_000 - 1)
+            stage.clock.pass(milliseconds: 30 * 60_000 - 1)
             #expect(try await stage.house.caller(session: session.secret.text) != nil)
-            stage.clock.pass(milliseconds: 13 * 3_600_000)
+            stage.clock.pass(milliseconds: 31 * 60_000)
             #expect(try await stage.house.caller(session: session.secret.text) == nil)
         }
     }

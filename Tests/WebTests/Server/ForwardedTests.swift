@@ -93,6 +93,7 @@ import UseCases
                 let cookie = try #require(reply["Set-Cookie"])
                 #expect(cookie.hasPrefix("__Host-") == isSecure, "\(proxies) \(scheme)")
                 #expect(cookie.contains("Secure") == isSecure, "\(proxies) \(scheme)")
+                #expect((reply["Strict-Transport-Security"] != nil) == isSecure)
                 // And it is read back under the name it was given.
                 let value = String(cookie.prefix { $0 != ";" })
                 let board = try await served.wire.send(
