@@ -22,7 +22,7 @@ extension OrderView {
     private func table(_ lines: ArraySlice<OrderLine>, caption: String) -> HTML {
         let order = words.order
         return """
-            <table><caption class="hidden">\(caption)</caption><thead><tr>\
+            <div class="over"><table><caption class="hidden">\(caption)</caption><thead><tr>\
             <th scope="col">\(words.forms.description)</th>\
             <th scope="col" class="n">\(words.forms.quantity)</th>\
             <th scope="col" class="n">\(words.forms.unitPrice)</th>\
@@ -30,7 +30,7 @@ extension OrderView {
             <th scope="col" class="n">\(words.board.promised)</th>\
             <th scope="col" class="n">\(words.plan.required)</th>\
             <th scope="col" class="n">\(order.delivered)</th></tr></thead>\
-            <tbody>\(HTML.each(lines, row))</tbody></table>
+            <tbody>\(HTML.each(lines, row))</tbody></table></div>
             """
     }
 

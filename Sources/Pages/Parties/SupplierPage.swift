@@ -51,7 +51,8 @@ public enum SupplierPage {
             """
         return """
             <section><h2>\(words.openOrders)</h2>\
-            \(BoardTable(frame: frame, supplier: false).markup(answer.openOrders))\(all)</section>
+            <div class="over">\(BoardTable(frame: frame, supplier: false).markup(answer.openOrders))\
+            </div>\(all)</section>
             """
     }
 

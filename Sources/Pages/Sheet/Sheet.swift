@@ -2,6 +2,6 @@
 public enum Sheet {
     public static let path = "/assets/desk.css"
     public static let css = [
-        tokens, document, frame, tables, states, forms, pictures, order, narrow, print,
+        tokens, document, frame, tables, states, forms, pictures, order, cards, narrow, print,
     ].joined()
 }

@@ -1,6 +1,6 @@
 extension Sheet {
     static let narrow = """
-        @media screen and (max-width:1020px){
+        @media screen and (max-width:1260px){
           .cols,.cols.order{grid-template-columns:minmax(0,1fr);gap:8px;grid-template-rows:auto}
           .cols.order>div,.cols.order>.first,.cols.order>aside,.cols.order>section{
             grid-column:1;grid-row:auto}
@@ -23,7 +23,13 @@ extension Sheet {
           button,.btn,input:not([type=radio],[type=checkbox],[type=hidden]),select{
             min-height:44px}
           button.plain,.who a[hreflang]{padding:10px 0}
-          .pick{padding:10px 0}
+          .pick,.field label.pick{padding:11px 0}
+          .brand{padding:11px 0}
+          .crumb a,.more>a:not(.btn),.act>a:not(.btn),.lede>a,td>a{
+            display:inline-flex;min-height:44px;align-items:center}
+          .lines .row .more>summary{padding:12px 0}
+          .btn.quiet{white-space:normal}
+          li a,small a,td span a,dd a,p.hint a,.narrowed a{padding-top:15px;padding-bottom:15px}
           .act button{width:100%}
           aside .pair:not(.tight),.panel .pair{grid-template-columns:minmax(0,1fr)}
           .top{display:block}
@@ -34,7 +40,7 @@ extension Sheet {
           .legend{display:none}
           .filters{display:block}
           .filters nav{overflow-x:auto;flex-wrap:nowrap;margin:0 -16px 10px;padding:2px 16px}
-          .filters a{padding:10px 14px}
+          .filters a{padding:11px 14px}
           .filters form input[type=search]{width:100%;flex:1;min-width:0}
           .filters form button{padding:6px 14px}
           details.fold>summary{padding:12px 0}
@@ -45,23 +51,6 @@ extension Sheet {
           .journal li{grid-template-columns:minmax(0,1fr);gap:2px}
           .lines .row{grid-template-columns:1fr 1fr}
           .lines .row .field:first-child{grid-column:1/-1}
-          table:not(.keep) thead{display:none}
-          table:not(.keep),table:not(.keep) tbody,table:not(.keep) tr,
-          table:not(.keep) td,table:not(.keep) tbody th{display:block}
-          table:not(.keep) tr{border-bottom:1px solid var(--line);padding:12px 0}
-          table:not(.keep) td,table:not(.keep) tbody th{border:0;padding:2px 0;min-width:0;
-            text-align:left;white-space:normal}
-          table:not(.keep) td:empty{display:none}
-          table:not(.keep) td[data-label]{display:grid;grid-template-columns:8.5em 1fr}
-          td[data-label]::before{content:attr(data-label);color:var(--soft)}
-          td[data-label]>*{grid-column:2;justify-self:start}
-          tbody tr:hover>*{background:none}
-          table.board:not(.keep) tr{display:grid;grid-template-columns:1fr 1fr;gap:4px 16px}
-          table.board:not(.keep) td{grid-column:1/-1}
-          table.board:not(.keep) td[data-label]{grid-column:auto;display:block}
-          .board td[data-label]::before{display:block;font-size:13px}
-          .board td:first-child a{font-weight:620;font-size:16px}
-          .board td:first-child,.board td:nth-child(2){line-height:1.6}
         }
         @media (prefers-reduced-motion:no-preference){
           html{scroll-behavior:smooth}

@@ -26,6 +26,10 @@ extension Sheet {
         .nobreak{white-space:nowrap}
         td.break{overflow-wrap:anywhere;min-width:180px}
         .more{margin:20px 0 0}
+        .cols .board td:not([data-label]){min-width:0}
+        .over{overflow-x:auto;margin:0 0 20px}
+        .over table{margin:0}
+        .over thead th{position:static}
         .scroll{overflow-x:auto}
         .scroll td{white-space:nowrap;max-width:220px;overflow:hidden;text-overflow:ellipsis}
         .filters{display:flex;gap:10px 20px;flex-wrap:wrap;margin:20px 0 12px;font-size:14px;

@@ -1,0 +1,33 @@
+/// Tables as cards, a row each, where their columns have no room side by side.
+extension Sheet {
+    /// Every table on a phone; the wide ones before that, each as soon as it would not fit.
+    static let cards =
+        room(upTo: 820, "table:not(.keep)") + room(upTo: 860, "table.milestones")
+        + room(upTo: 1_080, "table.board")
+
+    private static func room(upTo width: Int, _ table: String) -> String {
+        """
+        @media screen and (max-width:\(width)px){
+          \(table) thead{display:none}
+          \(table),\(table) tbody,\(table) tr,\(table) td,\(table) tbody th{display:block}
+          \(table) tr{border-bottom:1px solid var(--line);padding:12px 0}
+          \(table) td,\(table) tbody th{border:0;padding:2px 0;min-width:0;text-align:left;
+            white-space:normal}
+          \(table) td:empty{display:none}
+          \(table) td[data-label]{display:grid;grid-template-columns:8.5em minmax(0,1fr)}
+          \(table) td[data-label]::before{content:attr(data-label);color:var(--soft)}
+          \(table) td[data-label]>*{grid-column:2;justify-self:start}
+          \(table) tbody tr:hover>*{background:none}
+          \(table) td.menu-cell{text-align:left}
+          \(table).board tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));
+            gap:4px 16px}
+          \(table).board td{grid-column:1/-1}
+          \(table).board td[data-label]{grid-column:auto;display:block}
+          \(table).board td[data-label]::before{display:block;font-size:13px}
+          \(table).board td:first-child a{font-weight:620;font-size:16px}
+          \(table).board td:first-child,\(table).board td:nth-child(2){line-height:1.6}
+        }
+
+        """
+    }
+}
