@@ -9,7 +9,7 @@ enum ErrorSummary {
     }
 
     static func markup(_ form: Form) -> HTML {
-        guard let refusal = form.state?.refusal else { return "" }
+        guard let refusal = form.state?.refusal, !refusal.reasons.isEmpty else { return "" }
         let words = form.frame.words
         let items = refusal.reasons.map { reason -> HTML in
             let sentence = words.obstacles.sentence(reason.obstacle)
@@ -30,7 +30,7 @@ enum ErrorSummary {
 
     /// For a refusal of no form on this page.
     static func markup(_ frame: Frame, _ refusal: Refusal?) -> HTML {
-        guard let refusal else { return "" }
+        guard let refusal, !refusal.reasons.isEmpty else { return "" }
         let items = refusal.reasons.map { reason -> HTML in
             "<li>\(frame.words.obstacles.sentence(reason.obstacle))</li>"
         }

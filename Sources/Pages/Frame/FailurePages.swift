@@ -35,6 +35,9 @@ public enum FailurePages {
         guard frame.personName != nil else {
             return "<p><a href=\"/sign-in\">\(frame.words.people.signIn)</a></p>"
         }
-        return "<p><a href=\"/board\">\(frame.words.frame.backToBoard)</a></p>"
+        let home = frame.home
+        let words = frame.words.frame
+        let label = home == .board ? words.backToBoard : home.name(words)
+        return "<p><a href=\"\(home.path)\">\(label)</a></p>"
     }
 }

@@ -25,6 +25,8 @@ public struct Frame: Sendable {
     public var key: FileID?
     /// The acts this person's roles allow, by the names of `Act`.
     public var may: Set<String>
+    /// The parts of the house that open to this person.
+    public var opens: Set<Section>
 
     public init(words: Words, csrf: String, today: Day, path: String) {
         self.words = words
@@ -36,7 +38,11 @@ public struct Frame: Sendable {
         offsetMinutes = 480
         demonstration = false
         may = []
+        opens = []
     }
+
+    /// The first page of this person.
+    var home: Section { Section.allCases.first { opens.contains($0) } ?? .settings }
 
     public func may(_ act: Act) -> Bool { may.contains(act.rawValue) }
 }

@@ -50,7 +50,7 @@ public enum Layout {
         let signedIn = frame.personName != nil
         let links = signedIn ? navigation(frame) : ""
         return """
-            <div class="bar"><a class="brand" href="/board">\(words.frame.brand)</a>\
+            <div class="bar"><a class="brand" href="/">\(words.frame.brand)</a>\
             \(signedIn ? """
                 <nav class="wide" aria-label="\(words.frame.mainNavigation)">\(links)</nav>
                 """ : nil)\
@@ -64,7 +64,7 @@ public enum Layout {
 
     private static func navigation(_ frame: Frame) -> HTML {
         HTML.each(Section.allCases) { section in
-            guard section != .imports || frame.may(.import) else { return "" }
+            guard frame.opens.contains(section) else { return "" }
             let current: HTML = section == frame.section ? " aria-current=\"page\"" : ""
             return "<a href=\"\(section.path)\"\(current)>\(section.name(frame.words.frame))</a>"
         }
@@ -103,10 +103,13 @@ public enum Layout {
     /// Before anybody signed in the choice is a link, kept in the browser.
     private static func languageLinks(_ frame: Frame) -> HTML {
         let path = String(frame.path.prefix { $0 != "?" })
+        let to = frame.path.split(separator: "?").dropFirst().joined().split(separator: "&")
+            .first { $0.hasPrefix("to=") }
+        let kept = to.map { "&\($0)" } ?? ""
         return HTML.each(Language.allCases) { language in
             let current: HTML? = language == frame.words.language ? " aria-current=\"true\"" : nil
             return """
-                <a href="\(path)?language=\(language.rawValue)" lang="\(language.rawValue)" \
+                <a href="\(path)?language=\(language.rawValue)\(kept)" lang="\(language.rawValue)" \
                 hreflang="\(language.rawValue)"\(current)>\(frame.words.terms.language(language))</a>
                 """
         }

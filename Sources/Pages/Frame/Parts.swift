@@ -2,7 +2,7 @@ import FollowUp
 import Words
 
 /// Pieces many pages share.
-enum Parts {
+public enum Parts {
     /// The state by word and shape; colour comes third.
     static func standing(_ standing: Standing, _ words: Words) -> HTML {
         let shape: HTML =
@@ -55,7 +55,7 @@ enum Parts {
     }
 
     /// A value inside an address.
-    static func query(_ text: String) -> String {
+    public static func query(_ text: String) -> String {
         var out = ""
         for byte in text.utf8 {
             switch byte {
@@ -69,9 +69,14 @@ enum Parts {
         return out
     }
 
-    static func lots(_ lots: [LotName]) -> HTML {
+    /// Lots by name, each leading to its order for those who may open one.
+    static func lots(_ lots: [LotName], _ frame: Frame) -> HTML {
         HTML.joined(
-            lots.map { "<a href=\"/orders/\($0.order)\">\($0.number)/\($0.lot)</a>" }, by: ", ")
+            lots.map { lot -> HTML in
+                frame.opens.contains(.board)
+                    ? "<a href=\"/orders/\(lot.order)\">\(lot.number)/\(lot.lot)</a>"
+                    : "\(lot.number)/\(lot.lot)"
+            }, by: ", ")
     }
 
     /// Lots as forms take them: `PO-2291/1, PO-2276/1`.

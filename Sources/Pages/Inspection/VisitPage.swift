@@ -22,7 +22,7 @@ public enum VisitPage {
                 (words.day, HTML(text: frame.day(row.day))),
                 (words.supplier, HTML(text: row.supplierName)),
                 (words.provider, HTML(text: row.provider ?? words.ourselves)),
-                (words.lots, Parts.lots(row.lots)),
+                (words.lots, Parts.lots(row.lots, frame)),
                 (words.state, Self.state(row, frame)),
                 (frame.words.forms.note, row.note.map { HTML(text: $0) }),
             ]))\(row.cancelled ? nil : acts(frame, row, forms))\

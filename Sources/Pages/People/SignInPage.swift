@@ -4,13 +4,14 @@ import Words
 /// One thing a page: who are you?
 public enum SignInPage {
     public static func markup(
-        _ frame: Frame, state: FormState? = nil, accounts: [(email: String, password: String)] = []
+        _ frame: Frame, state: FormState? = nil,
+        accounts: [(email: String, password: String)] = [], interrupted: Interruption? = nil
     ) -> HTML {
         let words = frame.words.people
         let form = Form(frame, action: "/sign-in", state: state)
         let fields = """
             \(form.input("email", words.email, .email))\
-            \(form.input("password", words.password, .password))
+            \(form.input("password", words.password, .password))\(interrupted?.fields)
             """ as HTML
         let body: HTML = """
             <div class="narrow-page">\(ErrorSummary.markup(frame, state?.refusal))\

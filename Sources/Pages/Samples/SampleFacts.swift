@@ -39,6 +39,7 @@ enum SampleFacts {
         frame.demonstration = true
         frame.key = id(7)
         frame.may = Set(Act.allCases.map(\.rawValue))
+        frame.opens = Set(Section.allCases)
         return frame
     }
 }

@@ -51,7 +51,7 @@ public enum ShipmentPage {
             (words.cutOff, draft.cutOff.map { HTML(text: frame.day($0)) }),
             (words.departure, draft.departure.map { HTML(text: frame.day($0)) }),
             (words.arrival, draft.arrival.map { HTML(text: frame.day($0)) }),
-            (words.lots, Parts.lots(row.lots)),
+            (words.lots, Parts.lots(row.lots, frame)),
             (
                 words.containers,
                 HTML.joined(draft.containers.compactMap { codes.markup($0, .container) }, by: ", ")

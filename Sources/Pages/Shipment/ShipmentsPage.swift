@@ -44,7 +44,7 @@ public enum ShipmentsPage {
             <tr><td><a class="row" href="/shipments/\(row.id)">\(draft.reference)</a>\(state)\
             <small>\(frame.words.terms.mode(draft.mode))</small></td>\
             <td>\(ShipmentPage.route(draft))</td>\
-            <td data-label="\(words.lots)"><span>\(Parts.lots(row.lots))</span></td>\
+            <td data-label="\(words.lots)"><span>\(Parts.lots(row.lots, frame))</span></td>\
             <td class="n" data-label="\(words.cutOff)">\(frame.time(draft.cutOff))</td>\
             <td class="n" data-label="\(words.departure)">\(frame.time(draft.departure))</td>\
             <td class="n" data-label="\(words.arrival)">\(frame.time(draft.arrival))</td></tr>

@@ -56,7 +56,7 @@ enum Failing {
             return await shown(.internalServerError, [], visitor, route, id: "\(id)")
         }
         if route.kind != .api, told.reasons.first?.obstacle == .notSignedIn {
-            return Answer.seeOther("/sign-in")
+            return await visitor.signInFirst(route)
         }
         return await shown(told.status, told.reasons, visitor, route, id: nil)
     }

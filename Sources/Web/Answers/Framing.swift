@@ -47,11 +47,13 @@ extension Visitor {
             words: words, csrf: csrf, today: site.house.today(in: "Asia/Shanghai"),
             path: request.uri.description)
         frame.section = section
+        frame.notice = notice
         guard let caller else { return frame }
         frame.personName = caller.name
         frame.elsewhere = caller.elsewhere.map { ($0.id, $0.name) }
         frame.roles = Role.allCases.filter { caller.roles.contains($0) }
         frame.may = Permission.acts(caller.roles)
+        frame.opens = Permission.sections(caller.roles)
         frame.key = FileID.new(at: site.house.now())
         return frame
     }
@@ -81,5 +83,29 @@ enum Permission {
             (.settings, AddMember.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
+    }
+
+    /// The parts of the house that open to one of the roles, as their questions declare.
+    static func sections(_ roles: Set<Role>) -> Set<Section> {
+        Set(Section.allCases.filter { !allowed($0).isDisjoint(with: roles) })
+    }
+
+    private static func allowed(_ section: Section) -> Set<Role> {
+        switch section {
+        case .board: AskBoard.allowed
+        case .suppliers: AskSuppliers.allowed
+        case .items: AskItems.allowed
+        case .visits: AskVisits.allowed
+        case .shipments: AskShipments.allowed
+        case .imports: AskImports.allowed
+        case .calculators: .staff
+        case .settings: AskWorkspace.allowed
+        }
+    }
+
+    /// The first page for these roles.
+    static func home(_ roles: Set<Role>) -> String {
+        let opens = sections(roles)
+        return (Section.allCases.first { opens.contains($0) } ?? .settings).path
     }
 }

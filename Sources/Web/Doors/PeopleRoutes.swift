@@ -8,24 +8,32 @@ import Words
 extension RouteTable {
     mutating func people() {
         add(.get, "/", .open, .page, "home") { visitor in
-            Answer.seeOther(visitor.caller == nil ? "/sign-in" : "/board")
+            Answer.seeOther(visitor.caller.map { Permission.home($0.roles) } ?? "/sign-in")
         }
         add(.get, "/sign-in", .open, .page, "signInPage") { visitor in
-            if visitor.caller != nil { return Answer.seeOther("/board") }
+            let page = WayBack(visitor.query("to"))
+            if let caller = visitor.caller {
+                return Answer.seeOther(visitor.first(page, caller.roles))
+            }
             var frame = visitor.frame()
             // A cookie that nobody is behind: the session was ended by time or from elsewhere.
             if visitor.cookie(visitor.cookieName(Visitor.sessionCookie)) != nil {
                 frame.notice = frame.words.people.sessionEnded
             }
-            return Answer.page(SignInPage.markup(frame, accounts: visitor.accounts))
+            return Answer.page(
+                SignInPage.markup(
+                    frame, accounts: visitor.accounts,
+                    interrupted: Interruption(page: page?.address)))
         }
         add(.post, "/sign-in", .open, .form, "signIn") { visitor in
-            let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+            // The names of what is kept are longer here than in the form it comes from.
+            let body = try await visitor.body(most: Visitor.mostKept * 2)
+            let posted = FormFields(urlEncoded: body)
             do {
                 let session = try await visitor.site.house.signIn(
                     email: posted["email"] ?? "", password: posted["password"] ?? "",
                     device: visitor.device, from: visitor.client.map { "\($0.subscriber)" })
-                return visitor.entering(session)
+                return await visitor.goingOn(session, Visitor.interruption(posted))
             } catch let refusal as Refusal {
                 return visitor.signInAgain(posted, refusal)
             }
@@ -117,10 +125,17 @@ extension Visitor {
         site.demonstration.map { [$0] } ?? []
     }
 
-    func entering(_ session: Session) -> Response {
+    /// The page somebody asked for, if they may open it, else their first.
+    func first(_ page: WayBack?, _ roles: Set<Role>) -> String {
+        guard let page, page.isOpen(to: roles) else { return Permission.home(roles) }
+        return page.address
+    }
+
+    func entering(_ session: Session, to page: WayBack? = nil) -> Response {
         let age = Int(House.sessionMilliseconds / 1_000)
         let response = Answer.seeOther(
-            "/board", cookie: setCookie(Self.sessionCookie, session.secret.text, maxAge: age))
+            first(page, session.caller.roles),
+            cookie: setCookie(Self.sessionCookie, session.secret.text, maxAge: age))
         guard let language = Language(rawValue: session.caller.language) else { return response }
         return remembering(language, in: response)
     }
@@ -131,7 +146,9 @@ extension Visitor {
         guard let session, posted["csrf"] == csrf else { throw CrossSite() }
         let caller = try signedIn()
         let workspace = try id("workspace")
-        guard workspace != caller.workspace else { return Answer.seeOther("/board") }
+        guard workspace != caller.workspace else {
+            return Answer.seeOther(Permission.home(caller.roles))
+        }
         return entering(
             try await site.house.move(session: session, of: caller, to: workspace))
     }
@@ -141,7 +158,9 @@ extension Visitor {
         let state = FormState(
             action: "/sign-in", values: ["email": posted["email"] ?? ""], refusal: refusal)
         var response = Answer.page(
-            SignInPage.markup(frame(), state: state, accounts: accounts),
+            SignInPage.markup(
+                frame(), state: state, accounts: accounts,
+                interrupted: Self.interruption(posted)),
             status: status ?? .unauthorized)
         if status == .tooManyRequests { response.headers[.retryAfter] = "600" }
         return response
@@ -164,7 +183,7 @@ extension Visitor {
     var back: String {
         guard let referer = request.headers[.referer], let url = URL(string: referer),
             url.path.hasPrefix("/"), !url.path.hasPrefix("//")
-        else { return "/board" }
+        else { return "/" }
         return url.query.map { url.path + "?" + $0 } ?? url.path
     }
 }

@@ -27,6 +27,8 @@ public struct Route: Sendable {
     public var example: [UInt8]?
     /// What programs may send and what they get; every route of the API has one.
     var contract: Contract?
+    /// Shows the form once more with what was sent, for forms that stand on a page.
+    var again: (@Sendable (Visitor, FormFields, Refusal) async throws -> Response)?
     let handle: @Sendable (Visitor) async throws -> Response
 
     /// The names that stand in braces.
@@ -53,6 +55,8 @@ struct Visitor: Sendable {
     /// What the route declared to read behind the question mark; nil where that is nobody's
     /// business but our own pages'.
     let declared: [QueryParameter]?
+    /// What the page is to say first.
+    var notice: String?
 
     /// The signed-in caller; routes with roles are reached by nobody else.
     func signedIn() throws(Refusal) -> Caller {

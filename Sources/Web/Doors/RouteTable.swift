@@ -115,6 +115,7 @@ public struct RouteTable: Sendable {
                 return response
             }
         }
+        routes[routes.endIndex - 1].again = { try await again($0, fields($1), $2) }
     }
 }
 

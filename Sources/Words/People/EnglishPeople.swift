@@ -5,6 +5,10 @@ struct EnglishPeople: PeopleWords {
     let password = "Password"
     let signIn = "Sign in"
     let sessionEnded = "Your session has ended. Sign in to go on."
+    let typedKept =
+        "Your session has ended, and nothing was recorded. Sign in: what you typed is kept."
+    let typedBack =
+        "Nothing was recorded yet. What you typed before stands in the form again: send it from here."
     let noAccount =
         "No account yet, or the password is lost? An administrator of your workspace makes you a"
         + " link."

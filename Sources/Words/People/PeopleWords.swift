@@ -7,6 +7,10 @@ public protocol PeopleWords: Sendable {
     var signIn: String { get }
     /// Where a session was and is no more.
     var sessionEnded: String { get }
+    /// The same where a form was sent: nothing was recorded, and nothing typed is lost.
+    var typedKept: String { get }
+    /// Above the form with what was typed, after signing in again.
+    var typedBack: String { get }
     var noAccount: String { get }
     var demonstrationAccounts: String { get }
     func joinTitle(workspace: String) -> String

@@ -88,7 +88,9 @@ import UseCases
                     #expect(reply.status == 401, "\(cell)")
                     #expect(reply["WWW-Authenticate"] == "Bearer", "\(cell)")
                 } else {
-                    #expect(reply.status == 303 && reply["Location"] == "/sign-in", "\(cell)")
+                    let isLed = reply["Location"]?.hasPrefix("/sign-in") == true
+                    let isKept = route.kind == .form && reply.status == 401
+                    #expect(isKept || reply.status == 303 && isLed, "\(cell)")
                 }
                 return
             }
@@ -106,16 +108,17 @@ import UseCases
                 useful.insert("\(route.method) \(route.path)")
             }
             #expect(![401, 403, 404].contains(reply.status), "\(cell) \(reply.text.prefix(400))")
-            #expect(reply["Location"] != "/sign-in", "\(cell)")
+            #expect(reply["Location"]?.hasPrefix("/sign-in") != true, "\(cell)")
         }
 
         /// Status, headers and body without what the request itself said.
         private static func plain(_ reply: Reply, _ values: [String: String]) -> String {
             var text = "\(reply.status)\n"
-            for header in reply.headers where !["date"].contains(header.name.lowercased()) {
+            for header in reply.headers
+            where !["date", "content-length"].contains(header.name.lowercased()) {
                 text += "\(header.name): \(header.value)\n"
             }
-            text += reply.text
+            text += reply.text.replacing(/name="kept\.[^>]*>/, with: "")
             for value in values.values where value.count > 8 {
                 text = text.replacingOccurrences(of: value, with: "ID")
             }

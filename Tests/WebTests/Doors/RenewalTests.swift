@@ -56,7 +56,7 @@ import UseCases
             #expect(done.status == 303 && done["Location"] == "/board")
             #expect(done["Set-Cookie"]?.contains("gendan=") == true)
             let ended = try await served.wire.send("GET", "/board", theirs.headers)
-            #expect(ended["Location"] == "/sign-in")
+            #expect(ended["Location"]?.hasPrefix("/sign-in") == true)
             let journal = try await served.wire.send("GET", "/settings/journal", signed.headers)
             #expect(journal.text.contains("was renewed by the link that owner made"))
             #expect(try await use(served, secret, "a third horse battery").status == 410)

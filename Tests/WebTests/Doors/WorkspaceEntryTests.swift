@@ -48,7 +48,7 @@ import UseCases
                 body: Things.form([("csrf", csrf), ("name", "From the other tab")]))
             #expect(stale.status == 403)
             let left = try await served.wire.send("GET", "/board", signed.headers)
-            #expect(left.status == 303 && left["Location"] == "/sign-in")
+            #expect(left.status == 303 && left["Location"]?.hasPrefix("/sign-in") == true)
             let token = try await served.wire.send("GET", "/api/v1/me", served.bearer)
             #expect(
                 try token.json()["workspace"] as? String == "\(served.acme.workspace)")
