@@ -10,7 +10,8 @@ public struct GendanCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
-            CalendarCommand.self, CalcCommand.self, PersonCommand.self, RebuildCommand.self,
+            CalendarCommand.self, CalcCommand.self, PersonCommand.self, GateCommand.self,
+            RebuildCommand.self,
             CheckCommand.self,
             PagesCommand.self,
             BenchCommand.self,

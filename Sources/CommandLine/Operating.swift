@@ -8,7 +8,8 @@ import UseCases
 enum Operating {
     @discardableResult
     static func run(
-        _ command: OperatorCommand, _ installation: Installation, quiet: Bool = false
+        _ command: OperatorCommand, _ installation: Installation, quiet: Bool = false,
+        show: (String) throws -> String = { $0 }
     ) async throws -> String {
         let shows = !quiet && isatty(2) == 1
         let progress: @Sendable (OperatorProgress) -> Void = { told in
@@ -28,7 +29,7 @@ enum Operating {
                     command, at: installation.socketPath, progress: progress)
             }
             if shows { FileHandle.standardError.write(Data("\r".utf8)) }
-            print(json)
+            try print(show(json))
             return json
         } catch let refused as OperatorLine.Refused {
             try complain(refused.told)

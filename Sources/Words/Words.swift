@@ -23,6 +23,7 @@ public struct Words: Sendable {
     public let calculators: any CalculatorWords
     public let documents: any DocumentWords
     public let papers: any PaperWords
+    public let gates: any GateWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -39,7 +40,7 @@ public struct Words: Sendable {
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
-        papers: EnglishPapers())
+        papers: EnglishPapers(), gates: EnglishGates())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -49,5 +50,5 @@ public struct Words: Sendable {
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
-        papers: ChinesePapers())
+        papers: ChinesePapers(), gates: ChineseGates())
 }

@@ -33,6 +33,16 @@ struct JournalTests {
             .importProposed(ImportProposal(number: 1, terms: nil, lines: [])),
             .importProposalSettled(proposal: 1, accepted: true),
             .importProposalSettled(proposal: 1, accepted: false), .noted(Erasable("y")),
+            .particularsTold(Particulars()),
+            .approvalGiven(
+                OrderApproval(
+                    person: other, value: nil, of: 2, workspace: 1, supplier: 1, waivers: [1],
+                    completes: true, note: nil)),
+            .approvalWithdrawn(reason: Erasable("x")),
+            .waiverGiven(
+                Waiver(
+                    number: 1, requirement: .marksTold, kind: .waived, reason: "x", expires: day)),
+            .waiverWithdrawn(waiver: 1, reason: Erasable("x")), .waiverExpired(waiver: 1, on: day),
             .cancelled(reason: Erasable(nil)), .closed(on: day), .reopened(reason: Erasable("z")),
         ]
     }

@@ -3,30 +3,56 @@ import Testing
 import Words
 
 struct ObstacleTests {
-    static let all: [Obstacle] = [
-        .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
-        .tooManyFound(most: 10_000),
-        .outOfRange(least: "1", most: "500"), .notADay, .notAnAmount, .unknownCurrency,
-        .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
-        .notFromHere,
-        .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,
-        .passwordTooShort(least: 12), .emailTaken, .operatorMakesLink, .notFound,
-        .numberTaken("PO-2291"),
-        .nameTaken("Hengda"), .changedMeanwhile, .sameKeyOtherBody, .stillInProgress,
-        .orderClosed, .noLines,
-        .unknownLine(3), .unknownLot(2), .unknownMilestone("x"), .unknownSite(4),
-        .moreThanTheLine(line: 1), .dayInFuture(.distantFuture),
-        .milestoneAlreadyReached(.distantPast), .milestoneNotReached, .milestoneDoesNotApply,
-        .milestoneMustStay, .packedMoreThanFinished,
-        .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
-        .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
-        .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment,
-        .programNotTaken, .contentDamaged, .paperNotDrawn, .notWhatItSays("image/png"),
-        .sameDocument(3),
-        .fileTooLarge(megabytes: 250), .spaceUsedUp(megabytes: 1_024), .busy,
-        .storageFull,
-        .readOnly, .outcomeUnknown,
-        .unreadableTable(.openQuote(row: 3)),
+    static let all: [Obstacle] =
+        [
+            .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
+            .tooManyFound(most: 10_000),
+            .outOfRange(least: "1", most: "500"), .notADay, .notAnAmount, .unknownCurrency,
+            .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
+            .notFromHere,
+            .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,
+            .passwordTooShort(least: 12), .emailTaken, .operatorMakesLink, .notFound,
+            .numberTaken("PO-2291"),
+            .nameTaken("Hengda"), .changedMeanwhile, .sameKeyOtherBody, .stillInProgress,
+            .orderClosed, .noLines,
+            .unknownLine(3), .unknownLot(2), .unknownMilestone("x"), .unknownSite(4),
+            .moreThanTheLine(line: 1), .dayInFuture(.distantFuture),
+            .milestoneAlreadyReached(.distantPast), .milestoneNotReached, .milestoneDoesNotApply,
+            .milestoneMustStay, .packedMoreThanFinished,
+            .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
+            .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
+            .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment,
+            .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
+            .alwaysBlocks(.withinLimit),
+            .programNotTaken, .contentDamaged, .paperNotDrawn, .notWhatItSays("image/png"), .sameDocument(3),
+            .fileTooLarge(megabytes: 250), .spaceUsedUp(megabytes: 1_024), .busy,
+            .storageFull,
+            .readOnly, .outcomeUnknown,
+            .unreadableTable(.openQuote(row: 3)),
+        ] + gates.map { .unmet($0) }
+
+    private static let day = Day.distantFuture
+    private static let money = Money(amountMinor: 100, currency: .usd)
+
+    static let gates: [GateFinding] = [
+        .valueDiffers(line: 1, told: money, computed: money),
+        .totalDiffers(told: money, computed: money), .priceMissing(line: 1),
+        .valueRounded(line: 1), .valueUnknown, .numberResembles("PO-1"), .tradeTermMissing,
+        .tradePlaceMissing, .tradeTermNotKnown(told: "C&F"), .paymentMissing,
+        .promisedMissing(lot: 1), .requiredMissing(lot: 1),
+        .promisedAfterRequired(lot: 1, promised: day, required: day),
+        .leadTimeTooShort(lot: 1, promised: day, earliest: day),
+        .promisedOnDayOff(lot: 1, promised: day),
+        .promisedInClosure(lot: 1, from: day, through: day), .daysProvisional(lot: 1),
+        .modeMissing, .tradeTermNeedsSea(rule: .fob, mode: .air),
+        .creditWithoutCarriage(rule: .exw), .billOfLadingWithoutSea(mode: .air),
+        .packingMissing(line: 1),
+        .quantityBreaksPacking(line: 1, quantity: .zero, multiple: .zero), .marksMissing,
+        .destinationCountryMissing, .productGroupMissing(line: 1),
+        .certificateNotAsked(.emcReport, market: .germany, lines: [1]), .noRules(country: "BR"),
+        .leftover(order: FileID(high: 1, low: 1), number: "PO-0", quantity: .zero),
+        .oftenLate(late: 2, of: 6), .approverMissing, .overLimit(value: money, most: money),
+        .noLimit(currency: .usd), .requesterApproves, .secondPersonMissing,
     ]
 
     @Test(arguments: Language.allCases)

@@ -98,7 +98,14 @@ struct WordsTests {
             Standing.allCases.map(terms.standing), Party.allCases.map(terms.party),
             MilestoneKey.standard.map { terms.milestone($0, nil) },
         ]
-        for list in lists {
+        let gates = Words.of(language).gates
+        let more: [[String]] = [
+            Requirement.allCases.map(gates.word), Strength.allCases.map(gates.word),
+            WaiverKind.allCases.map(gates.word), ApprovalState.allCases.map(gates.word),
+            Certificate.allCases.map(gates.word), ProductGroup.allCases.map(gates.word),
+            Market.allCases.map(gates.word),
+        ]
+        for list in lists + more {
             #expect(!list.contains(""))
             #expect(Set(list).count == list.count)
         }

@@ -151,6 +151,8 @@ public struct WorkspaceAnswer: Codable, Sendable {
     public var mappings: [ImportMapping]
     /// Bank days by place, kept apart from the official calendar.
     public var banks: [OfficialCalendar]
+    /// What its gates ask.
+    public var gates: GateSettings
     /// Programs' ways in; for administrators.
     public var tokens: [Token]
     /// Members who have not used their one-time link yet; for administrators.
@@ -169,6 +171,7 @@ public struct WorkspaceAnswer: Codable, Sendable {
         templates = workspace.templates
         mappings = workspace.mappings
         banks = workspace.banks
+        gates = workspace.gates
         tokens = workspace.tokens
         invited = []
         renewable = []

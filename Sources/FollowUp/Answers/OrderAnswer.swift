@@ -49,6 +49,12 @@ public struct OrderAnswer: Codable, Sendable {
     public var documents: [OrderDocument]
     /// The largest file that is taken.
     public var mostDocumentMegabytes: Int
+    public var state: ApprovalState
+    public var particulars: Particulars?
+    /// The way of a draft to its approval.
+    public var request: Request?
+    /// Those that count no more, too.
+    public var waivers: [HeldWaiver]
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
         id = order.id
@@ -84,6 +90,10 @@ public struct OrderAnswer: Codable, Sendable {
         findings = []
         documents = order.documents
         mostDocumentMegabytes = 0
+        state = order.state
+        particulars = order.particulars
+        request = order.request
+        waivers = order.waivers
     }
 }
 

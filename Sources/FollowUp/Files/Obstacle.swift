@@ -70,6 +70,15 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case contentDamaged
     case paperNotDrawn
 
+    // Gates
+    /// A requirement stops the act.
+    case unmet(GateFinding)
+    case notADraft
+    case notToBeWaived(Requirement)
+    case alwaysBlocks(Requirement)
+    case waiverOver
+    case needsAnotherPerson
+
     // Letters of credit
     case expiresBeforeShipment
 

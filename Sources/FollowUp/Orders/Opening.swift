@@ -7,10 +7,10 @@ extension Order {
     /// order was placed, else today. Lines already delivered hand their lots over, and the order
     /// is closed when all are.
     ///
-    /// *Refuses when* the number is missing or longer than 64 characters; there are no lines or
-    /// more than 2,000; a line has no positive quantity, no description, a repeated number, another
-    /// currency, or was delivered after today; a lot names no line or an unknown one, or takes more
-    /// of a line than was ordered.
+    /// *Refuses when* the number is missing or longer than 64 characters; it is to begin approved;
+    /// there are no lines or more than 2,000; a line has no positive quantity, no description, a
+    /// repeated number, another currency, or was delivered after today; a lot names no line or an
+    /// unknown one, or takes more of a line than was ordered.
     public static func open(
         _ opening: OrderOpening, template: MilestoneTemplate, calendar: some LotCalendars,
         today: Day
@@ -33,6 +33,9 @@ extension Order {
 
     private static func check(_ opening: OrderOpening, today: Day) throws(Refusal) {
         var findings = Findings()
+        findings.require(
+            opening.state != .approved, .unknownCode(ApprovalState.approved.rawValue),
+            field: "state")
         findings.text(opening.number, atMost: OrderLimits.number, field: "number")
         findings.terms(opening.terms)
         findings.require(!opening.lines.isEmpty, .noLines, field: "lines")

@@ -32,6 +32,14 @@ public struct Order: File, Equatable {
     public internal(set) var lineSeqs: [Int: Int]?
     /// Nil in a file kept before there were any (`documents`).
     var papers: [OrderDocument]?
+    /// What the order says besides its terms; nil while nobody told it.
+    public internal(set) var particulars: Particulars?
+    /// The change that last told them.
+    public internal(set) var particularsSeq: Int?
+    /// The way of a draft to its approval; nil for an order that was placed before it came here.
+    public internal(set) var request: Request?
+    /// Nil in a file kept before there were any (`waivers`).
+    var waiverList: [HeldWaiver]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

@@ -24,6 +24,12 @@ public enum OrderChange: FileChange, Equatable {
     case importProposalSettled(proposal: Int, accepted: Bool)
     case documentAttached(AttachedDocument)
     case documentWithdrawn(document: Int, reason: Erasable)
+    case particularsTold(Particulars)
+    case approvalGiven(OrderApproval)
+    case approvalWithdrawn(reason: Erasable)
+    case waiverGiven(Waiver)
+    case waiverWithdrawn(waiver: Int, reason: Erasable)
+    case waiverExpired(waiver: Int, on: Day)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -54,6 +60,12 @@ public enum OrderChange: FileChange, Equatable {
         case .importProposalSettled: "order.importProposalSettled/1"
         case .documentAttached: "order.documentAttached/1"
         case .documentWithdrawn: "order.documentWithdrawn/1"
+        case .particularsTold: "order.particularsTold/1"
+        case .approvalGiven: "order.approvalGiven/1"
+        case .approvalWithdrawn: "order.approvalWithdrawn/1"
+        case .waiverGiven: "order.waiverGiven/1"
+        case .waiverWithdrawn: "order.waiverWithdrawn/1"
+        case .waiverExpired: "order.waiverExpired/1"
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -64,14 +76,15 @@ public enum OrderChange: FileChange, Equatable {
     public var audience: Audience {
         switch self {
         case .noted, .importProposed, .importProposalSettled, .dependenceAdded,
-            .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn:
+            .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn,
+            .approvalGiven, .approvalWithdrawn, .waiverGiven, .waiverWithdrawn, .waiverExpired:
             .house
         case .milestoneReached, .progressTold:
             .everyone
         case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,
             .lotPlanned, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
-            .closed, .reopened:
+            .closed, .reopened, .particularsTold:
             .bothSides
         }
     }
@@ -87,6 +100,10 @@ public struct OrderOpening: Codable, Sendable, Equatable {
     public var terms: OrderTerms
     public var lines: [OrderLine]
     public var lots: [Lot]
+    /// Draft or running; nil, as in what was kept before there were drafts, is running.
+    public var state: ApprovalState?
+    /// The version of the workspace's gates that a draft begins under.
+    public var gates: Int?
 
     public init(
         number: String, kind: OrderKind, profile: Profile, supplier: FileID, site: Int?,

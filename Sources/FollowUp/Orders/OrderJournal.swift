@@ -3,6 +3,7 @@ extension Order {
         lastChangeAt = stamp.at
         let byHand = stamp.envelope.door != .file && stamp.envelope.door != .clock
         touchProgress(change, byHand)
+        retell(change, stamp)
         switch change {
         case .opened(let opening):
             open(opening, stamp)
@@ -36,6 +37,8 @@ extension Order {
             if let at = slips.firstIndex(where: { $0.seq == number }) { slips[at].reason = reason }
         case .documentAttached(let document): put(document, stamp)
         case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
+        case .particularsTold, .approvalGiven, .approvalWithdrawn: applyToRequest(change, stamp)
+        case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
         case .noted: break
         case .cancelled:
             closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
@@ -57,6 +60,7 @@ extension Order {
         lines = opening.lines
         lots = opening.lots
         openedAt = stamp.at
+        begin(opening, stamp)
     }
 
     private mutating func applyToLot(_ change: OrderChange, _ stamp: Stamp) {

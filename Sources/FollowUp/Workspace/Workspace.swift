@@ -17,6 +17,8 @@ public struct Workspace: File, Equatable {
     public internal(set) var tokens: [Token] = []
     /// Bank days, by place: calendars of their own, kept apart from the official one (X23).
     public internal(set) var banks: [OfficialCalendar] = []
+    /// Nil while nobody set any (`gates`).
+    var gateSettings: GateSettings?
 
     public init(id: FileID) { self.id = id }
 
@@ -85,6 +87,10 @@ public enum WorkspaceChange: FileChange, Equatable {
     case tokenRevoked(Token)
     case invitationRenewed(person: FileID, name: Erasable)
     case bankCalendarLoaded(OfficialYear)
+    case strengthSet(SetStrength)
+    case strengthProposed(StrengthProposal)
+    case strengthProposalRefused(proposal: Int)
+    case approvalLimitsSet(ApprovalLimits)
     case renewalLinkMade(person: FileID, name: Erasable)
     /// Sessions and API tokens of the person ended with it. `by` made the link; nil: the operator.
     case passwordRenewed(person: FileID, name: Erasable, by: Erasable?)
@@ -101,6 +107,10 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .tokenRevoked: "workspace.tokenRevoked/1"
         case .invitationRenewed: "workspace.invitationRenewed/1"
         case .bankCalendarLoaded: "workspace.bankCalendarLoaded/1"
+        case .strengthSet: "workspace.strengthSet/1"
+        case .strengthProposed: "workspace.strengthProposed/1"
+        case .strengthProposalRefused: "workspace.strengthProposalRefused/1"
+        case .approvalLimitsSet: "workspace.approvalLimitsSet/1"
         case .renewalLinkMade: "workspace.renewalLinkMade/1"
         case .passwordRenewed: "workspace.passwordRenewed/1"
         }
@@ -108,7 +118,9 @@ public enum WorkspaceChange: FileChange, Equatable {
 
     public var audience: Audience {
         switch self {
-        case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded: .house
+        case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded, .strengthSet,
+            .strengthProposed, .strengthProposalRefused, .approvalLimitsSet:
+            .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
             .invitationRenewed, .renewalLinkMade, .passwordRenewed:
             .buyer
@@ -146,6 +158,8 @@ extension Workspace {
         case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
         case .invitationRenewed, .renewalLinkMade: break
         case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
+        case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet:
+            applyToGates(change)
         case .bankCalendarLoaded(let year):
             let place = bankCalendar(year.region).loading(year)
             banks.removeAll { $0.region == place.region }

@@ -33,6 +33,11 @@ struct Choices: Sendable {
     let roles: Options
     let languages: Options
     let tradeRules: Options
+    let groups: Options
+    let certificates: Options
+    let waiverKinds: Options
+    let strengths: Options
+    let requirements: Options
 
     static func of(_ words: Words) -> Choices {
         switch words.language {
@@ -55,6 +60,15 @@ struct Choices: Sendable {
         modes = Options(ShipmentMode.allCases.map { ($0.rawValue, terms.mode($0)) })
         roles = Options(Role.givable.map { ($0.rawValue, terms.role($0)) })
         languages = Options(Language.allCases.map { ($0.rawValue, terms.language($0)) })
+        let gates = words.gates
+        groups = Options(ProductGroup.allCases.map { ($0.rawValue, gates.word($0)) })
+        certificates = Options(Certificate.allCases.map { ($0.rawValue, gates.word($0)) })
+        waiverKinds = Options(WaiverKind.allCases.map { ($0.rawValue, gates.word($0)) })
+        strengths = Options(Strength.allCases.map { ($0.rawValue, gates.word($0)) })
+        requirements = Options(
+            Requirement.allCases.filter { !$0.alwaysBlocks }.map {
+                ($0.rawValue, gates.word($0))
+            })
         tradeRules = Options(Incoterm.allCases.map { ($0.rawValue, $0.rawValue) })
     }
 }

@@ -10,6 +10,10 @@ enum FieldLabel {
             let line = words.terms.line(place + 1)
             return name.map { "\(line), \($0)" } ?? line
         }
+        if parts.count == 3, parts[0] == "line", let number = Int(parts[1]) {
+            let name = of(parts[2], words)
+            return name.map { "\(words.terms.line(number)), \($0)" } ?? words.terms.line(number)
+        }
         if parts.count == 2, parts[0] == "line" {
             return Int(parts[1]).map { words.terms.line($0) } ?? of(parts[1], words)
         }
@@ -17,7 +21,7 @@ enum FieldLabel {
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
             ?? ofCalculators(field, words.calculators)
-            ?? (field == "title" ? words.documents.name : nil)
+            ?? ofGates(field, words.gates) ?? (field == "title" ? words.documents.name : nil)
     }
 
     private static func ofPlan(_ field: String, _ words: Words) -> String? {
@@ -106,6 +110,25 @@ enum FieldLabel {
         case "roles": words.settings.roles
         case "language": words.settings.language
         case "json": words.settings.calendarText
+        default: nil
+        }
+    }
+
+    private static func ofGates(_ field: String, _ words: any GateWords) -> String? {
+        let last = field.split(separator: ".").last.map { String($0) }
+        return switch last {
+        case "tolerancePermille": words.tolerance
+        case "total": words.total
+        case "marks": words.marks
+        case "certificates": words.certificates
+        case "groups": words.groups
+        case "packingMultiple": words.packingMultiple
+        case "requirement": words.requirement
+        case "expires": words.expires
+        case "strength": words.strength
+        case "state": words.stateField
+        case "most": words.most
+        case "limits": words.limits
         default: nil
         }
     }

@@ -65,6 +65,10 @@ public enum Act: String, Sendable, CaseIterable {
     case document
     case `import`
     case settings
+    /// Approving orders, waivers.
+    case approve
+    /// Strengths and limits of gates.
+    case gates
 }
 
 extension Frame {

@@ -44,12 +44,17 @@ public enum NewOrderPage {
 
     private static func order(_ form: Form, _ suppliers: [String]) -> HTML {
         let words = form.frame.words.newOrder
+        let gates = form.frame.words.gates
         return """
             <fieldset class="group"><legend>\(words.order)</legend><div class="pair">\
             \(form.input("number", words.number))\
             \(form.input(
                 "supplierName", form.frame.words.forms.supplier, suggestions: suppliers,
                 hint: words.supplierHint))\
+            \(form.radios(
+                "state", gates.stateField,
+                [ApprovalState.draft, .running].map { ($0.rawValue, gates.word($0)) },
+                value: ApprovalState.draft.rawValue))\
             \(form.choice("kind", words.kind, form.choices.kinds, value: "production"))\
             \(form.choice(
                 "profile", words.profile, form.choices.profiles, hint: words.profileHint,

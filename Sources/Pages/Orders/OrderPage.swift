@@ -9,17 +9,19 @@ public enum OrderPage {
     /// `lot` is the one to show where there are more than can be drawn at once; `line` the one to
     /// change.
     public static func markup(
-        _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer,
+        _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer, gates: GatesAnswer? = nil,
         names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil,
         line: Int? = nil
     ) -> HTML {
-        let view = OrderView(frame: frame, answer: answer, state: state, lot: lot, line: line)
+        let view = OrderView(
+            frame: frame, answer: answer, gates: gates, state: state, lot: lot, line: line)
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
         body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.timelines, view.milestones, view.lots, view.lines, view.terms, view.slips,
+            view.approval, view.timelines, view.milestones, view.lots, view.lines, view.terms,
+            view.particulars, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part
@@ -44,6 +46,7 @@ public enum OrderPage {
 struct OrderView {
     let frame: Frame
     let answer: OrderAnswer
+    var gates: GatesAnswer?
     let state: FormState?
     let lot: Int?
     var line: Int?
@@ -80,6 +83,7 @@ struct OrderView {
     /// What was refused, with links into the form it concerns.
     var refused: HTML {
         guard let state, let refusal = state.refusal else { return "" }
+        if state.action == address("/approval") { return stopped(refusal) }
         let form = Form(
             frame, action: state.action, prefix: prefix(of: state.action), state: state)
         return refusal.reasons.isEmpty ? "" : ErrorSummary.markup(form)

@@ -75,6 +75,6 @@ public enum SamplePages {
                     reader, SampleOrder.answer, journal: SampleJournal.order,
                     names: SampleJournal.names)
             ),
-        ]
+        ] + SampleApproval.pages(order)
     }
 }

@@ -15,10 +15,11 @@ public enum SettingsPage {
         let templates = TemplateSettings(frame: frame, answer: answer, state: state)
         let tokens = TokenSettings(frame: frame, answer: answer, state: state)
         let banks = BankSettings(frame: frame, answer: answer, state: state)
+        let gates = GateSettingsForms(frame: frame, answer: answer, state: state)
         let forms =
             [people.form, tokens.form, calendars.form, banks.form]
             + answer.templates.indices.map(templates.form) + answer.members.map(people.form)
-            + people.links
+            + people.links + gates.forms
         let body: HTML = """
             \(ErrorSummary.markup(frame, forms))\
             \(link(invitation, words.linkText, words.linkHint, words))\
@@ -28,7 +29,7 @@ public enum SettingsPage {
             \(Parts.facts([
                 (words.workspace, HTML(text: answer.name)), (words.zone, HTML(text: answer.zone)),
             ]))\(people.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
-            \(banks.markup)\(templates.markup)\
+            \(banks.markup)\(templates.markup)\(gates.markup)\
             \(mappings(answer, words))
             """
         return Layout.page(frame: frame, title: words.title, body: body)

@@ -43,6 +43,7 @@ extension Change {
             case .memberAdded, .memberAmended: [.board, .told]
             case .opened, .calendarLoaded, .templateChanged, .mappingRemembered, .tokenMade,
                 .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
+                .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
                 .passwordRenewed:
                 .told
             }
@@ -66,6 +67,8 @@ extension OrderChange {
         case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
         case .dependenceAdded, .dependenceRemoved: [.board, .links, .told]
         case .documentAttached, .documentWithdrawn: [.documents, .told]
+        case .waiverGiven, .waiverWithdrawn, .waiverExpired: [.due, .told]
+        case .particularsTold, .approvalGiven, .approvalWithdrawn: .told
         case .cancelled, .closed, .reopened: [.board, .due, .told]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         }

@@ -108,7 +108,10 @@ public enum Failure {
 
 extension Obstacle {
     /// The obstacle's name without its facts: the `type` of a problem in the API.
-    public var code: String { String("\(self)".prefix { $0 != "(" }) }
+    public var code: String {
+        if case .unmet(let finding) = self { return finding.code }
+        return String("\(self)".prefix { $0 != "(" })
+    }
 }
 
 extension TableProblem {

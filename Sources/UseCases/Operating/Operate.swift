@@ -11,6 +11,8 @@ public enum OperatorCommand: Codable, Sendable {
     case loadBankCalendar(workspace: String, year: OfficialYear)
     /// A link for a lost password; `origin` is where the house is reached, as far as it is known.
     case makeRenewalLink(email: String, origin: String?)
+    /// What stops an order, by its number.
+    case gate(workspace: String, order: String)
     case rebuild
     case check
 
@@ -79,6 +81,10 @@ extension House {
             return try encoder.encode(await perform(LoadBankCalendar(year: year), caller))
         case .makeRenewalLink(let email, let origin):
             return try encoder.encode(await makeRenewalLink(email: email, origin: origin))
+        case .gate(let workspace, let number):
+            let caller = try await operating(workspace)
+            let order = try await orderNumbered(number, in: caller.workspace)
+            return try encoder.encode(await ask(AskGates(order: order), caller))
         case .rebuild:
             let files = try await Rebuild(engine: engine).run {
                 progress(OperatorProgress(done: $0))
@@ -93,6 +99,19 @@ extension House {
             try await checkBlobs(&report) { progress(OperatorProgress(done: files + $0)) }
             return try encoder.encode(report)
         }
+    }
+
+    private func orderNumbered(_ number: String, in workspace: FileID) async throws -> FileID {
+        let found = try await engine.read { reading in
+            try reading.first(
+                """
+                SELECT file FROM claim WHERE workspace = \(workspace) AND kind = \("order")
+                AND value = \(Claim.of(number))
+                """
+            ) { $0.id(0) }
+        }
+        guard let found else { throw Refusal(.unknownCode(number), field: "number") }
+        return found
     }
 
     private func operating(_ slug: String) async throws -> Caller {

@@ -49,6 +49,8 @@ public struct OpenOrder: UseCase {
     public var supplier: FileID?
     public var supplierName: String?
     public var site: Int?
+    /// A draft waits for its approval; a running order was placed already, as it is where absent.
+    public var state: ApprovalState?
     public var kind: OrderKind?
     /// How much is asked; as is usual for its kind where absent.
     public var profile: Profile?
@@ -96,6 +98,7 @@ public struct OpenOrder: UseCase {
             ) { turn in
                 let scene = try turn.scene(seen)
                 var opening = told
+                if opening.state == .draft { opening.gates = scene.house.gates.version }
                 try turn.match(&opening.lines, items, by: envelope)
                 let unknown = scene.supplier.unknownSites(in: opening)
                 guard unknown.isEmpty else { throw Refusal(unknown) }

@@ -15,9 +15,11 @@ extension OpenOrder {
         try findings.settle()
         guard let money else { throw Refusal(.unknownCurrency, field: "currency") }
         let kind = kind ?? .production
-        return OrderOpening(
+        var opening = OrderOpening(
             number: number, kind: kind, profile: profile ?? kind.usualProfile,
             supplier: supplier, site: site, terms: terms(money), lines: made, lots: divided)
+        opening.state = state
+        return opening
     }
 
     private func terms(_ currency: Currency) -> OrderTerms {

@@ -80,7 +80,8 @@ enum Permission {
             (.item, EnterItem.allowed), (.visit, PlanVisit.allowed),
             (.shipment, DraftShipment.allowed), (.document, AttachDocument.allowed),
             (.import, RememberMapping.allowed),
-            (.settings, AddMember.allowed),
+            (.settings, AddMember.allowed), (.approve, ApproveOrder.allowed),
+            (.gates, SetRequirementStrength.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }

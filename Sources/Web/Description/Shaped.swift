@@ -106,6 +106,25 @@ extension TableTrouble: Branching {
     ]
 }
 
+extension NotAsked: Branching { static let branches = ["profile", "owner"] }
+
+extension RequirementStanding: Branching {
+    static let branches = ["met", "waived", "notApplicable", "unmet"]
+}
+
+extension GateFinding: Branching {
+    static let branches = [
+        "valueDiffers", "totalDiffers", "priceMissing", "valueRounded", "valueUnknown",
+        "numberResembles", "tradeTermMissing", "tradePlaceMissing", "tradeTermNotKnown",
+        "paymentMissing", "promisedMissing", "requiredMissing", "promisedAfterRequired",
+        "leadTimeTooShort", "promisedOnDayOff", "promisedInClosure", "daysProvisional",
+        "modeMissing", "tradeTermNeedsSea", "creditWithoutCarriage", "billOfLadingWithoutSea",
+        "packingMissing", "quantityBreaksPacking", "marksMissing", "destinationCountryMissing",
+        "productGroupMissing", "certificateNotAsked", "noRules", "leftover", "oftenLate",
+        "approverMissing", "overLimit", "noLimit", "requesterApproves", "secondPersonMissing",
+    ]
+}
+
 extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",

@@ -82,6 +82,7 @@ extension RouteTable {
         onOrder(CloseOrder.self, "/closure")
         onOrder(CancelOrder.self, "/cancellation")
         onOrder(ReopenOrder.self, "/reopening")
+        approval()
         let milestone = "/lots/{lot}/milestones/{milestone}"
         onOrder(ReachMilestone.self, milestone + "/reached")
         onOrder(ReopenMilestone.self, milestone + "/reopening")
@@ -89,6 +90,15 @@ extension RouteTable {
         onOrder(TellMilestone.self, milestone + "/word")
         onOrder(AcceptTold.self, milestone + "/acceptance")
         onOrder(MarkNotApplicable.self, milestone + "/not-applicable")
+    }
+
+    private mutating func approval() {
+        ask(AskGates.self, "/orders/{order}/gates") { try AskGates(order: $0.id("order")) }
+        onOrder(TellParticulars.self, "/particulars")
+        onOrder(ApproveOrder.self, "/approval")
+        onOrder(WithdrawApproval.self, "/approval/withdrawal")
+        onOrder(GiveWaiver.self, "/waivers")
+        onOrder(WithdrawWaiver.self, "/waivers/{waiver}/withdrawal")
     }
 
     private mutating func impact() {
@@ -138,9 +148,10 @@ extension Visitor {
         @Sendable func made(_ frame: Frame) async throws -> HTML {
             let order = try await site.house.ask(AskOrder(order: id), signedIn())
             let journal = try await site.house.ask(AskJournal(file: id), signedIn())
+            let gates = try await site.house.ask(AskGates(order: id), signedIn())
             return OrderPage.markup(
-                frame, order, journal: journal, names: order.journalNames, state: state, lot: lot,
-                line: line)
+                frame, order, journal: journal, gates: gates, names: order.journalNames,
+                state: state, lot: lot, line: line)
         }
         if state == nil { return try await kept(section: .board) { try await made($0) } }
         return Answer.page(try await made(framed(section: .board)))

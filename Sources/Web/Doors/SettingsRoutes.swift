@@ -42,9 +42,24 @@ extension RouteTable {
             LoadCalendar.self, "/settings/calendars", fields: { $0.calendar },
             then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
+        gates()
         act(
             ChangeTemplate.self, "/settings/templates",
             then: { _, _ in Answer.seeOther("/settings") },
+            again: { try await $0.settingsPage($0.state($1, $2)) })
+    }
+
+    private mutating func gates() {
+        inSettings(SetRequirementStrength.self, "/strengths")
+        inSettings(ConfirmStrength.self, "/strengths/{proposal}/confirmation")
+        inSettings(RefuseStrength.self, "/strengths/{proposal}/refusal")
+        inSettings(SetApprovalLimits.self, "/approval-limits")
+    }
+
+    /// An act of the settings: its form leads back to their page.
+    private mutating func inSettings<Done: UseCase>(_ type: Done.Type, _ path: String) {
+        act(
+            type, "/settings" + path, then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
     }
 

@@ -34,6 +34,11 @@ struct ChineseObstacles: ObstacleWords {
     let waitsInACircle = "对方订单已在等待本订单，请先解除。"
     let lotHasProgress = "该批已报过数量，不能再这样分批。"
     let proposalGone = "该建议已处理，无需再操作。"
+    let notADraft =
+        "这不是草稿订单：它在录入前已下单，不再倒查。"
+    let waiverOver = "这项豁免已经失效，无需撤回。"
+    let needsAnotherPerson =
+        "提议人不能自己确认，请由另一位管理员确认。"
     let lastAdministrator = "这是最后一位管理员，请先设置另一位管理员。"
     let throughBeforeFrom = "结束日期早于开始日期，请核对。"
     let expiresBeforeShipment = "信用证在装运之前到期，无法交单，请核对两个日期。"
@@ -44,6 +49,16 @@ struct ChineseObstacles: ObstacleWords {
     let storageFull = "存储空间已满，未作记录，请通知管理员。"
     let readOnly = "磁盘出现故障。所有内容仍可查看，但在检查完成之前不作任何记录。"
     let outcomeUnknown = "尚不清楚是否已记录。请原样再提交一次，不会重复记录。"
+
+    func unmet(_ finding: GateFinding) -> String { ChineseGates().sentence(finding) }
+
+    func notToBeWaived(_ requirement: Requirement) -> String {
+        ChineseGates().notToBeWaived(requirement)
+    }
+
+    func alwaysBlocks(_ requirement: Requirement) -> String {
+        ChineseGates().alwaysBlocks(requirement)
+    }
 
     func tooLong(_ limit: Int) -> String { "内容过长，请缩短到 \(Figures.number(limit)) 个字符以内。" }
     func tooManyFound(_ most: Int) -> String {

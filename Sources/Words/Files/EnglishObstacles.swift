@@ -42,6 +42,11 @@ struct EnglishObstacles: ObstacleWords {
     let lotHasProgress =
         "Quantities were already told for this lot. It can no longer be split this way."
     let proposalGone = "This proposal was settled in the meantime. There is nothing left to do."
+    let notADraft =
+        "The order is no draft: it was placed before it came here, so no gate asks backwards."
+    let waiverOver = "This waiver counts no more. There is nothing left to withdraw."
+    let needsAnotherPerson =
+        "The one who proposed this cannot confirm it. Ask another administrator."
     let lastAdministrator =
         "This is the last administrator. Make somebody else administrator first."
     let throughBeforeFrom = "The last day lies before the first. Check both."
@@ -59,6 +64,16 @@ struct EnglishObstacles: ObstacleWords {
         "A disk failed. Everything can be read, nothing is recorded until the record was checked."
     let outcomeUnknown =
         "Nobody knows yet whether this was recorded. Send it again as it is; it will not double."
+
+    func unmet(_ finding: GateFinding) -> String { EnglishGates().sentence(finding) }
+
+    func notToBeWaived(_ requirement: Requirement) -> String {
+        EnglishGates().notToBeWaived(requirement)
+    }
+
+    func alwaysBlocks(_ requirement: Requirement) -> String {
+        EnglishGates().alwaysBlocks(requirement)
+    }
 
     func tooLong(_ limit: Int) -> String {
         "This is too long. Shorten it to \(Plural.of(limit, "character", "characters"))."

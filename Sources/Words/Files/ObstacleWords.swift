@@ -54,6 +54,13 @@ public protocol ObstacleWords: Sendable {
     var lastAdministrator: String { get }
     var throughBeforeFrom: String { get }
     var expiresBeforeShipment: String { get }
+    // Gates
+    var notADraft: String { get }
+    var waiverOver: String { get }
+    var needsAnotherPerson: String { get }
+    func unmet(_ finding: GateFinding) -> String
+    func notToBeWaived(_ requirement: Requirement) -> String
+    func alwaysBlocks(_ requirement: Requirement) -> String
     // Documents
     var programNotTaken: String { get }
     var contentDamaged: String { get }
@@ -106,6 +113,9 @@ extension ObstacleWords {
         case .sameDocument(let number): sameDocument(number)
         case .fileTooLarge(let megabytes): fileTooLarge(megabytes)
         case .spaceUsedUp(let megabytes): spaceUsedUp(megabytes)
+        case .unmet(let finding): unmet(finding)
+        case .notToBeWaived(let requirement): notToBeWaived(requirement)
+        case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
             .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
@@ -114,9 +124,9 @@ extension ObstacleWords {
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
-            .storageFull,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
+            .needsAnotherPerson,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull,
             .readOnly,
             .outcomeUnknown:
             plain(obstacle)
@@ -162,6 +172,9 @@ extension ObstacleWords {
         case .lotHasProgress: lotHasProgress
         case .proposalGone: proposalGone
         case .lastAdministrator: lastAdministrator
+        case .notADraft: notADraft
+        case .waiverOver: waiverOver
+        case .needsAnotherPerson: needsAnotherPerson
         case .throughBeforeFrom: throughBeforeFrom
         case .expiresBeforeShipment: expiresBeforeShipment
         case .programNotTaken: programNotTaken
@@ -186,9 +199,9 @@ private enum PlainObstacles {
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
-            .storageFull,
+            .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
+            .needsAnotherPerson,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull,
             .readOnly,
             .outcomeUnknown,
         ]

@@ -52,6 +52,9 @@ struct ChineseJournal: JournalWords {
         case .documentAttached(let document): return ChineseDocuments().attached(document)
         case .documentWithdrawn(let number, let reason):
             return ChineseDocuments().withdrawn(number, terms.text(reason))
+        case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
+            .waiverWithdrawn, .waiverExpired:
+            return gate(change)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
@@ -61,6 +64,20 @@ struct ChineseJournal: JournalWords {
         case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .replanned:
             return milestone(change, names)
+        }
+    }
+
+    private func gate(_ change: OrderChange) -> String {
+        let gates = ChineseGates()
+        return switch change {
+        case .particularsTold(let told): gates.told(told)
+        case .approvalGiven(let approval): gates.approved(approval)
+        case .approvalWithdrawn(let reason): gates.approvalWithdrawn(terms.text(reason))
+        case .waiverGiven(let waiver): gates.given(waiver)
+        case .waiverWithdrawn(let number, let reason):
+            gates.waiverWithdrawn(number, terms.text(reason))
+        case .waiverExpired(let number, let day): gates.waiverExpired(number, day)
+        default: ""
         }
     }
 

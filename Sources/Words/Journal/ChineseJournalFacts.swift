@@ -104,6 +104,10 @@ extension ChineseJournal {
         case .tokenRevoked(let token): "撤销 API 令牌“\(token.name)”。"
         case .invitationRenewed(_, let name): "为 \(terms.text(name)) 重新生成一次性链接。"
         case .bankCalendarLoaded(let year): "载入 \(year.region) \(year.year) 年银行工作日。"
+        case .strengthSet(let set): ChineseGates().set(set)
+        case .strengthProposed(let proposal): ChineseGates().proposed(proposal)
+        case .strengthProposalRefused(let number): ChineseGates().refused(number)
+        case .approvalLimitsSet(let limits): ChineseGates().set(limits)
         case .renewalLinkMade(_, let name): "为 \(terms.text(name)) 生成重设密码的一次性链接。"
         case .passwordRenewed(_, let name, let by):
             "\(terms.text(name)) 的密码已通过\(by.map { " \(terms.text($0)) " } ?? "系统操作员")"

@@ -59,6 +59,9 @@ struct EnglishJournal: JournalWords {
         case .documentAttached(let document): return EnglishDocuments().attached(document)
         case .documentWithdrawn(let number, let reason):
             return EnglishDocuments().withdrawn(number, terms.text(reason))
+        case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
+            .waiverWithdrawn, .waiverExpired:
+            return gate(change)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
@@ -68,6 +71,20 @@ struct EnglishJournal: JournalWords {
         case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .replanned:
             return milestone(change, names)
+        }
+    }
+
+    private func gate(_ change: OrderChange) -> String {
+        let gates = EnglishGates()
+        return switch change {
+        case .particularsTold(let told): gates.told(told)
+        case .approvalGiven(let approval): gates.approved(approval)
+        case .approvalWithdrawn(let reason): gates.approvalWithdrawn(terms.text(reason))
+        case .waiverGiven(let waiver): gates.given(waiver)
+        case .waiverWithdrawn(let number, let reason):
+            gates.waiverWithdrawn(number, terms.text(reason))
+        case .waiverExpired(let number, let day): gates.waiverExpired(number, day)
+        default: ""
         }
     }
 

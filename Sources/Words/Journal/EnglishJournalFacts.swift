@@ -112,6 +112,10 @@ extension EnglishJournal {
         case .invitationRenewed(_, let name): "Made a new one-time link for \(terms.text(name))."
         case .bankCalendarLoaded(let year):
             "Loaded the bank days of \(year.region) for \(year.year)."
+        case .strengthSet(let set): EnglishGates().set(set)
+        case .strengthProposed(let proposal): EnglishGates().proposed(proposal)
+        case .strengthProposalRefused(let number): EnglishGates().refused(number)
+        case .approvalLimitsSet(let limits): EnglishGates().set(limits)
         case .renewalLinkMade(_, let name):
             "Made a one-time link for the lost password of \(terms.text(name))."
         case .passwordRenewed(_, let name, let by):

@@ -245,5 +245,6 @@ extension Golden {
             texts: ["Mei", "phone", "WeChat"]),
     ]
 
-    static let bytes = ofOrders + ofSlips + ofDocuments + ofFiles + ofDoors
+    static let bytes =
+        ofOrders + ofSlips + ofDocuments + ofApprovals + ofFiles + ofDoors + ofGateSettings
 }

@@ -12,7 +12,10 @@ import Testing
         "order.noted/1", "order.importProposed/1", "order.importProposalSettled/1",
         "order.dependenceAdded/1", "order.dependenceRemoved/1", "order.takenOver/1",
         "supplier.noted/1", "workspace.opened/1", "workspace.calendarLoaded/1",
-        "workspace.templateChanged/1", "workspace.bankCalendarLoaded/1",
+        "workspace.templateChanged/1", "workspace.bankCalendarLoaded/1", "order.approvalGiven/1",
+        "order.approvalWithdrawn/1", "order.waiverGiven/1", "order.waiverWithdrawn/1",
+        "order.waiverExpired/1", "workspace.strengthSet/1", "workspace.strengthProposed/1",
+        "workspace.strengthProposalRefused/1", "workspace.approvalLimitsSet/1",
     ]
 
     /// People and programs of the house: nothing for finance, nothing for the other side.

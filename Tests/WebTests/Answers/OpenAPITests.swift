@@ -47,6 +47,7 @@ import Testing
 
     private static let wholeInTheAddress = [
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
+        "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
     ]
 

@@ -114,8 +114,12 @@ final class Served: Sendable {
     }
 
     /// An order of acme or of another workspace.
-    func openOrder(_ number: String, by caller: Caller? = nil) async throws -> FileID {
+    func openOrder(
+        _ number: String, by caller: Caller? = nil, state: ApprovalState? = nil
+    ) async throws -> FileID {
         var order = OpenOrder.example
+        order.state = state
+        if state == .draft { order.profile = .simple }
         order.number = number
         order.orderedOn = Day(iso: "2026-10-12")
         return try await house.perform(order, caller ?? acme).id

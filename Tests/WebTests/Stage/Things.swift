@@ -48,7 +48,7 @@ final class Things: Sendable {
         ]
     }
 
-    private func next() -> Int {
+    func next() -> Int {
         count.withLock {
             $0 += 1
             return $0
@@ -61,7 +61,9 @@ final class Things: Sendable {
         var values: [String: String] = [:]
         for name in names {
             switch name {
-            case "lot", "proposal", "number", "site", "document": values[name] = "1"
+            case "proposal" where ["confirmStrength", "refuseStrength"].contains(route.name):
+                values[name] = "\(try await served.proposedStrength(next()))"
+            case "lot", "proposal", "number", "site", "document", "waiver": values[name] = "1"
             case "slip": values[name] = "3"
             case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
             case "secret": values[name] = Secret().text
@@ -98,7 +100,9 @@ final class Things: Sendable {
     private func fresh(_ name: String, _ route: Route, _ caller: Caller) async throws -> String {
         switch name {
         case "order":
-            let id = try await served.openOrder("C-\(next())", by: caller)
+            let isDraft = ["approveOrder", "withdrawApproval"].contains(route.name)
+            let id = try await served.openOrder(
+                "C-\(next())", by: caller, state: isDraft ? .draft : nil)
             try await prepare(route, id, caller)
             return "\(id)"
         case "visit":
@@ -128,6 +132,13 @@ final class Things: Sendable {
             _ = try await served.attach(Array("paper \(id)".utf8), to: id, by: caller)
         case "preview":
             _ = try await served.attach(Served.picture, to: id, by: caller, name: "p.png")
+        case "withdrawApproval":
+            _ = try await house.perform(ApproveOrder(order: id, seq: 1_000), caller)
+        case "withdrawWaiver":
+            var waiver = GiveWaiver.example
+            waiver.order = id
+            waiver.expires = Served.today
+            _ = try await house.perform(waiver, caller)
         case "reopenOrder":
             _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
         case "acceptTold":
@@ -198,34 +209,6 @@ final class Things: Sendable {
             let object = try? JSONSerialization.jsonObject(with: Data(bytes))
         else { return [:] }
         return object as? [String: Any] ?? [:]
-    }
-
-    /// Numbers, names and addresses that are taken once are made new each time.
-    private func vary(_ example: inout [String: Any]) {
-        let number = next()
-        if example["fromLot"] != nil { example["line"] = ["1": "\(number % 90 + 1)"] }
-        if example["active"] != nil { example["name"] = "Name \(number)" }
-        if var template = example["template"] as? [String: Any] {
-            template["name"] = "template \(number)"
-            example["template"] = template
-        }
-        if var year = example["year"] as? [String: Any] {
-            let (named, day) = (2027 + number % 100, "\(2027 + number % 100)-01-01")
-            year["year"] = named
-            year["holidays"] = [["name": "元旦", "from": day, "through": day]]
-            example["year"] = year
-        }
-        if example["lines"] != nil { example["number"] = "N-\(number)" }
-        if example["email"] != nil { example["email"] = "new-\(number)@example.org" }
-        if example["chineseName"] != nil || example["disclosed"] != nil || example["country"] != nil
-        {
-            example["name"] = "Name \(number)"
-        }
-        if example["code"] != nil { example["code"] = "CODE-\(number)" }
-        if example["confirmed"] != nil {
-            example["from"] = (Day(iso: "2027-01-01") ?? .distantPast).adding(days: number).iso
-            example["through"] = example["from"]
-        }
     }
 
     private func list(_ route: Route, _ papers: Papers) -> [UInt8] {

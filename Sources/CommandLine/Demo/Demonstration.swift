@@ -49,6 +49,7 @@ struct Demonstration {
         }
         try await link(caller, today)
         try await attach(caller)
+        try await drafts(suppliers, caller, today)
         clock.stand(on: today)
         while try await house.strikeClock() >= 200 {}
         clock.run()

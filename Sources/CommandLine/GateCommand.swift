@@ -1,0 +1,56 @@
+import ArgumentParser
+import FollowUp
+import Foundation
+import UseCases
+import Words
+
+struct GateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gate",
+        abstract: "Show what stops an order and what does not; exit 1 where something does.")
+
+    @Argument(help: "The order's number.") var order: String
+    @OptionGroup var data: DirectoryOption
+    @Option(help: "Short name: a-z, 0-9 and dashes.") var workspace: String
+    @Flag(help: "Print one line of JSON.") var json = false
+
+    func run() async throws {
+        let asJSON = json
+        let told = try await Operating.run(
+            .gate(workspace: workspace, order: order), data.installation
+        ) { text in
+            asJSON ? text : GateTable(try Self.read(text)).text
+        }
+        if try Self.read(told).gates.contains(where: { !$0.isOpen }) { throw ExitCode(1) }
+    }
+
+    private static func read(_ json: String) throws -> GatesAnswer {
+        try JSONDecoder().decode(GatesAnswer.self, from: Data(json.utf8))
+    }
+}
+
+/// A gate's report as lines: what is asked, how much it weighs, how it stands and why.
+struct GateTable {
+    let text: String
+
+    init(_ answer: GatesAnswer) {
+        let words = Words.of(.english).gates
+        var lines = ["\(answer.number): \(words.word(answer.state))"]
+        for line in answer.gates.flatMap(\.lines) {
+            let name = words.word(line.requirement)
+            let pad = String(repeating: " ", count: max(1, 44 - name.count))
+            lines.append("\(name)\(pad)\(Self.standing(line, words))")
+            lines += line.findings.map { "    \(words.sentence($0))" }
+        }
+        text = lines.joined(separator: "\n")
+    }
+
+    private static func standing(_ line: GateLine, _ words: any GateWords) -> String {
+        switch line.standing {
+        case .met: words.met
+        case .waived: words.waived
+        case .notApplicable: words.notApplicable
+        case .unmet: "\(words.unmet), \(words.word(line.strength))"
+        }
+    }
+}

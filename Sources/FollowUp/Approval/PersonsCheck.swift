@@ -1,0 +1,50 @@
+/// Who approves: limits, two persons, and not one's own.
+extension DraftCheck {
+    private var settings: ApprovalLimits { facts.settings.limits }
+
+    /// The most the one who approves may; an order without a known value is above any limit.
+    var limit: [GateFinding] {
+        guard let approver = facts.approver else { return [.approverMissing] }
+        guard !settings.limits.isEmpty else { return [] }
+        let currency = order.terms.currency
+        guard let most = settings.most(for: approver, in: currency) else {
+            return [.noLimit(currency: currency)]
+        }
+        guard let value = order.value else { return [.valueUnknown] }
+        return value.amountMinor > most.amountMinor ? [.overLimit(value: value, most: most)] : []
+    }
+
+    /// Above the limit none of those who told it approves it.
+    var requester: [GateFinding] {
+        guard let request = order.request, needsTwo, let approver = facts.approver else {
+            return []
+        }
+        return request.authors.contains(approver.person) ? [.requesterApproves] : []
+    }
+
+    var secondPerson: [GateFinding] {
+        guard let request = order.request, needsTwo, !request.isApproved else { return [] }
+        let others = request.approvals.filter { $0.approval.person != facts.approver?.person }
+        return others.isEmpty || facts.approver == nil ? [.secondPersonMissing] : []
+    }
+
+    /// Amounts above the limit of their currency; where there are limits, also those without one,
+    /// or without a value.
+    private var needsTwo: Bool {
+        guard !settings.twoPersonsAbove.isEmpty else { return false }
+        guard let value = order.value,
+            let most = settings.twoPersonsAbove.first(where: { $0.currency == value.currency })
+        else { return true }
+        return value.amountMinor > most.amountMinor
+    }
+}
+
+extension ApprovalLimits {
+    /// A person's own limit goes before the highest of their roles.
+    func most(for approver: Approver, in currency: Currency) -> Money? {
+        let known = limits.filter { $0.most.currency == currency }
+        if let own = known.first(where: { $0.person == approver.person }) { return own.most }
+        return known.filter { $0.role.map { approver.roles.contains($0) } ?? false }
+            .map(\.most).max { $0.amountMinor < $1.amountMinor }
+    }
+}

@@ -1,0 +1,78 @@
+/// Why a requirement is unmet: the code, with its facts. Its grade is the strength of its
+/// requirement.
+public enum GateFinding: Codable, Sendable, Hashable {
+    // Sums
+    case valueDiffers(line: Int, told: Money, computed: Money)
+    case totalDiffers(told: Money, computed: Money)
+    case priceMissing(line: Int)
+    case valueRounded(line: Int)
+    case valueUnknown
+    case numberResembles(String)
+    // Terms
+    case tradeTermMissing
+    case tradePlaceMissing
+    case tradeTermNotKnown(told: String)
+    case paymentMissing
+    // Days
+    case promisedMissing(lot: Int)
+    case requiredMissing(lot: Int)
+    case promisedAfterRequired(lot: Int, promised: Day, required: Day)
+    case leadTimeTooShort(lot: Int, promised: Day, earliest: Day)
+    case promisedOnDayOff(lot: Int, promised: Day)
+    case promisedInClosure(lot: Int, from: Day, through: Day)
+    case daysProvisional(lot: Int)
+    // Carriage
+    case modeMissing
+    case tradeTermNeedsSea(rule: Incoterm, mode: ShipmentMode)
+    case creditWithoutCarriage(rule: Incoterm)
+    case billOfLadingWithoutSea(mode: ShipmentMode)
+    // Packing and papers
+    case packingMissing(line: Int)
+    case quantityBreaksPacking(line: Int, quantity: Quantity, multiple: Quantity)
+    case marksMissing
+    case destinationCountryMissing
+    case productGroupMissing(line: Int)
+    case certificateNotAsked(Certificate, market: Market, lines: [Int])
+    case noRules(country: String)
+    // What is known from before
+    case leftover(order: FileID, number: String, quantity: Quantity)
+    case oftenLate(late: Int, of: Int)
+    // Persons
+    case approverMissing
+    case overLimit(value: Money, most: Money)
+    case noLimit(currency: Currency)
+    case requesterApproves
+    case secondPersonMissing
+}
+
+extension GateFinding {
+    /// The name under which programs know it.
+    public var code: String { String("\(self)".prefix { $0 != "(" }) }
+
+    /// The field it concerns, as forms and the API call it; nil for none of the order's own.
+    public var field: String? {
+        switch self {
+        case .valueDiffers(let line, _, _): "lines.\(line).value"
+        case .priceMissing(let line), .valueRounded(let line): "lines.\(line).unitPrice"
+        case .quantityBreaksPacking(let line, _, _): "lines.\(line).quantity"
+        case .totalDiffers: "particulars.total"
+        case .tradeTermMissing, .tradeTermNotKnown, .tradeTermNeedsSea, .creditWithoutCarriage:
+            "terms.tradeRule"
+        case .tradePlaceMissing: "terms.tradePlace"
+        case .paymentMissing: "terms.payment"
+        case .promisedMissing, .promisedAfterRequired, .leadTimeTooShort, .promisedOnDayOff,
+            .promisedInClosure, .daysProvisional:
+            "terms.promised"
+        case .requiredMissing: "terms.required"
+        case .modeMissing, .billOfLadingWithoutSea: "particulars.mode"
+        case .packingMissing(let line): "particulars.line.\(line).packingMultiple"
+        case .productGroupMissing(let line): "particulars.line.\(line).groups"
+        case .marksMissing: "particulars.marks"
+        case .destinationCountryMissing, .noRules: "particulars.country"
+        case .certificateNotAsked: "particulars.certificates"
+        case .valueUnknown, .numberResembles, .leftover, .oftenLate, .approverMissing,
+            .overLimit, .noLimit, .requesterApproves, .secondPersonMissing:
+            nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// What a gate asks for, each under a name that stays (architecture decision 11).
+public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
+    case sumsAgree, pricesTold, valuesExact, numberUnused
+    case tradeTermTold, paymentTold, datesTold
+    case leadTimeSuffices, daysCertain, carriageFits
+    case packingTold, packingFits, marksTold
+    case certificatesAsked, customaryCertificatesAsked
+    case leftoversSettled, supplierOnTime
+    case withinLimit, requesterIsAnother, secondPerson
+}
+
+/// How much a requirement weighs, the least first.
+public enum Strength: String, Codable, Sendable, CaseIterable, Comparable {
+    /// Said, and nothing waits for it.
+    case warn
+    /// The act waits until it is met or waived in writing.
+    case blockUnlessWaived
+    /// The act waits until it is met.
+    case block
+
+    public static func < (left: Strength, right: Strength) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .warn: 0
+        case .blockUnlessWaived: 1
+        case .block: 2
+        }
+    }
+}
+
+extension Requirement {
+    /// No setting, waiver or profile touches it (architecture: amount limits, requester ≠
+    /// approver).
+    public var alwaysBlocks: Bool {
+        switch self {
+        case .withinLimit, .requesterIsAnother, .secondPerson: true
+        default: false
+        }
+    }
+
+    /// The strength where the workspace has not set another.
+    public var usualStrength: Strength {
+        switch self {
+        case .withinLimit, .requesterIsAnother, .secondPerson, .sumsAgree: .block
+        case .pricesTold, .tradeTermTold, .paymentTold, .datesTold, .leadTimeSuffices,
+            .carriageFits, .packingFits, .certificatesAsked:
+            .blockUnlessWaived
+        case .valuesExact, .numberUnused, .daysCertain, .packingTold, .marksTold,
+            .customaryCertificatesAsked, .leftoversSettled, .supplierOnTime:
+            .warn
+        }
+    }
+
+    /// Whether orders of this profile are asked for it (product.md §2, profiles): *simple* is asked
+    /// for sums, limits and persons alone.
+    public func isAsked(of profile: Profile) -> Bool {
+        if alwaysBlocks || self == .sumsAgree { return true }
+        return switch profile {
+        case .newItem, .repeatOrder: true
+        case .tooling, .sample: !Self.ofMassGoods.contains(self)
+        case .small: self != .packingTold && self != .leftoversSettled
+        case .simple: false
+        }
+    }
+
+    /// What makes no sense for a mould or a sample.
+    private static let ofMassGoods: Set<Requirement> = [
+        .packingTold, .packingFits, .marksTold, .certificatesAsked, .customaryCertificatesAsked,
+        .leftoversSettled,
+    ]
+}

@@ -1,0 +1,59 @@
+import FollowUp
+import Words
+
+extension OrderView {
+    /// Waivers that were given, and the form that gives one, where a gate may ask.
+    func waiverSection(titled: Bool) -> HTML {
+        let mayGive = isOpen && frame.may(.approve) && answer.request != nil
+        guard mayGive || !answer.waivers.isEmpty else { return "" }
+        let list: HTML? =
+            answer.waivers.isEmpty
+            ? nil : "<ul class=\"plain\">\(HTML.each(answer.waivers.reversed(), item))</ul>"
+        let giving: HTML? = mayGive ? waiverForm : nil
+        return "<section><h2>\(words.gates.waivers)</h2>\(list)\(giving)</section>"
+    }
+
+    private func item(_ held: HeldWaiver) -> HTML {
+        let told = words.gates
+        let waiver = held.waiver
+        let title: HTML = """
+            \(waiver.number). \(told.word(waiver.requirement)): \
+            \(waiver.kind == .waived ? told.waived : told.notApplicable)
+            """
+        return """
+            <li>\(held.counts(on: answer.today) ? title : "<del>\(title)</del>")\
+            <small>\(said(held))</small>\(end(of: held))</li>
+            """
+    }
+
+    private func end(of held: HeldWaiver) -> HTML? {
+        let told = words.gates
+        if let reason = held.withdrawn {
+            return "<small>\(told.withdrawn(words.terms.text(reason)))</small>"
+        }
+        guard held.counts(on: answer.today) else { return "<small>\(told.expired)</small>" }
+        guard isOpen, frame.may(.approve) else { return nil }
+        let number = held.waiver.number
+        let form = form("/waivers/\(number)/withdrawal", "waivers-\(number)-withdrawal")
+        return Parts.fold(
+            words.documents.withdrawTitle, open: form.isRefused,
+            form.markup(
+                form.input("reason", words.forms.reason), button: words.documents.withdrawTitle))
+    }
+
+    private var waiverForm: HTML {
+        let told = words.gates
+        let form = form("/waivers", "waivers")
+        let fields: HTML = """
+            <p class="hint">\(told.waiveHint)</p><div class="pair">\
+            \(form.choice(
+                "requirement", told.requirement, form.choices.requirements,
+                empty: words.forms.choose))\
+            \(form.choice("kind", told.waiverKind, form.choices.waiverKinds))\
+            \(form.input("expires", told.expires, .day))</div>\
+            \(form.input("reason", words.forms.reason))
+            """
+        return Parts.fold(
+            told.waiveTitle, open: form.isRefused, form.markup(fields, button: told.waiveButton))
+    }
+}

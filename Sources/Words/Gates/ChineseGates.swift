@@ -1,0 +1,147 @@
+import FollowUp
+
+struct ChineseGates: GateWords {
+    let dates = ChineseDates()
+    let terms = ChineseTerms()
+
+    let title = "订单审批"
+    let draftLede = "草稿订单。系统按下列项目检查，由人审批。"
+    let changedSince = "批准后有改动，需重新审批。"
+    let fact = "项目"
+    let was = "批准时"
+    let isNow = "现在"
+    let added = "原来没有"
+    let requirement = "要求"
+    let standing = "状态"
+    let met = "已满足"
+    let unmet = "未满足"
+    let waived = "已书面豁免"
+    let notApplicable = "不适用"
+    let approveTitle = "批准"
+    let approveButton = "批准订单"
+    let withdrawTitle = "撤回批准"
+    let withdrawButton = "撤回批准"
+
+    let waivers = "书面豁免"
+    let waiveTitle = "豁免一项要求"
+    let waiveHint = "须写明理由和截止日。金额限额和审批人要求不可豁免。"
+    let waiveButton = "记录"
+    let waiverKind = "方式"
+    let expires = "最后有效日"
+    let expired = "已到期"
+
+    let particulars = "订单要点"
+    let particularsTitle = "填写订单要点"
+    let particularsButton = "记录要点"
+    let mode = "运输方式"
+    let country = "目的国"
+    let countryHint = "两位字母代码，例如 FR"
+    let tolerance = "溢短装，‰"
+    let toleranceHint = "50 即 5 %"
+    let total = "订单上的总金额"
+    let marks = "唛头"
+    let certificates = "订单要求的证书文件"
+    let groups = "产品类别"
+    let packingMultiple = "每箱数量"
+
+    let stateField = "订单状态"
+    let settings = "审批关卡"
+    let settingsHint = "每项要求的力度。提高立即生效；降低须由另一位管理员确认，且不影响已在草稿中的订单。"
+    let strength = "力度"
+    let setButton = "设定力度"
+    let proposals = "等待另一位管理员确认"
+    let confirmButton = "确认"
+    let refuseButton = "拒绝"
+    let limits = "审批限额"
+    let limitsHint = "不填写则有审批权的人可批准任何金额。个人限额优先于角色限额。"
+    let role = "角色"
+    let person = "人员"
+    let most = "最高金额"
+    let twoPersons = "超过此金额须两人批准"
+    let limitsButton = "记录限额"
+
+    func approvedLede(by name: String, on day: Day) -> String {
+        "\(name)于\(dates.day(day))批准。"
+    }
+
+    func halfApproved(by name: String) -> String { "\(name)已批准，还须第二人批准。" }
+
+    func byProfile(_ profile: Profile) -> String { "“\(terms.profile(profile))”类订单不要求" }
+
+    func until(_ day: Day) -> String { "有效至\(dates.day(day))" }
+
+    func withdrawn(_ reason: String) -> String { "已撤回：“\(reason)”" }
+
+    func notToBeWaived(_ requirement: Requirement) -> String {
+        "“\(word(requirement))”在此不可豁免，请解决未满足之处。"
+    }
+
+    func alwaysBlocks(_ requirement: Requirement) -> String {
+        "“\(word(requirement))”始终拦截，任何设置都不能改变。"
+    }
+
+    func told(_ told: Particulars) -> String {
+        var facts: [String] = []
+        if let mode = told.mode { facts.append(terms.mode(mode)) }
+        if let country = told.country { facts.append("目的国 \(country.alpha2)") }
+        if let permille = told.tolerancePermille { facts.append("溢短装 \(permille) ‰") }
+        if let total = told.total { facts.append("总金额 \(Figures.money(total))") }
+        if let marks = told.marks {
+            facts.append("唛头“\(marks.replacing("\n", with: " / "))”")
+        }
+        facts += told.certificates.map(word)
+        for line in told.lines {
+            var of = line.groups.map(word)
+            if let pieces = line.packingMultiple { of.append("每箱 \(Figures.quantity(pieces))") }
+            facts.append("第 \(line.line) 行：\(of.joined(separator: "、"))")
+        }
+        return "订单要点改为：\(facts.joined(separator: "；"))。"
+    }
+
+    func approved(_ approval: OrderApproval) -> String {
+        let value = approval.value.map { "（\(Figures.money($0))）" } ?? ""
+        let note = approval.note.map { "“\(terms.text($0))”" } ?? ""
+        let waivers =
+            approval.waivers.isEmpty
+            ? "" : "依据第 \(approval.waivers.map { "\($0)" }.joined(separator: "、")) 号豁免。"
+        return "批准了第 \(approval.of) 号变更所述的订单\(value)"
+            + (approval.completes ? "。" : "，还须第二人批准。") + waivers + note
+    }
+
+    func approvalWithdrawn(_ reason: String) -> String { "撤回批准：“\(reason)”" }
+
+    func given(_ waiver: Waiver) -> String {
+        let until = waiver.expires.map { "，有效至\(dates.day($0))" } ?? ""
+        let what = waiver.kind == .waived ? "豁免" : "不适用"
+        return "第 \(waiver.number) 号豁免：“\(word(waiver.requirement))”\(what)\(until)："
+            + "“\(terms.text(waiver.reason))”"
+    }
+
+    func waiverWithdrawn(_ number: Int, _ reason: String) -> String {
+        "撤回第 \(number) 号豁免：“\(reason)”"
+    }
+
+    func waiverExpired(_ number: Int, _ day: Day) -> String {
+        "第 \(number) 号豁免已到期，最后有效日为\(dates.day(day))。"
+    }
+
+    func set(_ set: SetStrength) -> String {
+        let by = set.proposal.map { "（确认第 \($0) 号提议）" } ?? ""
+        return "“\(word(set.requirement))”的力度设为“\(word(set.strength))”\(by)。"
+    }
+
+    func proposed(_ proposal: StrengthProposal) -> String {
+        "第 \(proposal.number) 号提议：把“\(word(proposal.requirement))”的力度降为"
+            + "“\(word(proposal.strength))”：“\(terms.text(proposal.reason))”"
+    }
+
+    func refused(_ proposal: Int) -> String { "拒绝了第 \(proposal) 号降低力度的提议。" }
+
+    func set(_ limits: ApprovalLimits) -> String {
+        var facts = limits.limits.map { limit in
+            "\(limit.role.map(terms.role) ?? "某人")最高 \(Figures.money(limit.most))"
+        }
+        facts += limits.twoPersonsAbove.map { "超过 \(Figures.money($0)) 须两人批准" }
+        return facts.isEmpty ? "不再有审批限额。" : "审批限额改为：\(facts.joined(separator: "，"))。"
+    }
+}
