@@ -126,7 +126,8 @@ extension ObstacleWords {
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
             .needsAnotherPerson,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
+            .storageFull,
             .readOnly,
             .outcomeUnknown:
             plain(obstacle)
@@ -201,7 +202,8 @@ private enum PlainObstacles {
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
             .needsAnotherPerson,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull,
+            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
+            .storageFull,
             .readOnly,
             .outcomeUnknown,
         ]
