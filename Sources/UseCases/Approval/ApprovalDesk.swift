@@ -30,11 +30,12 @@ extension House {
         }
     }
 
-    /// The report of an order's gate for the one who asks; nil where no gate asks backwards.
+    /// The report of an order's gate for the one who asks; nil where it is not ahead: approved, or
+    /// placed before it came here.
     func approvalGate(
         _ caller: Caller, _ order: Order, _ scene: Scene
     ) async throws -> GateReport? {
-        guard order.isOpen, order.request != nil else { return nil }
+        guard order.isOpen, order.state == .draft else { return nil }
         let found = try await keeper.read(caller.workspace, [caller.workspace, order.supplier])
         let facts = ApprovalFacts(
             order, scene, today: scene.today, workspace: found[caller.workspace]?.seq ?? 0,
