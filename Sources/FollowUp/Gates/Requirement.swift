@@ -1,4 +1,4 @@
-/// What a gate asks for, each under a name that stays (architecture decision 11).
+/// What a gate asks for, each under a name that stays (decision 12).
 public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
     case sumsAgree, pricesTold, valuesExact, numberUnused
     case tradeTermTold, paymentTold, datesTold
