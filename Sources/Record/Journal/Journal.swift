@@ -151,16 +151,18 @@ public struct Entry: Sendable {
 
 extension Write {
     /// Locks the file at the number it stands on: one row, or the write is undone.
-    mutating func lock(_ workspace: FileID, _ file: FileID, at seq: Int) {
+    /// The chain is compared too: what stood on a change that was undone finds another one's under
+    /// the same number.
+    mutating func lock(_ workspace: FileID, _ file: FileID, at seq: Int, chain: [UInt8]) {
         add(
             """
             UPDATE file SET seq = \(seq) WHERE workspace = \(workspace) AND id = \(file)
-            AND seq = \(seq)
+            AND seq = \(seq) AND chain = \(chain)
             """, orMiss: .moved(file))
     }
 
     /// Moves the file on to its new number and chain.
-    mutating func move(_ workspace: FileID, _ held: Held, from seq: Int) {
+    mutating func move(_ workspace: FileID, _ held: Held, from seq: Int, chain: [UInt8]) {
         let id = held.file.id
         if seq == 0 {
             add(
@@ -174,6 +176,7 @@ extension Write {
                 """
                 UPDATE file SET seq = \(held.seq), chain = \(held.chain)
                 WHERE workspace = \(workspace) AND id = \(id) AND seq = \(seq)
+                AND chain = \(chain)
                 """, orMiss: .moved(id))
         }
     }

@@ -8,6 +8,7 @@ public struct Turn {
     public var context: RowContext
     private(set) var held: [FileID: Held]
     private var stoodOn: [FileID: Int]
+    private let ground: [FileID: [UInt8]]
     /// The files as they were before this turn.
     private let original: [FileID: AnyFile]
     /// Those whose rows are to be made whatever they were made from.
@@ -22,6 +23,7 @@ public struct Turn {
         self.held = held
         self.context = context
         stoodOn = held.mapValues(\.seq)
+        ground = held.mapValues(\.chain)
         original = held.mapValues(\.file)
     }
 
@@ -110,9 +112,9 @@ public struct Turn {
             guard let file = held[id] else { continue }
             let seq = stoodOn[id] ?? 0
             if moved.contains(id) {
-                write.move(workspace, file, from: seq)
+                write.move(workspace, file, from: seq, chain: ground[id] ?? [])
             } else if seq > 0 {
-                write.lock(workspace, id, at: seq)
+                write.lock(workspace, id, at: seq, chain: ground[id] ?? [])
             }
         }
         for leaf in leaves { write.insert(leaf) }

@@ -98,7 +98,9 @@ public struct Rebuild: Sendable {
         _ files: [Held], _ workspace: FileID, _ context: RowContext
     ) async throws {
         var write = Write()
-        for held in files { write.lock(workspace, held.file.id, at: held.seq) }
+        for held in files {
+            write.lock(workspace, held.file.id, at: held.seq, chain: held.chain)
+        }
         for held in files {
             write.clear(held.file, workspace)
             write.claimAnew(held.file, workspace)
