@@ -4,7 +4,8 @@ extension Schema {
     static let documents = [
         """
         CREATE TABLE blob (workspace TEXT NOT NULL, digest BLOB NOT NULL, size INTEGER NOT NULL,
-        at INTEGER NOT NULL, PRIMARY KEY (workspace, digest)) STRICT, WITHOUT ROWID
+        at INTEGER NOT NULL, upload TEXT NOT NULL, PRIMARY KEY (workspace, digest))
+        STRICT, WITHOUT ROWID
         """,
         """
         CREATE TABLE blob_use (workspace TEXT NOT NULL PRIMARY KEY, bytes INTEGER NOT NULL) STRICT

@@ -24,6 +24,8 @@ public final class BlobDesk: Sendable {
     let folder: BlobFolder
     private let arrived = Mutex<[FileID: Upload]>([:])
     private let swept = Mutex<Date?>(nil)
+    /// Bytes that are being put, by workspace.
+    private let putting = Mutex<[FileID: Int]>([:])
 
     init(folder: URL, limits: BlobLimits = BlobLimits()) {
         self.limits = limits
@@ -55,6 +57,15 @@ public final class BlobDesk: Sendable {
 
     /// A file that nobody took, or that was kept.
     public func forget(_ upload: Upload) { arrived.withLock { $0[upload.id] = nil } }
+
+    /// Counts an upload that is being put as used, until its rows say so.
+    func reserve(_ upload: Upload, _ begins: Bool) {
+        putting.withLock {
+            $0[upload.workspace, default: 0] += begins ? upload.size : -upload.size
+        }
+    }
+
+    func reserved(_ workspace: FileID) -> Int { putting.withLock { $0[workspace] ?? 0 } }
 
     /// What the disk says, in the words of the house.
     static func telling<T>(_ work: () throws -> T) throws -> T {

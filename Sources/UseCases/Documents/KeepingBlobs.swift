@@ -13,55 +13,53 @@ extension House {
         _ record: (_ rows: (inout Turn) -> Void) async throws -> T
     ) async throws -> T {
         let space = caller.workspace
+        // What comes in at the same time counts as well.
+        blobs.reserve(upload, true)
+        defer { blobs.reserve(upload, false) }
+        try await requireSpace(for: upload, in: space)
         do {
             try await blobs.folder.keep(upload.staging, in: "\(space)")
         } catch let failure as BlobFailure {
             throw BlobDesk.told(failure)
         }
-        for _ in 0..<8 {
-            let isKnown = try await isKept(upload.sha256, in: space)
-            let rows = isKnown ? [] : rows(of: upload, in: space)
-            do {
-                return try await record { turn in
-                    for (sql, miss) in rows { turn.also(sql, orMiss: miss) }
-                }
-            } catch RecordFailure.missed(.taken(Self.spaceMiss)) {
-                throw Refusal(
-                    .spaceUsedUp(megabytes: BlobLimits.megabytes(blobs.limits.workspace)),
-                    field: "file")
-            } catch RecordFailure.missed(.taken(Self.blobMiss)) {
-                // Somebody put the same content here just now.
-            }
-        }
-        throw Refusal(.busy)
-    }
-
-    private static var spaceMiss: String { "space" }
-    private static var blobMiss: String { "blob" }
-
-    private func isKept(_ digest: [UInt8], in workspace: FileID) async throws -> Bool {
-        try await engine.read { reading in
-            try reading.count(
-                "SELECT COUNT(*) FROM blob WHERE workspace = \(workspace) AND digest = \(digest)"
-            ) > 0
+        return try await record { turn in
+            for row in rows(of: upload, in: space) { turn.also(row) }
         }
     }
 
-    private func rows(of upload: Upload, in workspace: FileID) -> [(SQL, Miss)] {
+    private func requireSpace(for upload: Upload, in workspace: FileID) async throws {
+        let digest = upload.sha256
+        let (isKept, used) = try await engine.read { reading in
+            (
+                try reading.count(
+                    """
+                    SELECT COUNT(*) FROM blob WHERE workspace = \(workspace)
+                    AND digest = \(digest)
+                    """) > 0,
+                try reading.count("SELECT bytes FROM blob_use WHERE workspace = \(workspace)")
+            )
+        }
+        let most = blobs.limits.workspace
+        guard isKept || used + blobs.reserved(workspace) <= most else {
+            throw Refusal(
+                .spaceUsedUp(megabytes: BlobLimits.megabytes(most)), field: "file")
+        }
+    }
+
+    /// Whoever puts a content here first counts it. None of these can miss: a write that misses
+    /// pulls down all that stand on the same order.
+    private func rows(of upload: Upload, in workspace: FileID) -> [SQL] {
         [
-            (
-                """
-                INSERT INTO blob (workspace, digest, size, at) VALUES (\(workspace),
-                \(upload.sha256), \(upload.size), \(now())) ON CONFLICT DO NOTHING
-                """, .taken(Self.blobMiss)
-            ),
-            (
-                """
-                INSERT INTO blob_use (workspace, bytes) VALUES (\(workspace), \(upload.size))
-                ON CONFLICT (workspace) DO UPDATE SET bytes = blob_use.bytes + excluded.bytes
-                WHERE blob_use.bytes + excluded.bytes <= \(blobs.limits.workspace)
-                """, .taken(Self.spaceMiss)
-            ),
+            """
+            INSERT INTO blob (workspace, digest, size, at, upload) VALUES (\(workspace),
+            \(upload.sha256), \(upload.size), \(now()), \(upload.id)) ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO blob_use (workspace, bytes) SELECT workspace, size FROM blob
+            WHERE workspace = \(workspace) AND digest = \(upload.sha256)
+            AND upload = \(upload.id)
+            ON CONFLICT (workspace) DO UPDATE SET bytes = blob_use.bytes + excluded.bytes
+            """,
         ]
     }
 
@@ -118,8 +116,10 @@ extension House {
             return there == size ? nil : "blobDamaged"
         } catch BlobFailure.missing {
             return "blobMissing"
-        } catch {
+        } catch BlobFailure.damaged {
             return "blobDamaged"
+        } catch {
+            return "blobUnreadable"
         }
     }
 }

@@ -46,8 +46,8 @@ struct BusyHouse {
     private func keepContents() async throws {
         try await desk.engine.force(
             """
-            INSERT INTO blob (workspace, digest, size, at) SELECT DISTINCT workspace, digest, size,
-            1 FROM document_row WHERE size > 0 ON CONFLICT DO NOTHING
+            INSERT INTO blob (workspace, digest, size, at, upload) SELECT DISTINCT workspace,
+            digest, size, 1, 'u' FROM document_row WHERE size > 0 ON CONFLICT DO NOTHING
             """)
     }
 
