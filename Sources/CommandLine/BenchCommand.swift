@@ -19,7 +19,7 @@ struct BenchCommand: AsyncParsableCommand {
         @Option var database: String?
 
         func run() async throws {
-            try data.installation.prepare(database: database)
+            try data.installation.prepared(database: database).keep()
             let house = try await data.installation.house(cacheBytes: 32_000_000)
             let founded = try await house.found(
                 slug: "bench", email: "bench@example.org", password: "benchmark of the house")

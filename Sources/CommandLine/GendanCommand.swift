@@ -19,8 +19,21 @@ public struct GendanCommand: AsyncParsableCommand {
 
     public init() {}
 
-    /// Reads the arguments and does what they say.
-    public static func begin() async { await main() }
+    /// Reads the arguments and does what they say; what fails is said in a sentence.
+    public static func begin() async {
+        do {
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let sentence = ShellSentence.of(error) else { exit(withError: error) }
+            FileHandle.standardError.write(Data("gendan: \(sentence)\n".utf8))
+            exit(withError: ExitCode.failure)
+        }
+    }
 }
 
 /// The data directory every command names.
@@ -43,11 +56,12 @@ struct InitCommand: AsyncParsableCommand {
     var database: String?
 
     func run() async throws {
-        try data.installation.prepare(database: database)
         let password = try String(contentsOfFile: passwordFile, encoding: .utf8)
             .trimmingCharacters(in: .newlines)
+        let installation = try data.installation.prepared(database: database)
         try await Operating.run(
-            .found(slug: workspace, email: email, password: password), data.installation)
+            .found(slug: workspace, email: email, password: password), installation)
+        try installation.keep()
     }
 }
 

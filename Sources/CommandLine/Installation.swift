@@ -10,14 +10,17 @@ struct Installation: Sendable {
 
     private struct Kept: Codable { var database: String? }
 
+    /// A choice of database that stands, and is not kept yet.
+    private var chosen: Kept?
+
     private var settingsFile: URL { directory.appendingPathComponent("gendan.json") }
     var socketPath: String { directory.appendingPathComponent("operator.sock").path }
     private var lockPath: String { directory.appendingPathComponent("lock").path }
 
     init(_ path: String) { directory = URL(fileURLWithPath: path).standardizedFileURL }
 
-    /// Makes the directory and keeps the choice of database, once.
-    func prepare(database: String?) throws {
+    /// Makes the directory for a database; the choice is kept by `keep`, once something is in it.
+    func prepared(database: String?) throws -> Installation {
         try FileManager.default.createDirectory(
             at: directory, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
@@ -26,11 +29,18 @@ struct Installation: Sendable {
             guard database == nil || database == known else {
                 throw Complaint("this directory already uses another database")
             }
-            return
+            return self
         }
-        // A choice that is kept is not changed any more, so it is read first.
         if let database { try accept(database) }
-        let data = try JSONEncoder().encode(Kept(database: database))
+        var installation = self
+        installation.chosen = Kept(database: database)
+        return installation
+    }
+
+    /// Keeps the choice of database, which is not changed any more.
+    func keep() throws {
+        guard let chosen else { return }
+        let data = try JSONEncoder().encode(chosen)
         try data.write(to: settingsFile, options: .atomic)
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o600], ofItemAtPath: settingsFile.path)
@@ -43,6 +53,7 @@ struct Installation: Sendable {
     }
 
     private func kept() throws -> Kept {
+        if let chosen { return chosen }
         guard let data = try? Data(contentsOf: settingsFile) else {
             throw Complaint("\(directory.path) is no data directory; `gendan init` makes one")
         }

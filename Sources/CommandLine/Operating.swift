@@ -35,6 +35,8 @@ enum Operating {
             try complain(refused.told)
         } catch let refusal as Refusal {
             try complain(OperatorLine.told(refusal))
+        } catch let doubt as ListDoubt {
+            try complain(OperatorLine.told(doubt))
         } catch RecordFailure.storageFull {
             try complain(OperatorLine.told(RecordFailure.storageFull))
         }

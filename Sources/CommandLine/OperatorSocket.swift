@@ -85,6 +85,7 @@ extension OperatorLine {
         let refusal: Refusal
         switch error {
         case let told as Refusal: refusal = told
+        case let doubt as ListDoubt: return [DoubtSentence.told(doubt)]
         case let failure as RecordFailure: refusal = Failure.refusal(failure)
         default:
             let kind = "\(type(of: error))"

@@ -31,10 +31,12 @@ struct Main {
                     isTLS: settings.certificate != nil,
                     trustedProxies: try TrustedProxies(settings.trustedProxies),
                     demonstration: settings.demonstration)
-                try await Serving(
-                    site: site, host: settings.host, port: settings.port,
-                    certificate: settings.certificate, key: settings.key
-                ).run(opened: settings.opened)
+                do {
+                    try await Serving(
+                        site: site, host: settings.host, port: settings.port,
+                        certificate: settings.certificate, key: settings.key
+                    ).run(opened: settings.opened)
+                } catch { throw ServingTrouble(error) ?? error }
             },
             samplePages: {
                 Language.allCases.flatMap { language in

@@ -60,15 +60,21 @@ def test_the_list_stays_as_it_is_and_its_errors_go_where_they_are_asked_for(door
 
 def test_a_refusal_says_sentences_and_ends_with_two(door):
     for text, options, said in [
-        (ORDERS, [], "--currency: This currency is not known."),
+        (ORDERS, [], "--currency: The list does not say its currency."),
         (ORDERS, ["--currency", "QQQ"], "--currency: This currency is not known."),
-        (ORDERS, ["--currency", "USD", "--mapping", "none"], "--mapping: “none” is not known"),
+        (
+            ORDERS, ["--currency", "USD", "--mapping", "none"],
+            "--mapping: “none” is not known here. No mapping is remembered",
+        ),
         ("", ["--currency", "USD"], "file: There is nothing in this file."),
         ('PO,Vendor\nPO-1,"Hengda\n', [], "file: A quotation mark opened in row 2"),
-        ("PO,Vendor,Item,Qty\nPO-1,H,Lid,1.500\n", ["--currency", "USD"], "--decimal: "),
+        ("PO,Vendor,Item,Qty\nPO-1,H,Lid,1.500\n", ["--currency", "USD"], 
+            "--decimal: Nothing in “Qty” decides the decimal mark."
+            " 1.500 is 1.500 with point, and 1500 with comma."),
         (
             "PO,Vendor,Item,Qty,Promised date\nPO-1,H,Lid,1,3/12/2026\n", ["--currency", "USD"],
-            "--date-order: ",
+            "--date-order: Nothing in “Promised date” decides the order of day and month."
+            " 3/12/2026 is 3 December with day-first, and 12 March with month-first.",
         ),
     ]:
         told = door.run(*words(door, text, *options), ends=2)
@@ -112,5 +118,15 @@ def test_a_remembered_mapping_reads_the_next_list(shell, serving):
         served.post(f"/api/v1/imports/{taken['id']}/mapping", token, json.dumps(mapping))
     text = "a,b,c,d\nPO-7,Hengda,Lid,5\n"
     assert bring(shell, text, "--mapping", "erp")["created"] == 1
+    other = shell.run(*words(shell, text, "--mapping", "sap"), ends=2)
+    assert "--mapping: “sap” is not known here. There are: erp." in other.stderr
     lost = shell.run(*words(shell, text.replace("a,b", "A,b"), "--mapping", "erp"), ends=2)
     assert "“a” is not known" in lost.stderr
+
+
+def test_a_person_reads_a_table(door):
+    command = [word for word in words(door, ORDERS, "--currency", "USD") if word != "--json"]
+    told = door.run(*command).stdout
+    assert "Rows kept out   2\n" in told and "New             1\n" in told
+    assert "Row 3, Qty: This must be more than zero." in told
+    assert not told.startswith("{")

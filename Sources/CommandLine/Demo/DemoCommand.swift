@@ -29,7 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
             guard there?.isEmpty ?? true else {
                 throw ValidationError("\(installation.directory.path) is not empty")
             }
-            try installation.prepare(database: nil)
+            try installation.prepared(database: nil).keep()
         }
         guard let lock = try installation.lock() else {
             throw ValidationError("another process serves this directory")

@@ -66,7 +66,8 @@ extension House {
         case .found(let slug, let email, let password):
             do {
                 return try encoder.encode(
-                    await found(slug: slug, email: email, password: password))
+                    await found(
+                        slug: slug, email: email, password: password, language: "auto"))
             } catch RecordFailure.missed(.taken(let name)) {
                 throw Refusal(.nameTaken(name), field: "workspace")
             }

@@ -7,6 +7,11 @@ extension House {
     func bringIn(
         _ list: ListToImport, _ caller: Caller, _ progress: @Sendable (OperatorProgress) -> Void
     ) async throws -> ImportSummary {
+        if let name = list.mapping {
+            let file = try await workspace(caller.workspace)
+            let known = file.mappings.filter { $0.sheet == list.sheet }.map(\.name)
+            guard known.contains(name) else { throw ListDoubt.mapping(name, known: known) }
+        }
         var act = TakeList(
             upload: try copied(list.path), fileName: (list.path as NSString).lastPathComponent)
         act.sheet = list.sheet
@@ -14,7 +19,9 @@ extension House {
         act.currency = list.currency
         act.dateOrder = list.dateOrder
         act.decimalMark = list.decimalMark
-        let id = try await perform(act, caller).id
+        let taken = try await perform(act, caller)
+        let id = taken.id
+        if let doubt = ListDoubt(taken) { throw doubt }
         var answer =
             list.dryRun
             ? try await perform(CheckList(list: id), caller)

@@ -43,7 +43,10 @@ struct ImportCommand: AsyncParsableCommand {
             if let errors = list.errors, FileManager.default.fileExists(atPath: errors) {
                 throw ValidationError("\(errors) is there already; name a new file")
             }
-            try await Operating.run(.importList(list), data.installation, quiet: json)
+            let asJSON = json
+            try await Operating.run(.importList(list), data.installation, quiet: json) { told in
+                asJSON ? told : ImportTable.text(told) ?? told
+            }
         }
 
         /// The server may stand in another directory.

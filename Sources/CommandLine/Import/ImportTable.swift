@@ -1,0 +1,44 @@
+import FollowUp
+import Foundation
+import UseCases
+import Words
+
+/// What became of a list, for a person at the shell: counts, then what kept rows out.
+enum ImportTable {
+    /// Problems shown; the file with the rows has all.
+    private static let most = 20
+
+    /// nil for what is no summary of an import.
+    static func text(_ json: String) -> String? {
+        guard
+            let summary = try? JSONDecoder().decode(ImportSummary.self, from: Data(json.utf8))
+        else { return nil }
+        let words = Words.of(.english).imports
+        var lines = [summary.dryRun ? "A check: nothing is recorded." : "The list is in."]
+        let counts = [
+            (words.lines, summary.lines), (words.orders, summary.orders),
+            (words.suppliers, summary.suppliers), (words.created, summary.created),
+            (words.updated, summary.updated), (words.unchanged, summary.unchanged),
+            (words.proposed, summary.proposed), (words.rejected, summary.rejectedRows),
+        ]
+        lines += counts.map { label, count in
+            "  " + label.padding(toLength: 16, withPad: " ", startingAt: 0) + "\(count)"
+        }
+        lines += section(words.notes, words.notes(summary.notes))
+        lines += section(words.problems, problems(summary, words))
+        if let file = summary.errorFile { lines.append("\(words.rejected): \(file)") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func problems(_ summary: ImportSummary, _ words: any ImportWords) -> [String] {
+        let shown = summary.problems.prefix(most).map {
+            "\(words.row) \($0.row), \(words.reason($0.column, $0.reason))"
+        }
+        let rest = summary.problemsInAll - shown.count
+        return rest > 0 ? shown + ["… \(rest) more"] : shown
+    }
+
+    private static func section(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : [title] + lines.map { "  " + $0 }
+    }
+}
