@@ -7,7 +7,9 @@ struct ObstacleTests {
         [
             .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
             .tooManyFound(most: 10_000),
-            .outOfRange(least: "1", most: "500"), .notADay, .notAnAmount, .unknownCurrency,
+            .outOfRange(least: "1", most: "500"), .notADay, .notANumber,
+            .numberTooLarge, .tooManyDecimals(most: 0), .tooManyDecimals(most: 1),
+            .tooManyDecimals(most: 6), .notAnAmount, .unknownCurrency,
             .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
             .notFromHere,
             .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,

@@ -6,6 +6,7 @@ public struct Quantity: Hashable, Sendable {
     public let thousandths: Int64
 
     private static let most: Int64 = 1_000_000_000_000_000
+    public static let decimals = 3
 
     public static let zero = Quantity(inRange: 0)
 
@@ -26,7 +27,9 @@ public struct Quantity: Hashable, Sendable {
 
     /// Reads `2.5`: digits, a point, at most three decimals, no grouping.
     public init?(decimal: String) {
-        guard let thousandths = DecimalText.steps(in: decimal, places: 3) else { return nil }
+        guard let thousandths = DecimalText.steps(in: decimal, places: Self.decimals) else {
+            return nil
+        }
         self.init(thousandths: thousandths)
     }
 
@@ -65,18 +68,21 @@ extension Quantity: Codable {
     /// Reads the decimal string, and a whole number as other programs write it.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        let told =
-            if let text = try? container.decode(String.self) {
-                Quantity(decimal: text)
-            } else if container.decodeNil() {
-                Quantity(try container.decode(Int.self))
-            } else {
-                // A number too large is said of this field; the reader of JSON would forget it.
-                (try? container.decode(Int.self)).flatMap { Quantity($0) }
-            }
+        var problem = NumberProblem.notANumber
+        let told: Quantity?
+        if let text = try? container.decode(String.self) {
+            told = Quantity(decimal: text)
+            problem = NumberProblem(in: text, places: Self.decimals)
+        } else if container.decodeNil() {
+            told = Quantity(try container.decode(Int.self))
+        } else {
+            // A number too large is said of this field; the reader of JSON would forget it.
+            told = (try? container.decode(Int.self)).flatMap { Quantity($0) }
+            if (try? container.decode(Double.self)) != nil { problem = .tooLarge }
+        }
         guard let told else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "not a quantity")
+                in: container, debugDescription: problem.description)
         }
         self = told
     }

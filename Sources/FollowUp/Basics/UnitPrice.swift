@@ -6,6 +6,8 @@ public struct UnitPrice: Hashable, Sendable {
     /// Millionths of the currency's main unit: -(2^63-1) to 2^63-1.
     public let millionths: Int64
 
+    public static let decimals = 6
+
     /// Nil for the one value that could not be negated.
     public init?(millionths: Int64) {
         guard millionths > .min else { return nil }
@@ -14,7 +16,9 @@ public struct UnitPrice: Hashable, Sendable {
 
     /// Reads `0.0375`: digits, a point, at most six decimals, no grouping.
     public init?(decimal: String) {
-        guard let millionths = DecimalText.steps(in: decimal, places: 6) else { return nil }
+        guard let millionths = DecimalText.steps(in: decimal, places: Self.decimals) else {
+            return nil
+        }
         self.init(millionths: millionths)
     }
 
@@ -51,9 +55,11 @@ extension UnitPrice: Comparable, CustomStringConvertible {
 extension UnitPrice: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        guard let price = UnitPrice(decimal: try container.decode(String.self)) else {
+        let text = try container.decode(String.self)
+        guard let price = UnitPrice(decimal: text) else {
+            let problem = NumberProblem(in: text, places: Self.decimals)
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "not a unit price")
+                in: container, debugDescription: problem.description)
         }
         self = price
     }

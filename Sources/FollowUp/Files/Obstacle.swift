@@ -8,6 +8,9 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case tooMany(limit: Int)
     case outOfRange(least: String, most: String)
     case notADay
+    case notANumber
+    case numberTooLarge
+    case tooManyDecimals(most: Int)
     case notAnAmount
     case unknownCurrency
     case unknownCode(String)

@@ -59,9 +59,8 @@ extension OrderDraft {
 }
 
 extension SlipReason {
-    /// A day that moved in a list, with nobody saying why: it counts as the supplier's until
-    /// somebody does.
-    static let movedInAList = SlipReason(primary: .unexplained, side: .supplier)
+    /// A day that moved in a list, with nobody saying why or whose side it lies on.
+    static let movedInAList = SlipReason(primary: .unexplained, side: nil)
     /// A first promise, or an earlier one: no slip of anybody.
     static let corrected = SlipReason(primary: .correction, side: .buyer)
 }

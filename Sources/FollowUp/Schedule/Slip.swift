@@ -26,11 +26,12 @@ public struct Slip: Codable, Sendable, Equatable {
 public struct SlipReason: Codable, Sendable, Equatable {
     public var primary: SlipCause
     public var secondary: SlipCause?
-    public var side: SlipSide
+    /// nil while nobody has said whose; it counts against nobody then.
+    public var side: SlipSide?
     public var words: Erasable?
 
     public init(
-        primary: SlipCause, secondary: SlipCause? = nil, side: SlipSide, words: String? = nil
+        primary: SlipCause, secondary: SlipCause? = nil, side: SlipSide?, words: String? = nil
     ) {
         self.primary = primary
         self.secondary = secondary

@@ -23,9 +23,7 @@ extension Workspace {
         var findings = Findings()
         findings.require(
             members.count < Self.mostMembers, .tooMany(limit: Self.mostMembers), field: "person")
-        findings.require(
-            self.member(member.person) == nil, .repeated(member.person.description),
-            field: "person")
+        findings.require(self.member(member.person) == nil, .emailTaken, field: "email")
         findings.member(member, of: self)
         try findings.settle()
         return [.memberAdded(member)]

@@ -24,7 +24,8 @@ enum ErrorSummary {
         }
         return """
             <div class="summary" role="alert" tabindex="-1" id="errors" autofocus="autofocus">\
-            <h2>\(words.forms.summaryTitle)</h2><ul>\(items)</ul></div>
+            <h2>\(words.forms.summaryTitle)</h2><ul>\(items)</ul>\
+            \(form.frame.meanwhile?.markup(form.frame))</div>
             """
     }
 

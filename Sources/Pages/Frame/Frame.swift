@@ -21,6 +21,8 @@ public struct Frame: Sendable {
     public var path: String
     /// What was just done, said once.
     public var notice: String?
+    /// What was recorded since the page of a form that was refused for it.
+    public var meanwhile: Meanwhile?
     /// Makes every form of the page count once, however often it is sent.
     public var key: FileID?
     /// The acts this person's roles allow, by the names of `Act`.

@@ -51,8 +51,9 @@ public enum SupplierPage {
             """
         return """
             <section><h2>\(words.openOrders)</h2>\
-            <div class="over">\(BoardTable(frame: frame, supplier: false).markup(answer.openOrders))\
-            </div>\(all)</section>
+            <div class="over">\
+            \(BoardTable(frame: frame, supplier: false).markup(answer.openOrders))</div>\(all)\
+            </section>
             """
     }
 

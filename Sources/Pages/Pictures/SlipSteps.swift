@@ -48,11 +48,11 @@ struct SlipSteps {
             """
     }
 
-    private func side(_ side: SlipSide) -> HTML {
+    private func side(_ side: SlipSide?) -> HTML {
         switch side {
         case .buyer: "own"
         case .supplier: "theirs"
-        case .thirdParty, .forceMajeure: "other"
+        case .thirdParty, .forceMajeure, nil: "other"
         }
     }
 }

@@ -46,9 +46,14 @@ struct PeopleSettings {
             <td data-label="\(words.email)">\(member.email.text ?? "")</td>\
             <td data-label="\(words.roles)">\(roles)</td>\
             <td data-label="\(words.language)">\(language)</td>\
-            <td data-label="\(words.state)">\(member.active ? words.active : words.inactive)</td>\
+            <td data-label="\(words.state)">\(state(of: member))</td>\
             \(frame.may(.settings) ? changing(member) : nil)</tr>
             """
+    }
+
+    private func state(of member: Member) -> String {
+        guard member.active else { return words.inactive }
+        return answer.invited.contains(member.person) ? words.invited : words.active
     }
 
     /// Whose language none of ours is reads what the browser asks for.

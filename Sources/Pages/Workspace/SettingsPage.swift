@@ -53,8 +53,10 @@ public enum SettingsPage {
     private static func myLanguage(_ frame: Frame) -> HTML {
         let words = frame.words.settings
         let form = Form(frame, action: "/language", prefix: "mine")
+        let languages = Options(
+            [("auto", words.browserLanguage)] + form.choices.languages.pairs)
         let choice = form.choice(
-            "to", words.language, form.choices.languages, value: frame.words.language.rawValue)
+            "to", words.language, languages, value: frame.words.language.rawValue)
         return """
             <section><h2>\(words.myLanguage)</h2>\
             \(form.markup(choice, button: words.languageButton))</section>

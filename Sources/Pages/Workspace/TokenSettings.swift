@@ -28,7 +28,7 @@ struct TokenSettings {
     private var table: HTML {
         """
         <table><caption class="hidden">\(words.tokens)</caption><thead><tr>\
-        <th scope="col">\(words.name)</th><th scope="col">\(words.actsFor)</th>\
+        <th scope="col">\(words.tokenLabel)</th><th scope="col">\(words.actsFor)</th>\
         <th scope="col">\(words.state)</th></tr></thead>\
         <tbody>\(HTML.each(answer.tokens, row))</tbody></table>
         """

@@ -7,9 +7,21 @@ extension KeyedDecodingContainer {
         do {
             return try decodeIfPresent(Int.self, forKey: key)
         } catch {
+            let isNumber = (try? decode(Double.self, forKey: key)) != nil
+            let problem = isNumber ? NumberProblem.tooLarge : .notANumber
             throw DecodingError.dataCorruptedError(
-                forKey: key, in: self, debugDescription: "not a whole number")
+                forKey: key, in: self,
+                debugDescription: NumberProblem(told: "\(Self.inner(error))")?.description
+                    ?? problem.description)
         }
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// What the reader itself says of a number, where it does.
+    private static func inner(_ error: any Error) -> String {
+        guard case DecodingError.dataCorrupted(let context) = error else { return "" }
+        return context.debugDescription
     }
 }
 
@@ -23,8 +35,17 @@ extension Reason {
         switch wrong {
         case .keyNotFound, .valueNotFound: .missing
         case .dataCorrupted(let context) where context.debugDescription == "not a day": .notADay
+        case .dataCorrupted(let context):
+            NumberProblem(told: context.debugDescription)?.obstacle
+                ?? (isTooLarge(context.debugDescription) ? .numberTooLarge : .notUnderstood)
+        case .typeMismatch(let type, _) where type == Int.self: .notANumber
         default: .notUnderstood
         }
+    }
+
+    /// What Foundation says of a number that its type does not hold.
+    private static func isTooLarge(_ told: String) -> Bool {
+        told.contains("does not fit in") || told.contains("not representable")
     }
 
     private static func field(_ wrong: DecodingError) -> String? {

@@ -30,11 +30,17 @@ struct TakeOverRun {
             path: job.path, form: job.form, mapping: job.answer.mapping, names: names)
         let table = try TableReader.open(path: job.path, form: job.form)
         var orders = Set<FileID>()
+        var told = Set<FileID>()
         while let row = try table.next() {
             report.lines += 1
             if report.lines % 20 == 0 { progress.tell(.deciding, report.lines, of: reading.rows) }
             var sheet = TakeOverRow(row: row, reading: reading)
             guard let order = try await known(&sheet) else {
+                rejections.note(sheet.problems)
+                continue
+            }
+            guard told.insert(order.id).inserted else {
+                sheet.note(.order, .repeatedOrder)
                 rejections.note(sheet.problems)
                 continue
             }
@@ -173,7 +179,7 @@ struct TakeOverRow {
     private mutating func quantity(_ field: ImportField) -> Quantity? {
         guard let plain = number(field) else { return nil }
         guard let quantity = Quantity(decimal: plain) else {
-            note(field, .tooLarge)
+            note(field, CellProblem(plain, places: Quantity.decimals))
             return nil
         }
         return quantity
@@ -182,7 +188,13 @@ struct TakeOverRow {
     /// What a rule refused, at the columns it speaks of.
     func problems(of refusal: Refusal) -> [ImportProblem] {
         refusal.reasons.map { reason in
-            ImportProblem(
+            if reason == Reason(.missing, field: "doneDates.handedOver") {
+                return ImportProblem(
+                    row: row.number,
+                    column: column("handedOver") ?? ImportField.stage.rawValue,
+                    reason: CellProblem.handoverDayMissing.rawValue)
+            }
+            return ImportProblem(
                 row: row.number, column: reason.field.flatMap { column($0) },
                 reason: reason.obstacle.code)
         }

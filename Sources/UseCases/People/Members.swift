@@ -11,6 +11,7 @@ public struct AddMember: UseCase {
     public var name: String
     public var email: String
     public var roles: [Role]
+    /// `en`, `zh-Hans`, or `auto`, which follows the browser.
     public var language: String?
 
     public struct Invited: Codable, Sendable {
@@ -37,7 +38,7 @@ public struct AddMember: UseCase {
         let known = try await house.account(of: address)
         let person = known ?? FileID.new(at: house.now())
         let member = Member(
-            person: person, name: name, email: address, roles: roles, language: language ?? "en")
+            person: person, name: name, email: address, roles: roles, language: language ?? "auto")
         let secret = Secret()
         let envelope = caller.envelope(Self.allowed)
         let official = try await house.workspace(caller.workspace).calendar
@@ -107,7 +108,7 @@ public struct AmendMember: UseCase {
     }
 }
 
-/// The language a person reads.
+/// The language a person reads: one of ours, or `auto`, which follows the browser.
 public struct ChooseLanguage: UseCase {
     public static let name = "chooseLanguage"
     public static let allowed = Set(Role.givable)
@@ -122,7 +123,9 @@ public struct ChooseLanguage: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        guard ["en", "zh-Hans"].contains(to) else { throw Refusal(.notUnderstood, field: "to") }
+        guard ["auto", "en", "zh-Hans"].contains(to) else {
+            throw Refusal(.notUnderstood, field: "to")
+        }
         return try await house.onHouse(caller, by: Self.allowed) { file in
             guard var member = file.member(caller.person) else { throw Refusal(.notFound) }
             guard member.language != to else { return [] }
@@ -171,11 +174,14 @@ extension House {
     /// Whom a one-time link is for: name and address, while it is open.
     public func invited(
         _ secret: String
-    ) async throws -> (name: String, email: String, workspace: String) {
+    ) async throws -> (name: String, email: String, workspace: String, language: String) {
         let row = try await invitation(secret)
         let file = try await workspace(row.workspace)
         let member = file.member(row.account)
-        return (member?.name.text ?? "", member?.email.text ?? "", file.name)
+        return (
+            member?.name.text ?? "", member?.email.text ?? "", file.name,
+            member?.language ?? "auto"
+        )
     }
 
     private func invitation(_ secret: String) async throws -> (workspace: FileID, account: FileID) {

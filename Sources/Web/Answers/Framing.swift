@@ -9,10 +9,10 @@ import Words
 
 extension Visitor {
     /// The reader's language: the person's, else the one chosen in this browser, else what the
-    /// browser asks for.
+    /// browser asks for. Whom a link is for reads their own before they are anybody here.
     var language: Language {
         caller.flatMap { Language(rawValue: $0.language) } ?? chosenLanguage
-            ?? cookie(Self.languageCookie).flatMap { Language(rawValue: $0) }
+            ?? invitedIn ?? cookie(Self.languageCookie).flatMap { Language(rawValue: $0) }
             ?? Language.reading(request.headers[.acceptLanguage] ?? "")
     }
 
@@ -48,6 +48,7 @@ extension Visitor {
             path: request.uri.description)
         frame.section = section
         frame.notice = notice
+        frame.meanwhile = meanwhile
         guard let caller else { return frame }
         frame.personName = caller.name
         frame.elsewhere = caller.elsewhere.map { ($0.id, $0.name) }

@@ -145,8 +145,11 @@ extension Visitor {
         let fields = form.fields
         guard fields["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
         do {
-            guard let name = form.fileName, form.fileBytes > 0 else {
+            guard let name = form.fileName, !name.isEmpty else {
                 throw Refusal(.missing, field: "file")
+            }
+            guard form.fileBytes > 0 else {
+                throw Refusal(.unreadableTable(.empty), field: "file")
             }
             var act = TakeList(upload: upload, fileName: Tidy.line(name))
             act.sheet = fields["sheet"] ?? act.sheet

@@ -92,6 +92,20 @@ extension Visitor {
             file: file, before: before, limit: number("limit", default: 30, 1...200))
     }
 
+    /// The same visitor, told what was recorded since the page of a form that is refused for it.
+    func told(meanwhile refusal: Refusal, _ posted: FormFields) async -> Visitor {
+        let files = ["order", "supplier", "item", "visit", "shipment"]
+        guard refusal.reasons.contains(where: { $0.obstacle == .changedMeanwhile }),
+            let seq = posted["seq"].flatMap({ Int($0) }),
+            let file = files.compactMap({ parameters[$0] }).first, let id = FileID(file),
+            let journal = try? await newest(id)
+        else { return self }
+        let address = request.uri.path.split(separator: "/").prefix(2).joined(separator: "/")
+        var visitor = self
+        visitor.meanwhile = Meanwhile(journal, after: seq, address: "/\(address)/journal")
+        return visitor
+    }
+
     /// The newest lines of a file, for its page; nil for whom its journal is not.
     func newest(_ file: FileID) async throws -> JournalAnswer? {
         let caller = try signedIn()

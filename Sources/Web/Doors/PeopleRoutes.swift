@@ -25,19 +25,7 @@ extension RouteTable {
                     frame, accounts: visitor.accounts,
                     interrupted: Interruption(page: page?.address)))
         }
-        add(.post, "/sign-in", .open, .form, "signIn") { visitor in
-            // The names of what is kept are longer here than in the form it comes from.
-            let body = try await visitor.body(most: Visitor.mostKept * 2)
-            let posted = FormFields(urlEncoded: body)
-            do {
-                let session = try await visitor.site.house.signIn(
-                    email: posted["email"] ?? "", password: posted["password"] ?? "",
-                    device: visitor.device, from: visitor.client.map { "\($0.subscriber)" })
-                return await visitor.goingOn(session, Visitor.interruption(posted))
-            } catch let refusal as Refusal {
-                return visitor.signInAgain(posted, refusal)
-            }
-        }
+        add(.post, "/sign-in", .open, .form, "signIn") { try await $0.enter() }
         add(.post, "/sign-out", .open, .form, "signOut") { visitor in
             if let session = visitor.session {
                 let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
@@ -131,6 +119,20 @@ extension Visitor {
         return page.address
     }
 
+    /// Signs in by the form, and goes on to what the person was about.
+    func enter() async throws -> Response {
+        // The names of what is kept are longer here than in the form it comes from.
+        let posted = FormFields(urlEncoded: try await body(most: Self.mostKept * 2))
+        do {
+            let session = try await site.house.signIn(
+                email: posted["email"] ?? "", password: posted["password"] ?? "", device: device,
+                from: client.map { "\($0.subscriber)" })
+            return await goingOn(session, Self.interruption(posted))
+        } catch let refusal as Refusal {
+            return signInAgain(posted, refusal)
+        }
+    }
+
     func entering(_ session: Session, to page: WayBack? = nil) -> Response {
         let age = Int(House.sessionMilliseconds / 1_000)
         let response = Answer.seeOther(
@@ -170,9 +172,14 @@ extension Visitor {
         let secret = parameters["secret"] ?? ""
         do {
             let invited = try await site.house.invited(secret)
+            var reader = self
+            // Once the page was answered, what its reader chose on it stands.
+            if state == nil || cookie(Self.languageCookie) == nil {
+                reader.invitedIn = Language(rawValue: invited.language)
+            }
             return Answer.page(
                 JoinPage.markup(
-                    frame(), token: secret, name: invited.name, email: invited.email,
+                    reader.frame(), token: secret, name: invited.name, email: invited.email,
                     workspace: invited.workspace, state: state))
         } catch is Refusal {
             return Answer.page(JoinPage.expired(frame()), status: .gone)

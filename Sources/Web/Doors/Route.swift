@@ -2,7 +2,9 @@ import FollowUp
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Pages
 import UseCases
+import Words
 
 /// A route with its declaration: who may take it. The authorisation test is generated from the list
 /// of all routes; one without a declaration cannot be written.
@@ -55,12 +57,18 @@ struct Visitor: Sendable {
     /// What the route declared to read behind the question mark; nil where that is nobody's
     /// business but our own pages'.
     let declared: [QueryParameter]?
+    /// The language of the person whom the page's link is for.
+    var invitedIn: Language?
+    /// What was recorded since the page of a form that is refused for it.
+    var meanwhile: Meanwhile?
     /// What the page is to say first.
     var notice: String?
 
     /// The signed-in caller; routes with roles are reached by nobody else.
     func signedIn() throws(Refusal) -> Caller {
-        guard let caller else { throw Refusal(.notSignedIn) }
+        guard var caller else { throw Refusal(.notSignedIn) }
+        // Who has chosen none reads the browser's, in files too.
+        caller.language = language.rawValue
         return caller
     }
 

@@ -110,7 +110,8 @@ public struct RouteTable: Sendable {
             } catch let refusal as Refusal {
                 let status = refusal.reasons.first.map { Failing.status($0.obstacle) }
                 guard status == .unprocessableContent || status == .conflict else { throw refusal }
-                var response = try await again(visitor, posted, refusal)
+                let asked = await visitor.told(meanwhile: refusal, posted)
+                var response = try await again(asked, posted, refusal)
                 response.status = status ?? .unprocessableContent
                 return response
             }

@@ -1,3 +1,4 @@
+import FollowUp
 import Foundation
 import UseCases
 
@@ -210,8 +211,9 @@ private struct Single: SingleValueDecodingContainer {
     func decode(_ type: String.Type) throws -> String { text.map { Tidy.words($0) } ?? "" }
 
     func decode(_ type: Int.Type) throws -> Int {
-        guard let text, let number = Int(text.filter { $0 != "," && !$0.isWhitespace }) else {
-            throw decoder.wrong("not a whole number")
+        let plain = (text ?? "").filter { $0 != "," && !$0.isWhitespace }
+        guard let number = Int(plain) else {
+            throw decoder.wrong(NumberProblem(in: plain, places: 0).description)
         }
         return number
     }

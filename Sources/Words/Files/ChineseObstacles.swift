@@ -6,6 +6,8 @@ struct ChineseObstacles: ObstacleWords {
     let missing = "此项为必填，请补上。"
     let notUnderstood = "无法识别，请换一种写法。"
     let notADay = "不是有效日期，请写成 2026-12-03。"
+    let notANumber = "不是数字，请用数字和小数点，如 1234.50。"
+    let numberTooLarge = "数值过大，请核对位数。"
     let notAnAmount = "不是有效金额，请用数字和小数点，如 1234.50。"
     let unknownCurrency = "未知币种，请用三位字母代码，如 USD。"
     let otherCurrency = "币种与订单不同，请改用订单的币种。"
@@ -18,7 +20,7 @@ struct ChineseObstacles: ObstacleWords {
     let operatorMakesLink =
         "管理员不能生成此链接：它涉及其他工作区或您本人的账号。请系统操作员用“gendan person renew”生成。"
     let notFound = "找不到这个名称或编号，请检查写法。"
-    let changedMeanwhile = "您填写期间内容已被他人更新，请核对后重新填写。"
+    let changedMeanwhile = "您填写期间内容已有更新，请核对后重新填写。"
     let sameKeyOtherBody = "此表单已用不同内容提交过，请刷新页面后重新填写。"
     let stillInProgress = "同一内容正在记录，请稍候。"
     let orderClosed = "订单已关闭，请先说明原因并重新打开。"
@@ -72,6 +74,10 @@ struct ChineseObstacles: ObstacleWords {
     }
 
     func unknownCode(_ code: String) -> String { "未知代码“\(code)”，请从列表中选择。" }
+    func tooManyDecimals(_ most: Int) -> String {
+        most == 0 ? "请填写整数。" : "小数位数过多，此处最多 \(most) 位小数。"
+    }
+
     func repeated(_ what: String) -> String { "“\(what)”重复出现，请只保留一个。" }
     func tooManyTries(_ seconds: Int) -> String { "尝试次数过多，请等 \(seconds) 秒后再试。" }
     func passwordTooShort(_ least: Int) -> String { "密码太短，至少需要 \(least) 个字符。" }

@@ -6,6 +6,8 @@ struct EnglishObstacles: ObstacleWords {
     let missing = "This is missing. Please fill it in."
     let notUnderstood = "This could not be understood. Please write it another way."
     let notADay = "This is no day of the calendar. Write it as 2026-12-03."
+    let notANumber = "This is no number. Write digits with a point, such as 1234.50."
+    let numberTooLarge = "This number is too large. Check its digits."
     let notAnAmount = "This is no amount. Write digits with a point, such as 1234.50."
     let unknownCurrency = "This currency is not known. Use its three letters, such as USD."
     let otherCurrency = "This is in another currency than the order. Use the order's."
@@ -22,7 +24,7 @@ struct EnglishObstacles: ObstacleWords {
         + " account. Ask the operator of the server, who makes it with “gendan person renew”."
     let notFound = "There is nothing of that name or number here. Check how it is written."
     let changedMeanwhile =
-        "Somebody changed this while you were writing. Look at it again and record it anew."
+        "This was changed while you were writing. Look at it again and record it anew."
     let sameKeyOtherBody =
         "This form was sent before with other values. Load the page again and send it anew."
     let stillInProgress = "The same thing is being recorded right now. Wait a moment."
@@ -77,6 +79,12 @@ struct EnglishObstacles: ObstacleWords {
 
     func tooLong(_ limit: Int) -> String {
         "This is too long. Shorten it to \(Plural.of(limit, "character", "characters"))."
+    }
+
+    func tooManyDecimals(_ most: Int) -> String {
+        most == 0
+            ? "This must be a whole number."
+            : "This has too many decimals. At most \(most) can be kept here."
     }
 
     func tooMany(_ limit: Int) -> String {

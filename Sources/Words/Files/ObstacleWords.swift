@@ -6,7 +6,11 @@ public protocol ObstacleWords: Sendable {
     var missing: String { get }
     var notUnderstood: String { get }
     var notADay: String { get }
+    var notANumber: String { get }
+    var numberTooLarge: String { get }
     var notAnAmount: String { get }
+    /// `most` 0: a whole number is asked for.
+    func tooManyDecimals(_ most: Int) -> String
     var unknownCurrency: String { get }
     var otherCurrency: String { get }
     func tooLong(_ limit: Int) -> String
@@ -91,6 +95,7 @@ extension ObstacleWords {
     public func sentence(_ obstacle: Obstacle) -> String {
         switch obstacle {
         case .tooLong(let limit): tooLong(limit)
+        case .tooManyDecimals(let most): tooManyDecimals(most)
         case .tooMany(let limit): tooMany(limit)
         case .tooManyFound(let most): tooManyFound(most)
         case .outOfRange(let least, let most): outOfRange(least, most)
@@ -117,8 +122,9 @@ extension ObstacleWords {
         case .notToBeWaived(let requirement): notToBeWaived(requirement)
         case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
         case .unreadableTable(let trouble): unreadableTable(trouble)
-        case .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
-            .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
+        case .missing, .notUnderstood, .notADay, .notANumber, .numberTooLarge, .notAnAmount,
+            .unknownCurrency, .otherCurrency, .notSignedIn, .notAllowed, .notFromHere,
+            .wrongEmailOrPassword, .linkUsedOrExpired,
             .emailTaken, .operatorMakesLink,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
@@ -145,6 +151,8 @@ extension ObstacleWords {
         case .missing: missing
         case .notUnderstood: notUnderstood
         case .notADay: notADay
+        case .notANumber: notANumber
+        case .numberTooLarge: numberTooLarge
         case .notAnAmount: notAnAmount
         case .unknownCurrency: unknownCurrency
         case .otherCurrency: otherCurrency
@@ -193,8 +201,9 @@ extension ObstacleWords {
 private enum PlainObstacles {
     static let byName: [String: Obstacle] = {
         let all: [Obstacle] = [
-            .missing, .notUnderstood, .notADay, .notAnAmount, .unknownCurrency, .otherCurrency,
-            .notSignedIn, .notAllowed, .notFromHere, .wrongEmailOrPassword, .linkUsedOrExpired,
+            .missing, .notUnderstood, .notADay, .notANumber, .numberTooLarge, .notAnAmount,
+            .unknownCurrency, .otherCurrency, .notSignedIn, .notAllowed, .notFromHere,
+            .wrongEmailOrPassword, .linkUsedOrExpired,
             .emailTaken, .operatorMakesLink,
             .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,

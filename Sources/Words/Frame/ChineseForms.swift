@@ -26,10 +26,14 @@ struct ChineseForms: FormWords {
     let sourceKind = "信息来源"
     let sourceWords = "原话或所见"
     let sourceHint = "例如聊天原文，或电话中由谁告知。"
-    let cause = "原因"
+    let cause = "原因类别"
     let side = "责任方"
     let words = "具体说明"
     let lotsText = "批次"
     let lotsHint = "订单号/批次，用逗号分隔，如 PO-2291/1, PO-2276/1"
     let errorPrefix = "错误："
+
+    func changedSince(_ count: Int) -> String {
+        "您打开该页面之后，又记录了 \(Figures.number(count)) 项更改："
+    }
 }

@@ -32,4 +32,8 @@ struct EnglishForms: FormWords {
     let lotsText = "Lots"
     let lotsHint = "Order number and lot, separated by commas: PO-2291/1, PO-2276/1"
     let errorPrefix = "Error:"
+
+    func changedSince(_ count: Int) -> String {
+        "Since that page was made, \(Plural.of(count, "change was", "changes were")) recorded:"
+    }
 }

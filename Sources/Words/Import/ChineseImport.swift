@@ -24,7 +24,7 @@ struct ChineseImport: ImportWords {
     let columnsHint = "已按列名给出建议，表中没有的内容留空。"
     let notInList = "表中没有"
     let sample = "前几行"
-    let currency = "币种"
+    let currency = "整份清单的币种"
     let currencyHint = "表中没有币种，请填三位字母代码，如 USD。"
     let dateOrder = "日期怎么写的？"
     let dayMonthYear = "日在前，3/12/2026 是 12月3日"

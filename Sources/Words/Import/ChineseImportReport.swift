@@ -52,6 +52,11 @@ extension ChineseImport {
         case "notANumber": "不是数字，请用数字和小数点，如 1234.50。"
         case "notPositive": "必须大于零。"
         case "tooLarge", "outOfRange": "数值过大。"
+        case "beyondThreeDecimals": "小数位数过多，最多三位。"
+        case "beyondSixDecimals": "小数位数过多，最多六位。"
+        case "beyondCurrencyDecimals": "小数位数超过该币种的位数。"
+        case "repeatedOrder": "该订单在前面的行中已出现，每个订单只保留一行。"
+        case "handoverDayMissing": "已交货的订单需要交货日期，请用名为“\(handover)”的列填写。"
         case "tooLong": "文字过长，请缩短。"
         case "tooMany": "订单行过多。"
         case "unknownOrder": "没有这个订单号，请先导入订单。"
@@ -71,6 +76,8 @@ extension ChineseImport {
         default: ChineseObstacles().sentence(named: code) ?? "订单无法接受此行（\(code)）。"
         }
     }
+
+    private var handover: String { ChineseTerms().milestone(.handedOver, nil) }
 
     func reportLede(_ report: ImportReport) -> String {
         report.dryRun ? "这只是检查，尚未记录。" : "没有问题的行已导入，各订单的日志都写明了本表的内容。"

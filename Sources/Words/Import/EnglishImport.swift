@@ -26,7 +26,7 @@ struct EnglishImport: ImportWords {
     let columnsHint = "Suggested by their names. What is not in the list stays empty."
     let notInList = "not in the list"
     let sample = "The first rows"
-    let currency = "Currency"
+    let currency = "Currency of the whole list"
     let currencyHint = "The list does not name it. Three letters, such as USD."
     let dateOrder = "How are the dates written?"
     let dayMonthYear = "day first, 3/12/2026 is 3 December"

@@ -52,6 +52,13 @@ extension EnglishImport {
         case "notANumber": "This is no number. Write digits with a point, such as 1234.50."
         case "notPositive": "This must be more than zero."
         case "tooLarge", "outOfRange": "This number is too large."
+        case "beyondThreeDecimals": "This has too many decimals. At most three go here."
+        case "beyondSixDecimals": "This has too many decimals. At most six go here."
+        case "beyondCurrencyDecimals": "This has more decimals than the currency has."
+        case "repeatedOrder":
+            "The order stands in an earlier row already. Keep one row for each order."
+        case "handoverDayMissing":
+            "An order handed over needs the day of its handover, in a column named “\(handover)”."
         case "tooLong": "This text is too long. Shorten it."
         case "tooMany": "The order has too many lines."
         case "unknownOrder": "There is no order of this number. Import the order first."
@@ -73,6 +80,8 @@ extension EnglishImport {
                 ?? "The order could not take this row (\(code))."
         }
     }
+
+    private var handover: String { EnglishTerms().milestone(.handedOver, nil) }
 
     func reportLede(_ report: ImportReport) -> String {
         report.dryRun

@@ -8,7 +8,7 @@ struct EnglishPeople: PeopleWords {
     let typedKept =
         "Your session has ended, and nothing was recorded. Sign in: what you typed is kept."
     let typedBack =
-        "Nothing was recorded yet. What you typed before stands in the form again: send it from here."
+        "Nothing was recorded yet. What you typed stands in the form again: send it from here."
     let noAccount =
         "No account yet, or the password is lost? An administrator of your workspace makes you a"
         + " link."

@@ -93,12 +93,13 @@ struct ChineseTerms: TermWords {
         }
     }
 
-    func side(_ side: SlipSide) -> String {
+    func side(_ side: SlipSide?) -> String {
         switch side {
         case .supplier: "供应商原因"
         case .buyer: "我方原因"
         case .thirdParty: "第三方原因"
         case .forceMajeure: "不可抗力"
+        case nil: "未说明责任方"
         }
     }
 

@@ -93,12 +93,13 @@ struct EnglishTerms: TermWords {
         }
     }
 
-    func side(_ side: SlipSide) -> String {
+    func side(_ side: SlipSide?) -> String {
         switch side {
         case .supplier: "supplier's side"
         case .buyer: "our side"
         case .thirdParty: "a third party's side"
         case .forceMajeure: "force majeure"
+        case nil: "nobody said whose side"
         }
     }
 

@@ -9,7 +9,8 @@ public protocol TermWords: Sendable {
     func role(_ role: Role) -> String
     func standing(_ standing: Standing) -> String
     func cause(_ cause: SlipCause) -> String
-    func side(_ side: SlipSide) -> String
+    /// nil: nobody has said yet.
+    func side(_ side: SlipSide?) -> String
     func orderKind(_ kind: OrderKind) -> String
     func profile(_ profile: Profile) -> String
     func visitKind(_ kind: VisitKind) -> String

@@ -13,6 +13,7 @@ struct ChineseSettings: SettingsWords {
     let changeButton = "保存人员"
     let active = "在用"
     let inactive = "已停用"
+    let invited = "已邀请，尚未加入"
     let addPerson = "新增人员"
     let addPersonButton = "新增并生成链接"
     let rolesHint = "一人可以有多个角色。"

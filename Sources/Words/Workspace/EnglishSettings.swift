@@ -13,6 +13,7 @@ struct EnglishSettings: SettingsWords {
     let changeButton = "Save the person"
     let active = "active"
     let inactive = "deactivated"
+    let invited = "invited, not here yet"
     let addPerson = "Add a person"
     let addPersonButton = "Add and make a link"
     let rolesHint = "A person may have several."

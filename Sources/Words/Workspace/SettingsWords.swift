@@ -10,6 +10,8 @@ public protocol SettingsWords: Sendable {
     var state: String { get }
     var active: String { get }
     var inactive: String { get }
+    /// Has a link and has not used it yet.
+    var invited: String { get }
     var journalLink: String { get }
     var browserLanguage: String { get }
     var change: String { get }

@@ -113,6 +113,7 @@ import Testing
         #expect(story.milestone(.handedOver)?.planned == Story.day("2026-12-01"))
         #expect(story.milestone(.handedOver)?.original == Story.day("2026-11-20"))
         #expect(story.order.slips.map(\.reason.primary) == [.unexplained])
+        #expect(story.order.slips.map(\.reason.side) == [nil], "nobody said whose side")
         #expect(try merge(story, [later]).changes.isEmpty)
     }
 

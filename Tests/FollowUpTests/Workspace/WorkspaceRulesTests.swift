@@ -36,7 +36,7 @@ import Testing
         let reasons = Story.reasons { () throws(Refusal) in _ = try workspace.addMember(wrong) }
         #expect(
             reasons == [
-                Reason(.repeated(wrong.person.description), field: "person"),
+                Reason(.emailTaken, field: "email"),
                 Reason(.missing, field: "name"), Reason(.notUnderstood, field: "email"),
                 Reason(.unknownCode("clock"), field: "roles"),
                 Reason(.repeated("finance"), field: "roles"),

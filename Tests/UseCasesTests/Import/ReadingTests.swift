@@ -200,4 +200,61 @@ import UseCases
             #expect(left.isEmpty)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a number that does not fit says whether it is its size or its decimals`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let report = try await stage.bringIn(
+                "PO,Vendor,Item,Qty,Price,Amount\nPO-1,Hengda,Lid,5,1.23456789,1\n"
+                    + "PO-2,Hengda,Lid,5.0001,1,1\nPO-3,Hengda,Lid,5,1,1.234\n"
+                    + "PO-4,Hengda,Lid,99999999999999999999,1,1\n"
+                    + "PO-5,Hengda,Lid,5,1.123456,1.23\n")
+            #expect(
+                report.problems.map { "\($0.row) \($0.column ?? ""): \($0.reason)" } == [
+                    "2 Price: beyondSixDecimals", "3 Qty: beyondThreeDecimals",
+                    "4 Amount: beyondCurrencyDecimals", "5 Qty: tooLarge",
+                ])
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a currency is known by the words lists use`(_ engine: TestEngine) async throws {
+        try await Stage.on(engine) { stage in
+            let words = [
+                "人民币": "CNY", "元": "CNY", "RMB": "CNY", "rmb": "CNY", "美元": "USD", "欧元": "EUR",
+                "eur": "EUR",
+            ]
+            for (place, word) in words.keys.sorted().enumerated() {
+                let report = try await stage.bringIn(
+                    "订单号,供应商,品名,数量,币种,贸易术语\nPO-\(place),恒达,盖子,5,\(word),FOB\n")
+                #expect(report.problems.isEmpty && report.created == 1, "\(word)")
+                let order = try await stage.order(numbered: "PO-\(place)")
+                #expect(order.terms.currency.code == words[word], "\(word)")
+                #expect(order.terms.tradeTerm?.told == "FOB")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a name under a group is known by its own part`(_ engine: TestEngine) async throws {
+        try await Stage.on(engine) { stage in
+            let text =
+                "PO,Vendor,Item,Qty,Price,Price,Dates,Dates\n"
+                + "PO,Vendor,Item,Qty,Unit price,Currency,Order date,Delivery date\n"
+                + "PO-1,Hengda,Lid,5,3.90,USD,2026-08-01,2026-11-20\n"
+                + "PO-2,Hengda,Lid,6,3.90,USD,2026-08-02,2026-11-21\n"
+            let list = try await stage.list(try await stage.take(Array(text.utf8), currency: nil))
+            let columns = list.mapping.columns
+            #expect(columns["unitPrice"] == "Price Unit price")
+            #expect(columns["currency"] == "Price Currency")
+            #expect(columns["promised"] == "Dates Delivery date")
+            #expect(columns["orderedOn"] == "Dates Order date")
+            // Where no groups stand above, a name is what it is.
+            let plain = try await stage.take(
+                Array("PO,Vendor,Item,Qty,Vendor country\nPO-1,Hengda,Lid,5,CN\n".utf8))
+            #expect(try await stage.list(plain).mapping.columns["destination"] == nil)
+        }
+    }
 }

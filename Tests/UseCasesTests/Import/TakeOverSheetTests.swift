@@ -104,4 +104,28 @@ import UseCases
             #expect(try await stage.bringIn(text, sheet: "takeOver").unchanged == 1)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `an order handed over needs its day, and stands in one row`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for number in ["PO-1", "PO-2", "PO-3"] { try await stage.open(number) }
+            let without = try await stage.bringIn(
+                "PO,Stage\nPO-1,Handed over\n", sheet: "takeOver")
+            #expect(
+                without.problems == [
+                    ImportProblem(row: 2, column: "Stage", reason: "handoverDayMissing")
+                ])
+            let report = try await stage.bringIn(
+                "PO,Stage,交货\nPO-1,Handed over,\nPO-2,massProductionStarted,\n"
+                    + "PO-2,loaded,\nPO-3,massProductionStarted,\n", sheet: "takeOver")
+            #expect(
+                report.problems == [
+                    ImportProblem(row: 2, column: "交货", reason: "handoverDayMissing"),
+                    ImportProblem(row: 4, column: "PO", reason: "repeatedOrder"),
+                ])
+            #expect(report.updated == 2)
+        }
+    }
 }

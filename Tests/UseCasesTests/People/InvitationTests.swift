@@ -201,4 +201,16 @@ import UseCases
                 email: "mei@example.org", password: Stage.password, device: "")
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `who is here already is known by the e-mail`(_ engine: TestEngine) async throws {
+        try await Stage.on(engine) { stage in
+            let add = AddMember(name: "Mei", email: "mei@example.org", roles: [.merchandiser])
+            _ = try await stage.house.perform(add, stage.owner)
+            let again = AddMember(name: "Mei Two", email: "MEI@example.org", roles: [.finance])
+            await #expect(throws: Refusal(.emailTaken, field: "email")) {
+                _ = try await stage.house.perform(again, stage.owner)
+            }
+        }
+    }
 }

@@ -46,7 +46,7 @@ import UseCases
                 }
             }
             let large = try await served.wire.send(
-                "POST", "/sign-in", signed.headers, body: Array(repeating: 97, count: 9_000))
+                "POST", "/sign-in", signed.headers, body: Array(repeating: 97, count: 140_000))
             #expect(large.status == 413)
             Self.expectSecure(large, "413")
         }

@@ -155,7 +155,7 @@ import UseCases
             #expect(form.status == 413)
             let signIn = try await served.wire.send(
                 "POST", "/sign-in", ["Sec-Fetch-Site": "same-origin"],
-                body: Array("email=\(text.prefix(20_000))".utf8))
+                body: Array("email=\(text.prefix(200_000))".utf8))
             #expect(signIn.status == 413)
             #expect(try await served.wire.send("GET", "/health").status == 200)
         }
@@ -180,6 +180,46 @@ import UseCases
                     #expect((200..<500).contains(reply.status), "\(raw.prefix(60))")
                 }
                 #expect(try await served.wire.send("GET", "/health").status == 200)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("abc", "notANumber"), ("1e9", "notANumber"),
+        ("99999999999999999999", "numberTooLarge"), ("1.23456789", "tooManyDecimals"),
+    ])
+    func `a number field says what is wrong with its number`(
+        _ told: String, _ code: String
+    ) async throws {
+        try await Served.open { served in
+            let id = try await served.openOrder("PO-1")
+            let body = #"{"line":{"description":"Lid","quantity":"\#(told)"}}"#
+            let path = "/orders/\(id)/lines"
+            let reply = try await served.wire.send(
+                "POST", "/api/v1" + path, served.bearer, body: Array(body.utf8))
+            #expect(reply.status == 422 && reply.text.contains("\"code\":\"\(code)\""))
+            let signed = try await served.signIn()
+            let csrf = try await signed.csrf(served.wire)
+            let page = try await served.wire.send(
+                "POST", path, signed.headers,
+                body: Things.form([
+                    ("csrf", csrf), ("line.description", "Lid"), ("line.quantity", told),
+                ]))
+            let sentence = try #require(
+                [
+                    "notANumber": "This is no number.",
+                    "numberTooLarge": "This number is too large.",
+                    "tooManyDecimals": "At most 3 can be kept here.",
+                ][code])
+            #expect(page.status == 422 && page.text.contains(sentence))
+            for number in ["abc", "1e9", "99999999999999999999"] {
+                let wait = try await served.wire.send(
+                    "POST", "/orders/\(id)/dependences", signed.headers,
+                    body: Things.form([
+                        ("csrf", csrf), ("number", "PO-2"), ("workdays", number),
+                    ]))
+                let expected = number.hasPrefix("9") ? "too large" : "This is no number."
+                #expect(wait.status == 422 && wait.text.contains(expected), "\(number)")
             }
         }
     }

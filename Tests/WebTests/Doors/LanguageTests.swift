@@ -1,3 +1,5 @@
+import FollowUp
+import Foundation
 import Testing
 import UseCases
 
@@ -100,6 +102,53 @@ import UseCases
                 "POST", "/sign-out", signed.headers, body: Things.form([("csrf", csrf)]))
             let cookies = reply.headers.filter { $0.name.lowercased() == "set-cookie" }
             #expect(cookies.contains { $0.value.hasPrefix("gendan-language=zh-Hans;") })
+        }
+    }
+
+    @Test func `whom a link is for reads it in their own language`() async throws {
+        try await Served.open { served in
+            for (told, expected) in [("zh-Hans", "zh-Hans"), ("en", "en"), (nil, "zh-Hans")] {
+                let added = try await served.house.perform(
+                    AddMember(
+                        name: "Mei", email: "\(told ?? "any")@acme.example",
+                        roles: [.merchandiser], language: told), served.acme)
+                let path = "/join/\(try #require(added.secret))"
+                let asked = told == "zh-Hans" ? [:] : Self.chinese
+                let page = try await served.wire.send("GET", path, asked)
+                #expect(Self.language(page) == expected, "\(told ?? "")")
+                let other = expected == "en" ? "zh-Hans" : "en"
+                let chosen = try await served.wire.send("GET", path + "?language=\(other)", asked)
+                #expect(Self.language(chosen) == other)
+            }
+        }
+    }
+
+    @Test func `the rows that stayed out speak the language of the page`() async throws {
+        try await Served.open { served in
+            let added = try await served.house.perform(
+                AddMember(
+                    name: "Mei", email: "mei@acme.example", roles: [.merchandiser],
+                    language: "auto"), served.acme)
+            let session = try await served.house.join(
+                secret: try #require(added.secret), password: Served.password, device: "")
+            let signed = Signed(secret: session.secret.text)
+            let csrf = try await signed.csrf(served.wire)
+            let id = try await served.takeList(
+                "PO,Vendor,Description,Qty\nP-1,H,Lid,0\n", by: served.acme)
+            let headers = signed.headers.merging(Self.chinese) { own, _ in own }
+            let begun = try await served.wire.send(
+                "POST", "/import/\(id)/check", headers,
+                body: Things.form([
+                    ("csrf", csrf), ("column.order", "PO"), ("column.supplier", "Vendor"),
+                    ("column.item", "Description"), ("column.quantity", "Qty"),
+                ]))
+            #expect(begun.status == 303)
+            var errors = Reply()
+            for _ in 0..<200 where errors.status != 200 {
+                try await Task.sleep(for: .milliseconds(20))
+                errors = try await served.wire.send("GET", "/import/\(id)/errors", headers)
+            }
+            #expect(errors.text.hasPrefix("未导入原因,"))
         }
     }
 }

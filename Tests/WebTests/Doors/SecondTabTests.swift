@@ -77,8 +77,7 @@ import UseCases
         let refused = try await send(second, shown)
         #expect(refused.status == 409 && refused.text.contains("id=\"errors\""), "\(action)")
         #expect(
-            refused.text.contains("Somebody changed this while you were writing"), "\(refused.text)"
-        )
+            refused.text.contains("This was changed while you were writing"), "\(refused.text)")
         #expect(!refused.text.contains("href=\"#seq\""), "\(action)")
         for (name, typed) in second {
             let isKept =
@@ -195,6 +194,34 @@ import UseCases
                 try BadInputTests.expectProblem(stale, path)
                 #expect(try await send(path, "{\(told(3))}").status == 200, "\(path)")
             }
+        }
+    }
+
+    @Test func `an older tab is told what was recorded since, and by whom`() async throws {
+        try await Served.open { served in
+            let id = try await served.openOrder("PO-1")
+            let signed = try await served.signIn()
+            let csrf = try await signed.csrf(served.wire)
+            let path = "/orders/\(id)/terms"
+            let page = try await served.wire.send("GET", "/orders/\(id)", signed.headers).text
+            let shown = try seq(page, path)
+            func send(_ payment: String) async throws -> Reply {
+                try await served.wire.send(
+                    "POST", path, signed.headers,
+                    body: Things.form([
+                        ("csrf", csrf), ("seq", shown), ("payment", payment), ("cause", "other"),
+                        ("side", "buyer"),
+                    ]))
+            }
+            #expect(try await send("30 % by the first tab").status == 303)
+            let refused = try await send("by the second")
+            #expect(refused.status == 409)
+            #expect(refused.text.contains("This was changed while you were writing."))
+            let summary = try #require(refused.text.range(of: "id=\"errors\""))
+            let told = refused.text[summary.upperBound...].prefix(4_000)
+            #expect(told.contains("changes were recorded"))
+            #expect(told.contains("<b>owner</b>") && told.contains("by the first tab"))
+            #expect(told.contains("/orders/\(id)/journal"))
         }
     }
 }

@@ -77,7 +77,10 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
         case .value: ["lineitemvalue", "value", "amount", "linetotal", "total", "金额", "总价"]
         case .currency: ["currency", "币种", "货币"]
         case .tradeTerm:
-            ["vendorincoterm", "incoterm", "incoterms", "tradeterm", "terms", "贸易条款", "价格条款"]
+            [
+                "vendorincoterm", "incoterm", "incoterms", "tradeterm", "terms", "贸易条款", "贸易术语",
+                "价格条款",
+            ]
         case .tradePlace: ["namedplace", "place", "port", "港口", "地点"]
         case .orderedOn: ["posenttovendordate", "orderdate", "podate", "orderedon", "下单日期", "订单日期"]
         case .promised:
@@ -102,20 +105,33 @@ public enum ImportField: String, Sendable, CaseIterable, Codable {
 
     /// The columns of a header that seem to say what an order needs: those that bear one of its
     /// words and nothing else. Each column is used once.
-    static func suggest(_ header: [String], sheet: String) -> [String: String] {
+    ///
+    /// `grouped` says that groups stand above the names, so that a name is the last part of its
+    /// column's: `Dates Delivery date`.
+    static func suggest(
+        _ header: [String], sheet: String, grouped: Bool = false
+    ) -> [String: String] {
         var columns: [String: String] = [:]
         var used = Set<String>()
-        let folded = header.map { (name: $0, word: fold($0)) }
-        for field in of(sheet: sheet) {
-            for word in field.headers {
-                guard columns[field.rawValue] == nil,
-                    let found = folded.first(where: { $0.word == word && !used.contains($0.name) })
-                else { continue }
+        let whole = header.map { (name: $0, words: [fold($0)]) }
+        let parts = header.map { (name: $0, words: lastParts($0)) }
+        for folded in grouped ? [whole, parts] : [whole] {
+            for field in of(sheet: sheet) where columns[field.rawValue] == nil {
+                let found = field.headers.lazy.compactMap { word in
+                    folded.first { $0.words.contains(word) && !used.contains($0.name) }
+                }.first
+                guard let found else { continue }
                 columns[field.rawValue] = found.name
                 used.insert(found.name)
             }
         }
         return columns
+    }
+
+    /// A column's name without its first words, folded: the longest first.
+    private static func lastParts(_ header: String) -> [String] {
+        let words = header.split(whereSeparator: \.isWhitespace)
+        return words.indices.dropFirst().map { fold(words[$0...].joined(separator: " ")) }
     }
 
     static func fold(_ header: String) -> String {

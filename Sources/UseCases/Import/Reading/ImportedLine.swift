@@ -21,7 +21,20 @@ struct ImportedLine: Sendable {
 /// What is wrong with a cell, as a code that `Words` says in the reader's language.
 enum CellProblem: String {
     case missing, notADay, notANumber, notPositive, tooLarge, unknownCurrency, tooLong, unknownOrder
-    case supplierDiffers, currencyDiffers, otherRowsOfOrder, unknownMilestone
+    case supplierDiffers, currencyDiffers, otherRowsOfOrder, unknownMilestone, repeatedOrder
+    case handoverDayMissing, beyondThreeDecimals, beyondSixDecimals, beyondCurrencyDecimals
+
+    /// Of a number that was read and does not fit. What money may have its currency says.
+    init(_ text: String, places: Int, ofMoney: Bool = false) {
+        guard case .tooManyDecimals = NumberProblem(in: text, places: places) else {
+            self = .tooLarge
+            return
+        }
+        self =
+            ofMoney
+            ? .beyondCurrencyDecimals
+            : places == Quantity.decimals ? .beyondThreeDecimals : .beyondSixDecimals
+    }
 }
 
 /// Reads rows into lines, noting what was kept and naming what keeps a row out.
@@ -129,7 +142,7 @@ struct LineReader {
         switch reading.number(.quantity, row) {
         case .number(let plain):
             guard let quantity = Quantity(decimal: plain) else {
-                note(.quantity, .tooLarge)
+                note(.quantity, CellProblem(plain, places: Quantity.decimals))
                 return nil
             }
             guard quantity > .zero else {
@@ -150,7 +163,9 @@ struct LineReader {
         switch reading.number(.unitPrice, row) {
         case .number(let plain):
             line.unitPrice = UnitPrice(decimal: plain)
-            if line.unitPrice == nil { note(.unitPrice, .tooLarge) }
+            if line.unitPrice == nil {
+                note(.unitPrice, CellProblem(plain, places: UnitPrice.decimals))
+            }
             if plain.hasPrefix("-") { note(.unitPrice, .notPositive) }
         case .absent: notes.absentNumbers += 1
         case .problem: note(.unitPrice, .notANumber)
@@ -159,7 +174,10 @@ struct LineReader {
         switch reading.number(.value, row) {
         case .number(let plain):
             line.value = currency.flatMap { Money(decimal: plain, currency: $0) }
-            if line.value == nil, currency != nil { note(.value, .tooLarge) }
+            if line.value == nil, let currency {
+                let places = currency.minorUnits
+                note(.value, CellProblem(plain, places: places, ofMoney: true))
+            }
             if plain.hasPrefix("-") { note(.value, .notPositive) }
         case .absent: notes.absentNumbers += 1
         case .problem: note(.value, .notANumber)
@@ -171,7 +189,7 @@ struct LineReader {
         _ row: TableRow, _ note: (ImportField, CellProblem) -> Void
     ) -> Currency? {
         guard let told = reading.text(.currency, row) else { return currency }
-        guard let found = Currency(code: told.uppercased()) else {
+        guard let found = CurrencyWord.currency(told) else {
             note(.currency, .unknownCurrency)
             return nil
         }

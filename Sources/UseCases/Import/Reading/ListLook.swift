@@ -13,7 +13,8 @@ struct ListLook {
             let reader = try TableReader.open(path: path, form: nil)
             var mapping = told
             if suggests {
-                mapping.columns = ImportField.suggest(reader.header, sheet: told.sheet)
+                mapping.columns = ImportField.suggest(
+                    reader.header, sheet: told.sheet, grouped: reader.form.headerRowCount > 1)
             }
             let reading = try ListReading(
                 path: path, form: reader.form, mapping: mapping, names: names)
