@@ -6,6 +6,8 @@ public struct BoardAnswer: Codable, Sendable {
     public var items: [BoardRow]
     /// Where the next page begins; nil on the last.
     public var next: String?
+    /// Where else the words searched for are found, where nothing is found here.
+    public var elsewhere: [BoardFound] = []
 
     public init(
         today: Day, counts: BoardCounts, weeks: [BoardWeek], items: [BoardRow], next: String?
@@ -15,6 +17,17 @@ public struct BoardAnswer: Codable, Sendable {
         self.weeks = weeks
         self.items = items
         self.next = next
+    }
+}
+
+/// Orders found under another filter than the one asked for.
+public struct BoardFound: Codable, Sendable, Equatable {
+    public var filter: BoardFilter
+    public var orders: Int
+
+    public init(filter: BoardFilter, orders: Int) {
+        self.filter = filter
+        self.orders = orders
     }
 }
 
@@ -31,6 +44,8 @@ public struct BoardCounts: Codable, Sendable, Equatable {
     public var late = 0
     public var willBeLate = 0
     public var dueThisWeek = 0
+    /// The workspace has an order, open or ended.
+    public var hasOrders = false
 
     public init() {}
 }
@@ -71,6 +86,9 @@ public struct BoardRow: Codable, Sendable {
     public var lots: Int
     public var supplier: FileID
     public var supplierName: String
+    /// The supplier's name in Chinese, where it is recorded.
+    public var supplierChineseName: String?
+    /// The site the order is made at, where it was told or the supplier has no other.
     public var siteName: String?
     public var standing: Standing
     /// The milestone that is due first, of which lot, when and owed by whom.
@@ -81,6 +99,7 @@ public struct BoardRow: Codable, Sendable {
     public var owes: Party?
     public var promised: Day?
     public var forecast: Day?
+    /// By the supplier's own history; nil where the forecast lies later still.
     public var p50: Day?
     public var p80: Day?
     public var finishedPermille: Int?

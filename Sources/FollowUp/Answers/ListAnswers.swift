@@ -38,6 +38,7 @@ public struct SupplierAnswer: Codable, Sendable {
     /// Days between promise and handover at the half and at four fifths of closed orders.
     public var p50Days: Int?
     public var p80Days: Int?
+    /// The closed orders of theirs that are remembered.
     public var basedOn: Int
     public var openOrders: [BoardRow]
     public var provisionalYears: [Int]

@@ -12,6 +12,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var profile: Profile
     public var supplier: FileID
     public var supplierName: String
+    /// The supplier's name in Chinese, where it is recorded.
+    public var supplierChineseName: String?
     public var site: Int?
     public var siteName: String?
     public var sites: [SiteName]
@@ -115,9 +117,11 @@ public struct LotAnswer: Codable, Sendable {
     public var promised: Day?
     public var standing: Standing
     public var handover: Day?
-    /// From the supplier's own history; nil under ten closed orders.
+    /// From the supplier's own history; nil under ten closed orders, and where the forecast lies
+    /// later still.
     public var p50: Day?
     public var p80: Day?
+    /// The closed orders of that history; nil where it says nothing.
     public var basedOn: Int?
     /// The last day an inspection can be booked with the provider's notice.
     public var lastBookingDay: Day?

@@ -9,12 +9,14 @@ struct BoardTable {
     private let namesSupplier: Bool
     private let words: any BoardWords
     private let labels: BoardLabels
+    private let comma: String
 
     init(frame: Frame, supplier: Bool = true) {
         self.frame = frame
         namesSupplier = supplier
         words = frame.words.board
         labels = BoardLabels(frame)
+        comma = frame.comma
     }
 
     func markup(_ rows: [BoardRow]) -> HTML {
@@ -62,7 +64,7 @@ struct BoardTable {
         page.append(labels.finished)
         if let share = row.finishedPermille {
             page.write(text: Figures.share(share))
-        } else {
+        } else if row.standing != .done, row.standing != .cancelled {
             page.append(labels.unknown)
         }
         page.append(labels.value)
@@ -74,11 +76,11 @@ struct BoardTable {
         page.write("<small>")
         page.write(text: row.summary)
         if row.moreLines > 0 {
-            page.write(", ")
+            page.write(text: comma)
             page.write(text: words.moreLines(row.moreLines))
         }
         if row.lots > 1 {
-            page.write(", ")
+            page.write(text: comma)
             page.write(text: frame.words.terms.lots(row.lots))
         }
         page.write("</small>")
@@ -88,7 +90,7 @@ struct BoardTable {
         page.write("</td><td><a href=\"/suppliers/")
         page.write(row.supplier)
         page.write("\">")
-        page.write(text: row.supplierName)
+        page.write(text: frame.supplier(row.supplierName, row.supplierChineseName))
         page.write("</a>")
         guard let site = row.siteName else { return }
         page.write("<small>")

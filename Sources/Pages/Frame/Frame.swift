@@ -98,6 +98,14 @@ extension Frame {
         return "<time datetime=\"\(instant.rfc3339)\">\(text)</time>"
     }
 
+    /// A supplier by the name the reader knows it by.
+    public func supplier(_ name: String, _ chinese: String?) -> String {
+        words.language == .chinese ? chinese ?? name : name
+    }
+
+    /// What stands between the parts of a list.
+    var comma: String { words.language == .chinese ? "，" : ", " }
+
     func milestone(_ key: MilestoneKey, _ names: MilestoneNames?) -> String {
         words.terms.milestone(key, names)
     }

@@ -13,8 +13,8 @@ extension OrderView {
     }
 
     private var supplier: String {
-        answer.siteName.map { words.order.sitting(supplier: answer.supplierName, site: $0) }
-            ?? answer.supplierName
+        let name = frame.supplier(answer.supplierName, answer.supplierChineseName)
+        return answer.siteName.map { words.order.sitting(supplier: name, site: $0) } ?? name
     }
 
     private var facts: String {
@@ -23,10 +23,11 @@ extension OrderView {
             facts.append(frame.quantity(quantity, unit: unit))
         }
         if let first = answer.lines.first {
+            let more = answer.lines.count - 1
             facts.append(
-                answer.lines.count == 1
+                more == 0
                     ? first.description
-                    : "\(first.description), \(words.board.moreLines(answer.lines.count - 1))")
+                    : first.description + frame.comma + words.board.moreLines(more))
         }
         if answer.lots.count > 1 { facts.append(words.terms.lots(answer.lots.count)) }
         if let term = answer.terms.tradeTerm { facts.append(words.terms.tradeTerm(term)) }
@@ -82,14 +83,27 @@ extension OrderView {
             sentences.append(words.order.lastBookingDay(day, today: frame.today))
         }
         let lot = answer.lots.first { $0.number == answer.leadingLot }
-        if let p50 = lot?.p50, let p80 = lot?.p80 {
-            sentences.append(
-                words.order.history(
-                    p50: p50, p80: p80, basedOn: lot?.basedOn ?? 0, today: frame.today))
-        } else if !answer.lots.isEmpty {
-            sentences.append(words.order.noHistory)
-        }
+        if let lot, let history = history(lot) { sentences.append(history) }
         return sentences
+    }
+
+    /// What the supplier's past says, and where the plan is later, that it is the plan.
+    private func history(_ lot: LotAnswer) -> String? {
+        guard let basedOn = lot.basedOn else {
+            // From the promised day on nothing is said, however many orders there are.
+            return lot.promised ?? .distantFuture > frame.today ? words.order.noHistory : nil
+        }
+        let plan = lot.handover ?? frame.today
+        switch (lot.p50, lot.p80) {
+        case (let p50?, let p80?):
+            return words.order.history(p50: p50, p80: p80, basedOn: basedOn, today: frame.today)
+        case (nil, let p80?):
+            return words.order.historyOfLate(
+                p80: p80, notBefore: plan, basedOn: basedOn, today: frame.today)
+        case (_, nil):
+            return words.order.pastHistory(
+                notBefore: plan, basedOn: basedOn, today: frame.today)
+        }
     }
 
     /// Days the handover moved for reasons on the buyer's side.

@@ -27,9 +27,9 @@ extension OrderView {
             <tr><th scope="row">\(words.terms.lot(lot.number))</th>\
             <td class="n" data-label="\(order.lotQuantity)">\(quantity)</td>\
             <td class="n" data-label="\(order.finished)">\
-            \(told(latest?.finished, lot.finishedPermille))\(asOf)</td>\
+            \(told(latest?.finished, lot.finishedPermille, lot))\(asOf)</td>\
             <td class="n" data-label="\(order.packed)">\
-            \(told(latest?.packed, lot.packedPermille))</td>\
+            \(told(latest?.packed, lot.packedPermille, lot))</td>\
             <td class="n" data-label="\(words.board.promised)">\(frame.time(lot.promised))</td>\
             <td class="n" data-label="\(order.handover)">\(frame.time(lot.handover))\
             \(lot.provisional ? "<small>\(Parts.provisional(frame))</small>" as HTML : nil)</td>\
@@ -37,8 +37,10 @@ extension OrderView {
             """
     }
 
-    private func told(_ quantity: Quantity?, _ permille: Int?) -> HTML {
+    private func told(_ quantity: Quantity?, _ permille: Int?, _ lot: LotAnswer) -> HTML {
         guard let quantity else {
+            // Nobody waits for figures of goods that are gone.
+            if lot.standing == .done || lot.standing == .cancelled { return "" }
             return "<span class=\"s dk\">\(words.terms.notKnown)</span>"
         }
         let share: HTML? = permille.map { " · \(Figures.share($0))" }

@@ -7,6 +7,7 @@ enum SampleBoard {
         counts.late = 3
         counts.willBeLate = 4
         counts.dueThisWeek = 12
+        counts.hasOrders = true
         return BoardAnswer(
             today: SampleFacts.today, counts: counts, weeks: weeks, items: rows, next: "eyJ")
     }
@@ -14,6 +15,14 @@ enum SampleBoard {
     static var empty: BoardAnswer {
         BoardAnswer(
             today: SampleFacts.today, counts: BoardCounts(), weeks: [], items: [], next: nil)
+    }
+
+    /// Every order is closed: nothing is open, and the number searched for is among the closed.
+    static var ended: BoardAnswer {
+        var answer = empty
+        answer.counts.hasOrders = true
+        answer.elsewhere = [BoardFound(filter: .closed, orders: 1)]
+        return answer
     }
 
     static let weeks: [BoardWeek] = {

@@ -63,6 +63,17 @@ public enum SamplePages {
                 "board-nothing",
                 BoardPage.markup(board, SampleBoard.empty, filter: .late, search: "XK")
             ),
+            ("board-none-open", BoardPage.markup(board, SampleBoard.ended)),
+            (
+                "board-found-elsewhere",
+                BoardPage.markup(board, SampleBoard.ended, search: "PO-1")
+            ),
+            (
+                "board-not-searchable",
+                BoardPage.markup(
+                    board, SampleBoard.empty, search: "%",
+                    refused: Reason(.notUnderstood, field: "search"))
+            ),
             (
                 "order",
                 OrderPage.markup(

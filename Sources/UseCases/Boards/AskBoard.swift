@@ -29,9 +29,13 @@ public struct AskBoard: Question {
         let tally = try await house.boards.tally(
             house, caller.workspace, today: today, official: file.calendar)
         let page = try await rows(house, caller.workspace, today: today, official: file.calendar)
-        return BoardAnswer(
+        var answer = BoardAnswer(
             today: today, counts: tally.counts, weeks: tally.weeks, items: page.items,
             next: page.next)
+        if page.items.isEmpty, after == nil {
+            answer.elsewhere = try await elsewhere(house, caller.workspace)
+        }
+        return answer
     }
 
     /// The rows alone, as lists of other pages use them.
@@ -42,7 +46,8 @@ public struct AskBoard: Question {
         if let matching { try await house.narrowed(matching) }
         let sorting = BoardSorting(filter, narrowed: supplier != nil || matching != nil)
         let statement = try BoardSQL(
-            workspace: workspace, filter: filter, supplier: supplier, search: matching,
+            workspace: workspace, filter: filter, supplier: supplier,
+            search: matching.map { BoardSearch(matching: $0, number: search ?? "") },
             today: today,
             after: after.map { try BoardCursor($0) }, limit: limit + 1)
         let sql = statement.sql
@@ -57,6 +62,25 @@ public struct AskBoard: Question {
         return ListAnswer(
             items: try await house.judge(found, workspace, today: today, official: official),
             next: next)
+    }
+
+    /// The other lists the words searched for are found in.
+    private func elsewhere(_ house: House, _ workspace: FileID) async throws -> [BoardFound] {
+        guard let matching = try matching(house, workspace) else { return [] }
+        let whose: SQL = supplier.map { "AND order_row.supplier = \($0)" } ?? ""
+        let found = try await house.engine.read { reading in
+            try reading.rows(
+                """
+                SELECT state, COUNT(*) FROM (\(matching)) AS found CROSS JOIN order_row
+                WHERE order_row.word_id = found.word_id AND workspace = \(workspace) \(whose)
+                GROUP BY state
+                """
+            ) { ($0.text(0), $0.int(1)) }
+        }
+        let filters: [BoardFilter] = [.open, .closed, .cancelled]
+        return filters.filter { $0 != filter }.compactMap { other in
+            found.first { $0.0 == other.rawValue }.map { BoardFound(filter: other, orders: $0.1) }
+        }
     }
 
     private func matching(_ house: House, _ workspace: FileID) throws -> SQL? {
@@ -107,14 +131,21 @@ extension House {
     ) async throws -> BoardRow {
         var row = raw.row
         row.supplierName = supplier.name
-        let site = raw.site.flatMap { supplier.site($0) } ?? supplier.sites.first
-        row.siteName = site?.name
+        row.supplierChineseName = supplier.chineseName
+        let told = raw.site.flatMap { supplier.site($0) }
+        // Where nobody told the site, the first one's days are counted, but none is named.
+        let site = told ?? supplier.sites.first
+        row.siteName = told?.name ?? (supplier.sites.count == 1 ? site?.name : nil)
         let calendar = Calendars.shared.calendar(
             official, week: site?.week ?? .mondayToSaturday, closures: site?.closures ?? [])
         let facts = raw.facts
         row.standing = facts.standing(on: today)
         row.forecast = facts.forecast(on: today, calendar: calendar)
         guard raw.state == .open else { return row }
+        if let forecast = row.forecast {
+            row.provisional = calendar.isProvisional(
+                from: max(today, row.due ?? today), through: forecast)
+        }
         if let promised = row.promised,
             let spread = try await boards.spread(
                 self, workspace, row.supplier, promised: promised, today: today)

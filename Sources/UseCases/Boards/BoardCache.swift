@@ -79,6 +79,7 @@ final class BoardCache: Sendable {
                     """)
             }
             counts.open = try upTo("")
+            counts.hasOrders = try counts.open > 0 || reading.hasOrders(workspace)
             counts.late = try upTo("AND due_day < \(today)")
             counts.willBeLate = try upTo("AND slack_day < \(today) AND due_day >= \(today)")
             counts.dueThisWeek = try upTo(
@@ -115,6 +116,13 @@ final class BoardCache: Sendable {
         guard own.remembered >= HandoverHistory.fewestOrders else { return nil }
         let all = try await history(house, workspace, nil)
         return own.quantiles(promised: promised.number, asOf: today.number, among: all)
+    }
+
+    /// The closed orders of a supplier that its history counts, at most `HandoverHistory.memory`.
+    func remembered(
+        _ house: House, _ workspace: FileID, _ supplier: FileID
+    ) async throws -> Int {
+        try await history(house, workspace, supplier).remembered
     }
 
     private func history(
@@ -161,12 +169,23 @@ extension House {
     }
 }
 
+extension Reading {
+    fileprivate func hasOrders(_ workspace: FileID) throws -> Bool {
+        try count(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 AS one FROM order_row WHERE workspace = \(workspace)
+            LIMIT 1) AS counted
+            """) > 0
+    }
+}
+
 extension HandoverSpread {
-    /// The days themselves. Where facts already forecast a later handover, facts win.
-    func days(promised: Day, forecast: Day?) -> (p50: Day, p80: Day) {
+    /// The days themselves. Where facts already forecast a later handover, facts win: a day of the
+    /// past's that lies before it is not said.
+    func days(promised: Day, forecast: Day?) -> (p50: Day?, p80: Day?) {
         let p50 = promised.adding(days: p50Days)
         let p80 = promised.adding(days: p80Days)
         guard let forecast, forecast > promised else { return (p50, p80) }
-        return (max(p50, forecast), max(p80, forecast))
+        return (p50 < forecast ? nil : p50, p80 < forecast ? nil : p80)
     }
 }

@@ -12,6 +12,8 @@ struct RawBoardRow: Sendable {
     var rank: Day
     var weight: Int
     var handedOver: Day?
+    /// Its number is exactly what is searched for: it comes first.
+    var isExact = false
 
     /// The days that say how the order stands.
     var facts: BoardFacts {
@@ -31,59 +33,63 @@ enum OrderState: String {
     case open, closed, cancelled
 }
 
+/// What narrows the board to words: the rows they are found in, and the number they may be.
+struct BoardSearch {
+    let matching: SQL
+    private let number: String
+
+    init(matching: SQL, number: String) {
+        self.matching = matching
+        self.number = number.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .lowercased()
+    }
+
+    var isExact: SQL { "LOWER(number) = \(number)" }
+}
+
 /// One statement for the board and every list of orders; values bind, words never do.
 struct BoardSQL {
     let sql: SQL
 
     init(
-        workspace: FileID, filter: BoardFilter, supplier: FileID?, search: SQL?, today: Day,
-        after: BoardCursor?, limit: Int
+        workspace: FileID, filter: BoardFilter, supplier: FileID?, search: BoardSearch?,
+        today: Day, after: BoardCursor?, limit: Int
     ) {
         var conditions = Self.conditions(workspace, filter, today)
         if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
         var source: SQL = "order_row"
         if let search {
             // From what was found to its rows, never the other way: the board may have a million.
-            source = "(\(search)) AS found CROSS JOIN order_row"
+            source = "(\(search.matching)) AS found CROSS JOIN order_row"
             conditions = "order_row.word_id = found.word_id AND \(conditions)"
         }
-        let order: SQL
-        switch BoardSorting(filter, narrowed: supplier != nil || search != nil) {
-        case .slack:
-            if let after {
-                conditions = "\(conditions) AND (slack_day, id) > (\(after.day), \(after.id))"
-            }
-            order = "slack_day, id"
-        case .due:
-            if let after {
-                conditions = "\(conditions) AND (due_day, id) > (\(after.day), \(after.id))"
-            }
-            order = "due_day, id"
-        case .rank:
-            if let after {
-                conditions =
-                    """
-                    \(conditions) AND (rank_day, weight, id)
-                    > (\(after.day), \(after.weight), \(after.id))
-                    """
-            }
-            order = "rank_day, weight, id"
-        case .newest:
-            if let after {
-                conditions =
-                    """
-                    \(conditions) AND (rank_day, weight, id)
-                    < (\(after.day), \(after.weight), \(after.id))
-                    """
-            }
-            order = "rank_day DESC, weight DESC, id DESC"
+        let sorting = BoardSorting(filter, narrowed: supplier != nil || search != nil)
+        var order = sorting.order
+        var exact: SQL = "0"
+        if let search {
+            order = "exact DESC, \(order)"
+            exact = "CASE WHEN \(search.isExact) THEN 1 ELSE 0 END"
+        }
+        if let after {
+            conditions = "\(conditions) AND \(Self.following(after, sorting, search))"
         }
         sql = """
             SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
             due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,
-            slack_day, rank_day, weight, finished, value, currency, provisional, handed_over
+            slack_day, rank_day, weight, finished, value, currency, provisional, handed_over,
+            \(exact) AS exact
             FROM \(source) WHERE \(conditions) ORDER BY \(order) LIMIT \(limit)
             """
+    }
+
+    /// The rows behind the cursor: those whose number is exactly what is searched for come first.
+    private static func following(
+        _ after: BoardCursor, _ sorting: BoardSorting, _ search: BoardSearch?
+    ) -> SQL {
+        let rest = sorting.following(after)
+        guard let search else { return rest }
+        return after.isExact
+            ? "(NOT (\(search.isExact)) OR \(rest))" : "NOT (\(search.isExact)) AND \(rest)"
     }
 
     private static func conditions(
@@ -133,7 +139,7 @@ struct BoardSQL {
             forecastBase: cells.day(15), tail: cells.int(16),
             slack: Day(iso: cells.text(17)) ?? .distantFuture,
             rank: Day(iso: cells.text(18)) ?? .distantFuture, weight: cells.int(19),
-            handedOver: cells.day(24))
+            handedOver: cells.day(24), isExact: cells.int(25) != 0)
     }
 }
 
@@ -151,6 +157,25 @@ enum BoardSorting {
         default: self = .rank
         }
     }
+
+    var order: SQL {
+        switch self {
+        case .slack: "slack_day, id"
+        case .due: "due_day, id"
+        case .rank: "rank_day, weight, id"
+        case .newest: "rank_day DESC, weight DESC, id DESC"
+        }
+    }
+
+    /// What comes after a row in this order.
+    func following(_ row: BoardCursor) -> SQL {
+        switch self {
+        case .slack: "(slack_day, id) > (\(row.day), \(row.id))"
+        case .due: "(due_day, id) > (\(row.day), \(row.id))"
+        case .rank: "(rank_day, weight, id) > (\(row.day), \(row.weight), \(row.id))"
+        case .newest: "(rank_day, weight, id) < (\(row.day), \(row.weight), \(row.id))"
+        }
+    }
 }
 
 /// Where a page of the board ended: opaque to clients, checked when it comes back.
@@ -158,20 +183,25 @@ struct BoardCursor {
     let day: Day
     let weight: Int
     let id: FileID
+    /// Its number is exactly what is searched for.
+    let isExact: Bool
 
     init(_ text: String) throws(Refusal) {
-        let parts = text.split(separator: "_", maxSplits: 2).map { String($0) }
-        guard parts.count == 3, let day = Day(iso: parts[0]), let weight = Int(parts[1]),
+        let parts = text.split(separator: "_", maxSplits: 3).map { String($0) }
+        guard parts.count == 3 || parts.count == 4 && parts[3] == Self.exact,
+            let day = Day(iso: parts[0]), let weight = Int(parts[1]),
             let id = FileID(parts[2])
         else { throw Refusal(.notUnderstood, field: "after") }
         self.day = day
         self.weight = weight
         self.id = id
+        isExact = parts.count == 4
     }
 
     init(_ raw: RawBoardRow, _ sorting: BoardSorting) {
         id = raw.row.order
         weight = raw.weight
+        isExact = raw.isExact
         day =
             switch sorting {
             case .slack: raw.slack
@@ -180,5 +210,7 @@ struct BoardCursor {
             }
     }
 
-    var text: String { "\(day.iso)_\(weight)_\(id)" }
+    var text: String { "\(day.iso)_\(weight)_\(id)" + (isExact ? "_\(Self.exact)" : "") }
+
+    private static let exact = "exact"
 }

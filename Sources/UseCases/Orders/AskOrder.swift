@@ -29,6 +29,7 @@ extension Order {
         let facts = scene.facts(for: self)
         var answer = OrderAnswer(
             order: self, seq: seq, today: scene.today, supplierName: scene.supplier.name)
+        answer.supplierChineseName = scene.supplier.chineseName
         answer.sites = scene.supplier.sites.map { SiteName(number: $0.number, name: $0.name) }
         answer.siteName = (site.flatMap { scene.supplier.site($0) })?.name
         let forecast = forecast(facts)

@@ -71,7 +71,7 @@ public struct AskItem: Question {
                 SELECT o.id, o.number, o.supplier, o.site, o.state, o.summary, o.more_lines,
                 o.lots, o.due_day, o.due_milestone, o.due_english, o.due_chinese, o.due_lot,
                 o.owes, o.promised, o.forecast_base, o.tail, o.slack_day, o.rank_day, o.weight,
-                o.finished, o.value, o.currency, o.provisional, o.handed_over
+                o.finished, o.value, o.currency, o.provisional, o.handed_over, 0
                 FROM item_order i JOIN order_row o ON o.workspace = i.workspace
                 AND o.id = i.order_id WHERE i.workspace = \(caller.workspace)
                 AND i.item = \(item) ORDER BY o.state DESC, o.rank_day, o.id LIMIT 50

@@ -68,6 +68,7 @@ public struct AskSupplier: Question {
             try listed.withRecord(reading, caller.workspace)
         }
         var answer = SupplierAnswer(supplier: file, seq: held.seq, today: today, record: record)
+        answer.basedOn = try await house.boards.remembered(house, caller.workspace, supplier)
         // An order promised for a month from now, as an example of the supplier's habit.
         if let spread = try await house.boards.spread(
             house, caller.workspace, supplier, promised: today.adding(days: 30), today: today)

@@ -13,6 +13,7 @@ enum BoardJSON {
         json.member("late", answer.counts.late)
         json.member("willBeLate", answer.counts.willBeLate)
         json.member("dueThisWeek", answer.counts.dueThisWeek)
+        json.member("hasOrders", answer.counts.hasOrders)
         json.close()
         json.key("weeks")
         json.list(answer.weeks) { week, json in
@@ -28,6 +29,13 @@ enum BoardJSON {
         json.key("items")
         json.list(answer.items) { row, json in write(row, &json) }
         if let next = answer.next { json.member("next", next) }
+        json.key("elsewhere")
+        json.list(answer.elsewhere) { found, json in
+            json.open()
+            json.member("filter", found.filter.rawValue)
+            json.member("orders", found.orders)
+            json.close()
+        }
         json.close()
         return json.bytes
     }
@@ -41,6 +49,7 @@ enum BoardJSON {
         json.member("lots", row.lots)
         json.member("supplier", row.supplier.description)
         json.member("supplierName", row.supplierName)
+        if let chinese = row.supplierChineseName { json.member("supplierChineseName", chinese) }
         if let site = row.siteName { json.member("siteName", site) }
         json.member("standing", row.standing.rawValue)
         if let milestone = row.milestone { json.member("milestone", milestone.rawValue) }

@@ -11,16 +11,17 @@ extension RouteTable {
         page("/board", AskBoard.allowed, "board") { visitor in
             let asked = try visitor.board()
             return try await visitor.kept(section: .board) { frame in
-                let answer = try await visitor.site.house.ask(asked, visitor.signedIn())
+                let (answer, refused) = try await visitor.searched(asked)
                 var supplier: (id: FileID, name: String)?
                 if let id = asked.supplier {
                     let file = try await visitor.site.house.ask(
-                        AskSupplier(supplier: id), visitor.signedIn())
-                    supplier = (id, file.supplier.name)
+                        AskSupplier(supplier: id), visitor.signedIn()
+                    ).supplier
+                    supplier = (id, frame.supplier(file.name, file.chineseName))
                 }
                 return BoardPage.markup(
                     frame, answer, filter: asked.filter, search: asked.search ?? "",
-                    supplier: supplier)
+                    refused: refused, supplier: supplier)
             }
         }
         for path in ["/board", "/orders"] {
@@ -140,6 +141,22 @@ extension Visitor {
         return try AskBoard(
             filter: filter, search: query("search"), supplier: supplier, after: query("after"),
             limit: number("limit", default: 50, 1...200))
+    }
+
+    /// The board; where it cannot be searched for those words, without orders and with the reason.
+    fileprivate func searched(_ asked: AskBoard) async throws -> (BoardAnswer, Reason?) {
+        do {
+            return (try await site.house.ask(asked, signedIn()), nil)
+        } catch let refusal as Refusal {
+            guard refusal.reasons.count == 1, let reason = refusal.reasons.first,
+                reason.field == "search"
+            else { throw refusal }
+            let whole = AskBoard(filter: asked.filter, supplier: asked.supplier, limit: 1)
+            var answer = try await site.house.ask(whole, signedIn())
+            answer.items = []
+            answer.next = nil
+            return (answer, reason)
+        }
     }
 
     func orderPage(_ id: FileID, _ state: FormState? = nil) async throws -> Response {

@@ -49,5 +49,12 @@ public protocol BoardWords: Sendable {
     var emptyNew: String { get }
     var nothingFound: String { get }
     var nothingFoundHint: String { get }
+    /// Where there are orders, but none is open.
+    var noneOpen: String { get }
+    var showClosed: String { get }
+    /// The link to orders found under another filter.
+    func found(_ found: BoardFound) -> String
+    /// Nothing in what was typed can be searched for.
+    func notSearchable(_ typed: String) -> String
     var newOrder: String { get }
 }

@@ -36,6 +36,8 @@ struct ChineseBoard: BoardWords {
     let nothingFound = "没有找到。"
     let nothingFoundHint = "请减少关键词、只输入供应商名称的一部分，或到“已关闭”中查找。"
     let newOrder = "新建订单"
+    let noneOpen = "所有订单均已关闭或取消。"
+    let showClosed = "查看已关闭的订单"
 
     func headline(_ counts: BoardCounts) -> String {
         let open = Figures.count(counts.open, ceiling: BoardCounts.ceiling)
@@ -66,6 +68,19 @@ struct ChineseBoard: BoardWords {
     }
 
     func narrowedToSupplier(_ name: String) -> String { "仅显示：\(name)。" }
+
+    func found(_ found: BoardFound) -> String {
+        let kind =
+            switch found.filter {
+            case .closed: "已关闭"
+            case .cancelled: "已取消"
+            case .open, .late, .willBeLate, .dueThisWeek: "未完成"
+            }
+        return "在\(kind)的订单中找到 \(Figures.number(found.orders)) 个。"
+    }
+
+    func notSearchable(_ typed: String) -> String { "“\(typed)”中没有文字或数字，无法据此搜索。" }
+
     func weekFrom(_ monday: Day) -> String { dates.day(monday) }
     func moreLines(_ count: Int) -> String { "另有 \(Figures.number(count)) 行" }
 

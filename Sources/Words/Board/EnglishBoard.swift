@@ -40,6 +40,8 @@ struct EnglishBoard: BoardWords {
     let nothingFoundHint =
         "Try fewer letters, part of the supplier's name, or look among the closed orders."
     let newOrder = "New order"
+    let noneOpen = "Every order is closed or cancelled."
+    let showClosed = "Show the closed orders"
 
     func headline(_ counts: BoardCounts) -> String {
         let open = Figures.count(counts.open, ceiling: BoardCounts.ceiling)
@@ -81,7 +83,22 @@ struct EnglishBoard: BoardWords {
         }
     }
 
-    func narrowedToSupplier(_ name: String) -> String { "Only \(name)." }
+    func narrowedToSupplier(_ name: String) -> String { "Only \(name.endingSentence)" }
+
+    func found(_ found: BoardFound) -> String {
+        let kind =
+            switch found.filter {
+            case .closed: "closed"
+            case .cancelled: "cancelled"
+            case .open, .late, .willBeLate, .dueThisWeek: "open"
+            }
+        return Plural.of(found.orders, "\(kind) order is found.", "\(kind) orders are found.")
+    }
+
+    func notSearchable(_ typed: String) -> String {
+        "“\(typed)” has no letter and no digit, so nothing can be searched for by it."
+    }
+
     func weekFrom(_ monday: Day) -> String { dates.day(monday) }
     func moreLines(_ count: Int) -> String { Plural.of(count, "more line", "more lines") }
 

@@ -45,10 +45,11 @@ extension EnglishJournal {
 
     func supplier(_ change: SupplierChange) -> String {
         switch change {
-        case .entered(let profile): "Entered the supplier \(profile.name)."
-        case .amended(let profile): "Changed the supplier's particulars: \(profile.name)."
-        case .siteAdded(let site): "Added site \(site.number), \(site.name)."
-        case .siteAmended(let site): "Changed site \(site.number), \(site.name)."
+        case .entered(let profile): "Entered the supplier \(profile.name.endingSentence)"
+        case .amended(let profile):
+            "Changed the supplier's particulars: \(profile.name.endingSentence)"
+        case .siteAdded(let site): "Added site \(site.number), \(site.name.endingSentence)"
+        case .siteAmended(let site): "Changed site \(site.number), \(site.name.endingSentence)"
         case .closureTold(let site, let closure):
             "Site \(site) is closed from \(dates.span(closure.from, closure.through))"
                 + (closure.confirmed ? ", confirmed." : ", not confirmed.")
@@ -61,8 +62,9 @@ extension EnglishJournal {
 
     func item(_ change: ItemChange) -> String {
         switch change {
-        case .entered(let profile): "Entered the item \(profile.description)."
-        case .amended(let profile): "Changed the item's particulars: \(profile.description)."
+        case .entered(let profile): "Entered the item \(profile.description.endingSentence)"
+        case .amended(let profile):
+            "Changed the item's particulars: \(profile.description.endingSentence)"
         }
     }
 

@@ -98,6 +98,17 @@ struct ChineseOrder: OrderWords {
             + "\(dates.said(p80, today: today))前交货。"
     }
 
+    func historyOfLate(p80: Day, notBefore: Day, basedOn: Int, today: Day) -> String {
+        "按计划不早于\(dates.said(notBefore, today: today))交货；按该供应商"
+            + " \(Figures.number(basedOn)) 个已完成订单的记录，八成可能在"
+            + "\(dates.said(p80, today: today))前交货。"
+    }
+
+    func pastHistory(notBefore: Day, basedOn: Int, today: Day) -> String {
+        "按计划不早于\(dates.said(notBefore, today: today))交货，比该供应商"
+            + " \(Figures.number(basedOn)) 个已完成订单中的八成都晚。"
+    }
+
     func required(_ day: Day, today: Day) -> String {
         "我方需要日期：\(dates.said(day, today: today))。"
     }

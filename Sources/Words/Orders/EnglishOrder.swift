@@ -108,6 +108,17 @@ struct EnglishOrder: OrderWords {
             + " \(dates.short(p80, today: today))."
     }
 
+    func historyOfLate(p80: Day, notBefore: Day, basedOn: Int, today: Day) -> String {
+        "Not before \(dates.short(notBefore, today: today)) by the plan; by this supplier's own"
+            + " history (\(Figures.number(basedOn)) closed orders) four in five by"
+            + " \(dates.short(p80, today: today))."
+    }
+
+    func pastHistory(notBefore: Day, basedOn: Int, today: Day) -> String {
+        "Not before \(dates.short(notBefore, today: today)) by the plan, which is later than four"
+            + " in five of this supplier's \(Figures.number(basedOn)) closed orders came."
+    }
+
     func required(_ day: Day, today: Day) -> String {
         "We need it on \(dates.short(day, today: today))."
     }

@@ -17,6 +17,10 @@ public protocol OrderWords: Sendable {
     func lastBookingDay(_ day: Day, today: Day) -> String
     func missedMilestones(_ count: Int) -> String
     func history(p50: Day, p80: Day, basedOn: Int, today: Day) -> String
+    /// The plan lies past the supplier's P50.
+    func historyOfLate(p80: Day, notBefore: Day, basedOn: Int, today: Day) -> String
+    /// The plan lies past the supplier's P80.
+    func pastHistory(notBefore: Day, basedOn: Int, today: Day) -> String
     var noHistory: String { get }
     func required(_ day: Day, today: Day) -> String
     func promisedFor(_ day: Day, today: Day) -> String

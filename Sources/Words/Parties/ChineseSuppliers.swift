@@ -80,7 +80,11 @@ struct ChineseSuppliers: SupplierWords {
         return days > 0 ? "承诺后 \(days) 天" : "承诺前 \(days.magnitude) 天"
     }
 
-    func tooFew(_ basedOn: Int) -> String { "已完成的订单不足十个（\(basedOn) 个），不显示 P50 和 P80。" }
+    func tooFew(_ basedOn: Int) -> String {
+        basedOn < 10
+            ? "已完成的订单不足十个（\(basedOn) 个），不显示 P50 和 P80。"
+            : "\(Figures.number(basedOn)) 个已完成订单中，承诺交期前一个月仍未交货的不足十个，不显示 P50 和 P80。"
+    }
 
     func closure(_ closure: FactoryClosure) -> String {
         let note = closure.note?.text.map { "“\($0)”" } ?? ""

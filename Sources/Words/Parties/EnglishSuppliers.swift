@@ -90,7 +90,10 @@ struct EnglishSuppliers: SupplierWords {
     }
 
     func tooFew(_ basedOn: Int) -> String {
-        "Fewer than ten closed orders (\(basedOn)): no P50 and P80 are shown."
+        basedOn < 10
+            ? "Fewer than ten closed orders (\(basedOn)): no P50 and P80 are shown."
+            : "Fewer than ten of \(Figures.number(basedOn)) closed orders were still open a month"
+                + " before their promised day: no P50 and P80 are shown."
     }
 
     func closure(_ closure: FactoryClosure) -> String {

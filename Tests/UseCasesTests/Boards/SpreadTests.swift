@@ -119,9 +119,47 @@ import UseCases
             try await close(stage, 12)
             let id = try await stage.open("PO-1")
             stage.clock.stand(on: day("2026-11-19"))
-            #expect(try await stage.order(id).lots[0].p50 != nil)
+            #expect(try await stage.order(id).lots[0].basedOn == 12)
             stage.clock.stand(on: day("2026-11-20"))
+            #expect(try await stage.order(id).lots[0].basedOn == nil)
             #expect(try await stage.order(id).lots[0].p50 == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a day of the past's that lies before the plan is not said`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            try await close(stage, 12)
+            let id = try await stage.open("PO-1")
+            for (told, said) in [("2026-11-24", true), ("2026-12-10", false)] {
+                _ = try await stage.house.perform(
+                    TellMilestone(
+                        order: id, lot: 1, milestone: .handedOver, day: day(told),
+                        cause: .capacity, side: .supplier), stage.owner)
+                let lot = try await stage.order(id).lots[0]
+                #expect(lot.handover == day(told))
+                #expect((lot.p50 != nil) == said && (lot.p80 != nil) == said, "\(told)")
+                #expect(lot.basedOn == 12)
+                let row = try #require(try await stage.board().first { $0.order == id })
+                #expect(row.p50 == lot.p50 && row.p80 == lot.p80)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a supplier's closed orders are counted where they are too few to say anything`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            try await close(stage, 2)
+            let id = try await stage.open("PO-1")
+            let supplier = try await stage.order(id).supplier
+            let answer = try await stage.house.ask(AskSupplier(supplier: supplier), stage.owner)
+            #expect(answer.p50Days == nil)
+            #expect(answer.basedOn == 2)
+            #expect(answer.record.linesHandedOver == 2)
         }
     }
 }

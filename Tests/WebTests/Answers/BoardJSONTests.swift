@@ -21,6 +21,7 @@ import Testing
         row.summary = text()
         row.moreLines = dice.roll(2_000)
         row.lots = dice.roll(50)
+        row.supplierChineseName = some(text())
         row.siteName = some(text())
         row.standing = Standing.allCases[dice.roll(Standing.allCases.count)]
         row.milestone = some(MilestoneKey(rawValue: text()))
@@ -47,6 +48,7 @@ import Testing
             var counts = BoardCounts()
             counts.open = dice.roll(1_001)
             counts.late = dice.roll(1_001)
+            counts.hasOrders = dice.roll(2) == 0
             let weeks = (0..<dice.roll(14)).map { number in
                 var week = BoardWeek(
                     monday: Served.today.adding(days: number * 7), onPlan: dice.roll(9),
@@ -55,10 +57,13 @@ import Testing
                 week.provisional = dice.roll(2) == 0
                 return week
             }
-            let answer = BoardAnswer(
+            var answer = BoardAnswer(
                 today: Served.today, counts: counts, weeks: weeks,
                 items: (0..<dice.roll(6)).map { _ in row(&dice) },
                 next: dice.roll(2) == 0 ? nil : Self.texts[dice.roll(Self.texts.count)])
+            answer.elsewhere = BoardFilter.allCases.prefix(dice.roll(4)).map {
+                BoardFound(filter: $0, orders: dice.roll(9))
+            }
             let plain = try JSONEncoder().encode(answer)
             let own = Data(BoardJSON.encode(answer))
             let left = try JSONSerialization.jsonObject(with: plain) as? NSDictionary

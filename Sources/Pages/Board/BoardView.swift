@@ -1,0 +1,97 @@
+import FollowUp
+import Words
+
+extension BoardPage {
+    /// The board with what it is narrowed to.
+    struct View {
+        let frame: Frame
+        let answer: BoardAnswer
+        let filter: BoardFilter
+        let search: String
+        /// Why it cannot be searched for that.
+        let refused: Reason?
+        let supplier: (id: FileID, name: String)?
+
+        var isNarrowed: Bool { filter != .open || !search.isEmpty || supplier != nil }
+
+        /// Under the closed and the cancelled nothing is late any more.
+        var heading: HTML {
+            let words = frame.words.board
+            switch filter {
+            case .closed: return "<h1>\(words.closedHeadline)</h1>"
+            case .cancelled: return "<h1>\(words.cancelledHeadline)</h1>"
+            case .open, .late, .willBeLate, .dueThisWeek:
+                let lede: HTML? =
+                    answer.counts.open == 0
+                    ? nil : "<p class=\"lede\">\(words.lede(answer.counts))</p>"
+                return "<h1>\(words.headline(answer.counts))</h1>\(lede)"
+            }
+        }
+
+        var filters: HTML {
+            let words = frame.words.board
+            return """
+                <div class="filters"><nav aria-label="\(words.filters)">\
+                \(HTML.each(BoardFilter.allCases) { pill($0) })</nav>\
+                <form method="get" action="/board" role="search">\
+                <input type="hidden" name="filter" value="\(filter.rawValue)"/>\
+                \(supplier.map {
+                    "<input type=\"hidden\" name=\"supplier\" value=\"\($0.id)\"/>" as HTML
+                })\
+                <label class="hidden" for="search">\(words.search)</label>\
+                <input id="search" name="search" type="search" value="\(search)" \
+                placeholder="\(words.searchHint)"/><button class="quiet">\(words.search)</button>\
+                </form></div>
+                """
+        }
+
+        var narrowing: HTML? {
+            guard let supplier else { return nil }
+            let words = frame.words.board
+            return """
+                <p class="narrowed">\(words.narrowedToSupplier(supplier.name)) \
+                <a href="/board?filter=\(filter.rawValue)\(searched)">\(words.showAll)</a></p>
+                """
+        }
+
+        var next: HTML? {
+            Parts.next(
+                answer.next,
+                base: "/board?filter=\(filter.rawValue)\(searched)\(supplied)&amp;after=",
+                frame.words.frame.next)
+        }
+
+        func address(_ filter: BoardFilter) -> HTML {
+            "/board?filter=\(filter.rawValue)\(searched)\(supplied)"
+        }
+
+        private var searched: HTML {
+            search.isEmpty ? "" : "&amp;search=\(Parts.query(search))"
+        }
+
+        private var supplied: HTML {
+            supplier.map { "&amp;supplier=\($0.id)" } ?? ""
+        }
+
+        private func pill(_ pill: BoardFilter) -> HTML {
+            let current: HTML? = pill == filter ? " aria-current=\"true\"" : nil
+            let count: HTML? = count(pill).map {
+                " <span>\(Figures.count($0, ceiling: BoardCounts.ceiling))</span>"
+            }
+            return """
+                <a href="\(address(pill))"\(current)>\
+                \(frame.words.board.filter(pill))\(count)</a>
+                """
+        }
+
+        private func count(_ pill: BoardFilter) -> Int? {
+            switch pill {
+            case .open: answer.counts.open
+            case .late: answer.counts.late
+            case .willBeLate: answer.counts.willBeLate
+            case .dueThisWeek: answer.counts.dueThisWeek
+            case .closed, .cancelled: nil
+            }
+        }
+    }
+}
