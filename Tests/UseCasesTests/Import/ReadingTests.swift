@@ -232,7 +232,7 @@ import UseCases
                 #expect(report.problems.isEmpty && report.created == 1, "\(word)")
                 let order = try await stage.order(numbered: "PO-\(place)")
                 #expect(order.terms.currency.code == words[word], "\(word)")
-                #expect(order.terms.tradeTerm?.told == "FOB")
+                #expect(order.terms.tradeTerm?.rule?.rawValue == "FOB")
             }
         }
     }
