@@ -75,6 +75,8 @@ public struct BoardWeek: Codable, Sendable, Equatable {
 /// How an order, a lot or a milestone stands on a day.
 public enum Standing: String, Codable, Sendable, CaseIterable {
     case late, willBeLate, onPlan, notKnown, done, notApplicable, cancelled
+    /// A milestone nobody told of before its lot was handed over or its order ended.
+    case notTold
 }
 
 public struct BoardRow: Codable, Sendable {

@@ -12,9 +12,13 @@ public struct OrderForecast: Sendable, Equatable {
 
 extension Order {
     /// When every lot's milestones will be reached, and how the order stands: the worst of its
-    /// open lots decides. A cancelled order has no forecast.
+    /// open lots decides. A cancelled order has no forecast. Of a lot that was handed over, or an
+    /// order that ended, nothing is expected any more: what nobody told stays so.
     public func forecast(_ facts: ScheduleFacts) -> OrderForecast {
-        let all = lots.map { $0.forecast(facts.of($0), waitsFor: waitsFor) }
+        let all = lots.map { lot in
+            let forecast = lot.forecast(facts.of(lot), waitsFor: waitsFor)
+            return isOpen && lot.handedOver == nil ? forecast : forecast.ended(closure)
+        }
         var answer = OrderForecast(
             lots: all, standing: standing(all), provisional: all.contains { $0.provisional })
         if closure?.cancelled == true { return answer }
@@ -42,5 +46,27 @@ extension Order {
         let worstFirst: [Standing] = [.late, .willBeLate, .onPlan, .notKnown, .done]
         return worstFirst.first { standing in lots.contains { $0.standing == standing } }
             ?? .notKnown
+    }
+}
+
+extension LotForecast {
+    /// The facts alone: no forecast of what will not come, and nothing late that nobody awaits.
+    fileprivate func ended(_ closure: OrderClosure?) -> LotForecast {
+        var facts = self
+        let left: Standing = closure?.cancelled == true ? .cancelled : .notTold
+        for at in milestones.indices {
+            let standing = milestones[at].standing
+            guard standing != .done, standing != .notApplicable else { continue }
+            facts.milestones[at].day = nil
+            facts.milestones[at].floatWorkdays = nil
+            facts.milestones[at].standing = left
+        }
+        if standing != .done {
+            facts.handover = nil
+            facts.standing = closure?.cancelled == true ? .cancelled : .done
+        }
+        facts.lastBookingDay = nil
+        facts.provisional = false
+        return facts
     }
 }

@@ -102,7 +102,7 @@ struct BoardTable {
         switch row.standing {
         case .done: return page.write(text: words.handedOver)
         case .cancelled: return page.write(text: words.cancelled)
-        case .late, .willBeLate, .onPlan, .notKnown, .notApplicable: break
+        case .late, .willBeLate, .onPlan, .notKnown, .notApplicable, .notTold: break
         }
         guard let key = row.milestone, let due = row.due else {
             return page.write(text: words.nothingPlanned)

@@ -11,7 +11,7 @@ public enum Parts {
             case .willBeLate: "soon"
             case .onPlan: "plan"
             case .done: "ok"
-            case .notKnown: "dk"
+            case .notKnown, .notTold: "dk"
             case .notApplicable, .cancelled: "na"
             }
         return "<span class=\"s \(shape)\">\(words.terms.standing(standing))</span>"

@@ -44,9 +44,7 @@ struct Timeline {
         let bottom = Self.top + Double(rows.count) * Self.step - 10
         var marks = HTML(capacity: 8_000)
         marks += shades(scale, bottom)
-        marks += HTML.each(scale.ticks) {
-            "<text class=\"soft\" x=\"\(scale.x($0))\" y=\"16\">\(words.dates.tick($0))</text>"
-        }
+        marks += axis(scale)
         marks += lines(scale, bottom)
         for (index, row) in rows.enumerated() {
             let y = Self.top + Double(index) * Self.step
@@ -59,6 +57,16 @@ struct Timeline {
             \(words.order.timelineOf(lot: lot.number))</title>\
             <desc id="\(id)-desc">\(words.order.timelineDescription)</desc>\(marks)</svg>
             """
+    }
+
+    /// Days along the top, with their years where not all of it is this year.
+    private func axis(_ scale: TimelineScale) -> HTML {
+        let dates = words.dates
+        let thisYear = scale.first.year == frame.today.year && scale.last.year == frame.today.year
+        return HTML.each(scale.ticks(room: thisYear ? 58 : 100)) {
+            let name = thisYear ? dates.tick($0) : dates.tickWithYear($0)
+            return "<text class=\"soft\" x=\"\(scale.x($0))\" y=\"16\">\(name)</text>"
+        }
     }
 
     /// As much of the name as there is room for: Chinese letters are twice as wide.
@@ -128,10 +136,12 @@ struct Timeline {
         return """
             <ol class="bars">\(HTML.each(rows) { row in
                 let mark = TimelineMark(row: row, lot: lot, scale: scale, y: 7, height: 6)
-                let now: HTML = """
+                let now: HTML? =
+                    answer.closure == nil
+                    ? """
                     <line class="now" x1="\(scale.x(frame.today))" \
                     x2="\(scale.x(frame.today))" y1="0" y2="14"/>
-                    """
+                    """ : nil
                 return """
                     <li><div class="head"><span>\(frame.milestone(row.key, row.names))</span>\
                     \(Parts.standing(row.standing, words))</div><svg viewBox="0 0 320 14" \

@@ -15,7 +15,7 @@ struct TimelineMark {
         switch row.standing {
         case .late: " late"
         case .willBeLate: " soon"
-        case .onPlan, .notKnown, .done, .notApplicable, .cancelled: ""
+        case .onPlan, .notKnown, .done, .notApplicable, .cancelled, .notTold: ""
         }
     }
 

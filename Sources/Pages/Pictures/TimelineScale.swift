@@ -22,13 +22,14 @@ struct TimelineScale {
         return left + Double(first.days(until: bounded)) * dayWidth
     }
 
-    /// Mondays far enough apart to be named.
-    var ticks: [Day] {
+    /// Mondays far enough apart to be named in so much room, the last one too.
+    func ticks(room: Double) -> [Day] {
+        let apart = room + 20
         let step =
-            [7, 14, 28, 56, 91, 182, 364, 728].first { Double($0) * dayWidth >= 78 } ?? 1_456
+            [7, 14, 28, 56, 91, 182, 364, 728].first { Double($0) * dayWidth >= apart } ?? 1_456
         var ticks: [Day] = []
         var day = first.startOfWeek.adding(days: 7)
-        while day < last, ticks.count < 60 {
+        while day < last, x(day) + room <= left + width, ticks.count < 60 {
             ticks.append(day)
             day = day.adding(days: step)
         }

@@ -52,10 +52,11 @@ extension Order {
         let leading = answer.leadingLot.flatMap { lot($0) }
         let calendar = leading.map { calendars.calendar(of: $0) } ?? calendars.standard
         let site = leading.flatMap { calendars.site(of: $0) } ?? site
-        let span = pictureSpan(answer)
+        let days = days(of: answer)
+        let span = pictureSpan(days, answer.today)
         answer.nonWorkdays = calendar.nonWorkdays(from: span.from, through: span.through)
         answer.closures = scene.supplier.closures(of: site)
-        answer.provisionalYears = (span.from.year...max(span.from.year, span.through.year)).filter {
+        answer.provisionalYears = yearsAhead(days, answer.today).filter {
             !scene.house.calendar.isLoaded($0)
         }
         answer.unconfirmedClosures =
@@ -71,9 +72,9 @@ extension Order {
         var answer = LotAnswer(lot: lot)
         answer.handover = forecast.handover
         answer.promised = forecast.promised
-        answer.standing = closure?.cancelled == true ? .cancelled : forecast.standing
+        answer.standing = forecast.standing
         answer.lastBookingDay = forecast.lastBookingDay
-        answer.provisional = isOpen && forecast.provisional
+        answer.provisional = forecast.provisional
         answer.milestones = zip(lot.milestones, forecast.milestones).map { milestone, forecast in
             var shown = MilestoneAnswer(milestone: milestone)
             shown.forecast = forecast.day
@@ -92,20 +93,33 @@ extension Order {
             .suffix(8)
     }
 
-    private func pictureSpan(_ answer: OrderAnswer) -> (from: Day, through: Day) {
-        var days = [answer.today]
+    /// Every day the page draws: of an order that ended those of its own life, else today too.
+    private func days(of answer: OrderAnswer) -> [Day] {
+        var days = isOpen ? [answer.today] : []
         for lot in answer.lots {
             for milestone in lot.milestones {
                 days += [
-                    milestone.original, milestone.planned, milestone.actual, milestone.forecast,
+                    milestone.original, milestone.planned, milestone.told, milestone.actual,
+                    milestone.forecast,
                 ]
                 .compactMap { $0 }
+                days += milestone.trail
             }
             days += [lot.p80, lot.lastBookingDay].compactMap { $0 }
         }
-        let from = (days.min() ?? answer.today).adding(days: -3)
-        let through = (days.max() ?? answer.today).adding(days: 5)
+        return days
+    }
+
+    private func pictureSpan(_ days: [Day], _ today: Day) -> (from: Day, through: Day) {
+        let from = (days.min() ?? today).adding(days: -3)
+        let through = (days.max() ?? today).adding(days: 5)
         return (from, min(through, from.adding(days: 1_100)))
+    }
+
+    /// The years days are still forecast for: what is behind is told or was planned once.
+    private func yearsAhead(_ days: [Day], _ today: Day) -> [Int] {
+        guard isOpen else { return [] }
+        return Array(today.year...max(today, days.max() ?? today).year)
     }
 }
 

@@ -34,6 +34,8 @@ struct ChineseDates: DateWords {
 
     func tick(_ day: Day) -> String { Pen.text(12) { put(day, year: nil, &$0) } }
 
+    func tickWithYear(_ day: Day) -> String { Pen.text(24) { put(day, year: day.year, &$0) } }
+
     func instant(_ instant: Instant, offsetMinutes: Int) -> String {
         let clock = instant.clock(offsetMinutes: offsetMinutes)
         let date = day(instant.day(offsetMinutes: offsetMinutes))

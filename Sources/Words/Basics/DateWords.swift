@@ -8,6 +8,8 @@ public protocol DateWords: Sendable {
     func short(_ day: Day, today: Day) -> String
     /// `3 Dec`, for the axis of a picture.
     func tick(_ day: Day) -> String
+    /// `3 Dec 2026`, for the axis of a picture that shows another year than this.
+    func tickWithYear(_ day: Day) -> String
     /// `Fri 20 Nov 2026, 09:12`, on the clock of a place `offsetMinutes` east of Greenwich.
     func instant(_ instant: Instant, offsetMinutes: Int) -> String
     func span(_ from: Day, _ through: Day) -> String

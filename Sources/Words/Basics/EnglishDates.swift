@@ -21,6 +21,8 @@ struct EnglishDates: DateWords {
         }
     }
 
+    func tickWithYear(_ day: Day) -> String { "\(tick(day)) \(day.year)" }
+
     func instant(_ instant: Instant, offsetMinutes: Int) -> String {
         let clock = instant.clock(offsetMinutes: offsetMinutes)
         let date = day(instant.day(offsetMinutes: offsetMinutes))

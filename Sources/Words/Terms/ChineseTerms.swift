@@ -66,6 +66,7 @@ struct ChineseTerms: TermWords {
         case .done: "已完成"
         case .notApplicable: "不适用"
         case .cancelled: "已取消"
+        case .notTold: "未告知"
         }
     }
 

@@ -66,6 +66,7 @@ struct EnglishTerms: TermWords {
         case .done: "done"
         case .notApplicable: "not applicable"
         case .cancelled: "cancelled"
+        case .notTold: "not told"
         }
     }
 
