@@ -43,7 +43,7 @@ def test_a_lost_password_is_renewed_by_a_link_that_is_shown_once(new_page, api, 
     choose(renewing, link, "another horse battery")
     renewing.wait_for_url("**/board")
     person.goto("/board")
-    assert person.url.endswith("/sign-in")
+    assert "/sign-in" in person.url
     assert renewing.goto(link).status == 410
     owner.goto("/settings/journal")
     newest = owner.locator("ol.journal li").first.inner_text()
