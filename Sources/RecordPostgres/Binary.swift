@@ -9,7 +9,7 @@ struct Parameters {
 
     func use<T>(
         _ body: (
-            UnsafePointer<UnsafePointer<CChar>?>, UnsafePointer<Int32>, UnsafePointer<Int32>
+            UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
         ) -> T
     ) -> T {
         var storage: [UInt8] = []
@@ -38,14 +38,11 @@ struct Parameters {
             let pointers = offsets.map { offset -> UnsafePointer<CChar>? in
                 offset.flatMap { at in base.baseAddress.map { $0 + at } }
             }
-            return (pointers + [nil]).withUnsafeBufferPointer { pointers in
-                (lengths + [0]).withUnsafeBufferPointer { lengths in
-                    (formats + [0]).withUnsafeBufferPointer { formats in
-                        // The buffers hold one more element than needed, so none of them is empty.
-                        guard let first = pointers.baseAddress, let second = lengths.baseAddress,
-                            let third = formats.baseAddress
-                        else { preconditionFailure("a buffer of at least one element") }
-                        return body(first, second, third)
+            return pointers.withUnsafeBufferPointer { pointers in
+                lengths.withUnsafeBufferPointer { lengths in
+                    formats.withUnsafeBufferPointer { formats in
+                        // Without values libpq takes none of them.
+                        body(pointers.baseAddress, lengths.baseAddress, formats.baseAddress)
                     }
                 }
             }

@@ -30,7 +30,7 @@ extension Order {
                 field: "file")
         }
         let same = documents.first {
-            $0.withdrawn == nil && $0.document.sha256 == file.sha256 && $0.document.kind == kind
+            !$0.isWithdrawn && $0.document.sha256 == file.sha256 && $0.document.kind == kind
         }
         if let same { findings.note(.sameDocument(same.document.number), field: "file") }
         findings.require(
@@ -52,7 +52,7 @@ extension Order {
     public func withdraw(document number: Int, reason: String) throws(Refusal) -> [OrderChange] {
         guard let known = document(number) else { throw Refusal(.notFound) }
         var findings = Findings()
-        findings.require(known.withdrawn == nil, .nothingToChange, field: "document")
+        findings.require(!known.isWithdrawn, .nothingToChange, field: "document")
         findings.reason(reason, field: "reason")
         try findings.settle()
         return [.documentWithdrawn(document: number, reason: Erasable(reason))]

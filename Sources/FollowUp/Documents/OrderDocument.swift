@@ -38,6 +38,9 @@ public struct OrderDocument: Codable, Sendable, Equatable {
     public var withdrawn: Erasable?
     public var withdrawnAt: Instant?
 
+    /// Rests on the instant: the reason may be erased.
+    public var isWithdrawn: Bool { withdrawnAt != nil }
+
     init(_ document: AttachedDocument, _ stamp: Stamp) {
         self.document = document
         seq = stamp.seq

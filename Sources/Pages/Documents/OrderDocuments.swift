@@ -35,7 +35,7 @@ extension OrderView {
         let link: HTML = "<a href=\"\(path)\" download=\"download\">\(name)</a>"
         return """
             <tr><td>\(preview(document))\
-            \(held.withdrawn == nil ? link : "<del>\(link)</del>")\(title)\(note)\
+            \(!held.isWithdrawn ? link : "<del>\(link)</del>")\(title)\(note)\
             \(withdrawal(held))</td>\
             <td data-label="\(told.kind)">\(told.word(document.kind))</td>\
             <td class="n" data-label="\(told.size)">\(Figures.bytes(document.size))</td>\
@@ -55,7 +55,8 @@ extension OrderView {
     /// Why it was withdrawn, or the form that withdraws it.
     private func withdrawal(_ held: OrderDocument) -> HTML? {
         let told = words.documents
-        if let reason = held.withdrawn {
+        if held.isWithdrawn {
+            let reason = held.withdrawn ?? Erasable(nil)
             return "<small>\(told.withdrawn(words.terms.text(reason)))</small>"
         }
         guard frame.may(.document) else { return nil }

@@ -12,7 +12,7 @@ extension Write {
                 INSERT INTO document_row (workspace, order_id, number, kind, digest, size,
                 withdrawn) VALUES (\(workspace), \(order.id), \(document.number),
                 \(document.kind.rawValue), \(Array(hex: document.sha256) ?? []), \(document.size),
-                \(held.withdrawn != nil)) ON CONFLICT (workspace, order_id, number) DO UPDATE SET
+                \(held.isWithdrawn)) ON CONFLICT (workspace, order_id, number) DO UPDATE SET
                 kind = excluded.kind, digest = excluded.digest, size = excluded.size,
                 withdrawn = excluded.withdrawn
                 """)

@@ -57,6 +57,9 @@ import Testing
         }
         #expect(order.document(1)?.withdrawn == Erasable("of another order"))
         #expect(order.document(1)?.document.sha256 == "ab")
+        var erased = try #require(order.document(1))
+        erased.withdrawn = nil
+        #expect(erased.isWithdrawn, "without its reason, too")
         #expect(throws: Refusal(.nothingToChange, field: "document")) {
             try order.withdraw(document: 1, reason: "again")
         }
