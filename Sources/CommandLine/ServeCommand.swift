@@ -89,7 +89,7 @@ enum Serving {
         var beats = 0
         while !Task.isCancelled {
             do {
-                while try await house.strikeClock() >= 200 {}
+                try await house.strikeClock()
                 if beats % 180 == 0 { try await house.sweep() }
             } catch {
                 house.log.warning("the clock could not be told")

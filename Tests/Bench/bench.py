@@ -1,5 +1,6 @@
 """Figures with their ceilings, measured in one run: see docs/figures.md for what each means."""
 import argparse
+import datetime
 import json
 import os
 import re
@@ -185,15 +186,29 @@ def imported(folder, rows):
     return answer
 
 
+def struck(place):
+    """How many orders the clock of a server just begun has to strike, and the seconds until none waits."""
+    base = sqlite3.connect(f"file:{place}/record.sqlite?mode=ro", uri=True)
+    today = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=8)).date().isoformat()
+    waiting = lambda: base.execute("SELECT count(*) FROM due WHERE day <= ?", [today]).fetchone()[0]
+    first, start = waiting(), time.perf_counter()
+    while waiting():
+        time.sleep(1)
+    base.close()
+    return first, round(time.perf_counter() - start, 1)
+
+
 def large(folder, few, few_token, told):
     """What the size of the record costs."""
     place = os.path.join(folder, "large")
     filled = fill(place, told.orders)
     out = {"fill, orders/s": round(told.orders / filled["seconds"])}
-    # What the filling left to be written must not be written while others are measured.
-    os.sync()
     many = Server.serve(BINARY, place)
     out["start to first answer"] = figure(many.started_ms, 300, "ms")
+    # The clock first strikes every milestone the filling put into the past, and what that left to
+    # be written must not be written while others are measured.
+    out["clock, orders struck"], out["clock, seconds"] = struck(place)
+    os.sync()
     out["growth"] = growth(
         few, few_token, many, filled["token"], told.orders, max(1, told.seconds // 2))
     head = {"Authorization": f"Bearer {filled['token']}", "Accept-Encoding": "identity"}
