@@ -85,7 +85,7 @@ struct SupplierForms {
         if !answer.supplier.sites.isEmpty { folds += closureForm }
         folds += siteForm
         folds += Parts.fold(
-            words.particulars, open: particulars.isRefused,
+            words.changeParticulars, open: particulars.isRefused,
             particulars.markup(
                 particulars.shown(answer.seq)
                     + Self.particulars(particulars, answer.supplier),

@@ -12,7 +12,9 @@ public enum SupplierPage {
         let forms = SupplierForms(frame: frame, answer: answer, state: state)
         let chinese: HTML? = supplier.chineseName.map { " · <span lang=\"zh-Hans\">\($0)</span>" }
         let left: HTML = """
-            \(OnTimeShare(row: answer.record, words: words).markup)\(orders(frame, answer))\
+            \(OnTimeShare(row: answer.record, words: words).markup)\(orders(frame, answer))
+            """
+        let told: HTML = """
             <section><h2>\(frame.words.order.journal)</h2>\
             \(JournalList(frame: frame, names: names).markup(
                 journal, older: "/suppliers/\(supplier.id)/journal"))</section>
@@ -24,8 +26,8 @@ public enum SupplierPage {
             <h1>\(words.recordHeadline(answer.record))</h1>\
             <p class="lede">\(spread(answer, words))</p>\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
-            <div class="cols"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
-            \(particulars(frame, answer))\(forms.markup)</aside></div>
+            <div class="cols order"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
+            \(particulars(frame, answer))\(forms.markup)</aside>\(told)</div>
             """
         return Layout.page(frame: frame, title: supplier.name, body: body)
     }

@@ -41,6 +41,7 @@ struct ChineseSuppliers: SupplierWords {
     let through = "放假最后一天"
     let confirmed = "供应商已确认"
     let particulars = "基本资料"
+    let changeParticulars = "修改资料"
     let particularsButton = "保存资料"
     let newSupplier = "新增供应商"
     let newSupplierButton = "录入供应商"

@@ -41,6 +41,7 @@ struct EnglishSuppliers: SupplierWords {
     let through = "Last day closed"
     let confirmed = "The supplier confirmed it"
     let particulars = "Particulars"
+    let changeParticulars = "Change the particulars"
     let particularsButton = "Save the particulars"
     let newSupplier = "New supplier"
     let newSupplierButton = "Enter the supplier"

@@ -48,6 +48,7 @@ public protocol SupplierWords: Sendable {
     var through: String { get }
     var confirmed: String { get }
     var particulars: String { get }
+    var changeParticulars: String { get }
     var particularsButton: String { get }
     var newSupplier: String { get }
     var newSupplierButton: String { get }
