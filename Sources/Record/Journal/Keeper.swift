@@ -24,8 +24,6 @@ public final class Keeper: Sendable {
         var pending: Held?
         /// Counts writes handed over and not yet answered.
         var inFlight = 0
-        /// Grows whenever a write failed: what was decided on it must be decided again.
-        var broken = 0
         var busy = false
         var waiters: [CheckedContinuation<Void, Never>] = []
         var cost = 0
@@ -218,17 +216,17 @@ public final class Keeper: Sendable {
     }
 
     /// What the next write stands on: the pending state, else the committed one, else the
-    /// journal's.
-    func standing(_ key: Key) async throws -> (held: Held?, broken: Int) {
-        let found = state.withLock { state -> (Held?, Int) in
+    /// journal's; and whether it is a pending one, which may yet be undone.
+    func standing(_ key: Key) async throws -> (held: Held?, isPending: Bool) {
+        let found = state.withLock { state in
             let slot = state.slots[key]
-            return (slot?.pending ?? slot?.committed, slot?.broken ?? 0)
+            return (held: slot?.pending ?? slot?.committed, isPending: slot?.pending != nil)
         }
-        if found.0 != nil { return (found.0, found.1) }
+        if found.held != nil { return found }
         let loaded = try await engine.read { reading in
             try Journal.load(reading, workspace: key.workspace, id: key.id)
         }
-        return (loaded, found.1)
+        return (loaded, false)
     }
 
     func handedOver(_ key: Key, _ held: Held) {
@@ -253,7 +251,6 @@ public final class Keeper: Sendable {
                 slot.newest = max(slot.newest, held.seq)
                 if (slot.committed?.seq ?? 0) < held.seq { slot.committed = held }
             } else {
-                slot.broken += 1
                 slot.pending = nil
                 slot.committed = nil
             }

@@ -179,11 +179,22 @@ extension Keeper {
         case missed(Miss)
     }
 
-    /// A write finds out by its locks that another node moved a file; a refusal, or a decision to
-    /// write nothing, has to ask.
-    private func moved(_ keys: [Key], _ held: [FileID: Held]) async throws -> FileID? {
+    /// A write finds out by its locks that a file moved, or that what it stood on was undone; a
+    /// refusal, or a decision to write nothing, has to ask. What stood on writes still under way
+    /// asks by a write of the locks alone, which is answered after them.
+    private func moved(
+        _ keys: [Key], _ ground: Turn, isPending: Bool, leaving: () -> Void
+    ) async throws -> FileID? {
+        if isPending {
+            let locks = try ground.write()
+            switch await commit(locks, of: [], in: ground.workspace, leaving: leaving) {
+            case .success: return nil
+            case .failure(.missed(.moved(let id))): return id
+            case .failure(let failure): throw failure
+            }
+        }
         guard engine.isShared else { return nil }
-        let stoodOn = held.mapValues(\.seq)
+        let stoodOn = ground.held.mapValues(\.seq)
         return try await engine.read { reading in
             try keys.first { key in
                 let seq = try reading.count(
@@ -205,19 +216,25 @@ extension Keeper {
         }
         defer { leaveAll() }
         var held: [FileID: Held] = [:]
+        var isPending = false
         for key in keys {
-            if let found = try await standing(key).held { held[key.id] = found }
+            let found = try await standing(key)
+            held[key.id] = found.held
+            isPending = isPending || found.isPending
         }
-        var turn = Turn(workspace: workspace, now: now(), held: held, context: context)
+        let ground = Turn(workspace: workspace, now: now(), held: held, context: context)
+        var turn = ground
         let answer: T
         do {
             answer = try decide(&turn)
         } catch {
-            if let moved = try await moved(keys, held) { return .missed(.moved(moved)) }
+            let moved = try await moved(keys, ground, isPending: isPending, leaving: leaveAll)
+            if let moved { return .missed(.moved(moved)) }
             throw error
         }
         guard !turn.isEmpty else {
-            return try await moved(keys, held).map { .missed(.moved($0)) } ?? .decided(answer)
+            let moved = try await moved(keys, ground, isPending: isPending, leaving: leaveAll)
+            return moved.map { .missed(.moved($0)) } ?? .decided(answer)
         }
         let write = try turn.write()
         let outcome = await commit(write, of: turn.changed, in: workspace, leaving: leaveAll)
