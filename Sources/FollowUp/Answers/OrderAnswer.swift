@@ -113,6 +113,8 @@ public struct LotAnswer: Codable, Sendable {
     public var number: Int
     public var shares: [LotShare]
     public var quantity: Quantity?
+    /// It was loaded or handed over, and can be split no more.
+    public var departure: Departure?
     /// The promise in force: moved with the plan of the handover.
     public var promised: Day?
     public var standing: Standing
@@ -136,6 +138,7 @@ public struct LotAnswer: Codable, Sendable {
         number = lot.number
         shares = lot.shares
         quantity = lot.quantity
+        departure = lot.departure
         promised = lot.promiseInForce
         standing = .notKnown
         provisional = false

@@ -57,6 +57,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case waitsForItself
     case waitsInACircle
     case lotHasProgress
+    case lotDeparted(Int, Departure)
     case proposalGone
     case planCircle(String)
     case lastAdministrator

@@ -25,7 +25,7 @@ extension Order {
             update(line: number) { $0.delivered = day }
             if byHand { touch(number, true) }
             lineSeqs = (lineSeqs ?? [:]).merging([number: stamp.seq]) { $1 }
-        case .lotsDivided(let divided): lots = divided
+        case .lotsDivided(let divided): divide(into: divided, stamp)
         case .takenOver(let told): takeOver = told
         case .dependenceAdded(let dependence): waitsFor.append(dependence)
         case .dependenceRemoved(let other): waitsFor.removeAll { $0.order == other }
@@ -61,6 +61,16 @@ extension Order {
         lots = opening.lots
         openedAt = stamp.at
         begin(opening, stamp)
+    }
+
+    /// A form that showed the totals of a lot before its goods parted is refused.
+    private mutating func divide(into divided: [Lot], _ stamp: Stamp) {
+        var before: [Int: [Progress]] = [:]
+        for lot in lots { before[lot.number] = lot.progress }
+        lots = divided
+        for at in lots.indices where lots[at].progress != before[lots[at].number] ?? [] {
+            lots[at].progressSeq = stamp.seq
+        }
     }
 
     private mutating func applyToLot(_ change: OrderChange, _ stamp: Stamp) {

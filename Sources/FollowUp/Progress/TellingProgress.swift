@@ -92,17 +92,12 @@ extension Quantity {
 extension OrderDraft {
     /// Reaches what the quantities of a lot prove and nobody has recorded yet (X19).
     mutating func reachByQuantities(lot number: Int, on day: Day) {
-        guard let lot = order.lot(number), let whole = lot.quantity else { return }
-        let finished = lot.finishedTold ?? .zero
-        let packed = lot.packedTold ?? .zero
-        reach(.massProductionStarted, of: lot, on: day, when: finished > .zero)
+        guard let lot = order.lot(number), lot.quantity != nil else { return }
         reach(
-            .twentyPercentFinished, of: lot, on: day,
-            when: finished.isAtLeast(percent: Order.onlineShare, of: whole))
-        reach(
-            .eightyPercentPacked, of: lot, on: day,
-            when: finished.isAtLeast(percent: Order.preShipmentShare, of: whole)
-                && packed.isAtLeast(percent: Order.preShipmentShare, of: whole))
+            .massProductionStarted, of: lot, on: day, when: lot.finishedTold ?? .zero > .zero)
+        for key in [MilestoneKey.twentyPercentFinished, .eightyPercentPacked] {
+            reach(key, of: lot, on: day, when: lot.quantitiesProve(key))
+        }
     }
 
     private mutating func reach(

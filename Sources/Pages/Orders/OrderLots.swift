@@ -46,27 +46,4 @@ extension OrderView {
         let share: HTML? = permille.map { " · \(Figures.share($0))" }
         return "\(Figures.quantity(quantity))\(share)"
     }
-
-    /// Split out of one lot: a quantity for each of its lines.
-    var splitForm: HTML {
-        let form = form("/lots", "lots")
-        let plan = words.plan
-        let lines = answer.lines.prefix(OrderView.splitLines)
-        let fields: HTML = """
-            <p class="hint">\(plan.splitHint)</p>\(lotChoice(form, name: "fromLot"))\
-            \(HTML.each(lines) { line in
-                let quantity = frame.quantity(line.quantity, unit: line.unit)
-                return form.input(
-                    "line.\(line.number)",
-                    plan.splitLine(line.number, line.description, has: quantity), .decimal)
-            })\
-            \(form.input("promised", plan.promised, .day, optional: true))
-            """
-        return Parts.fold(
-            plan.splitTitle, open: form.isRefused,
-            form.markup(fields, button: plan.splitButton))
-    }
-
-    /// Lines asked for in the form; orders with more are split by import or program.
-    private static let splitLines = 50
 }

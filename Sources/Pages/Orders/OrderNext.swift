@@ -38,16 +38,19 @@ extension OrderView {
             """
     }
 
-    func lotChoice(_ form: Form, name: String = "lot") -> HTML {
-        guard answer.lots.count > 1 else {
-            let number = answer.lots.first?.number ?? 1
+    func lotChoice(
+        _ form: Form, name: String = "lot", label: String? = nil, among some: [LotAnswer]? = nil
+    ) -> HTML {
+        let offered = some ?? answer.lots
+        guard offered.count > 1 else {
+            let number = offered.first?.number ?? 1
             return "<input type=\"hidden\" name=\"\(name)\" value=\"\(number)\"/>"
         }
-        let lots = answer.lots.map { lot in
+        let lots = offered.map { lot in
             let quantity = lot.quantity.map { ", \(frame.quantity($0, unit: unit))" } ?? ""
             return (String(lot.number), words.terms.lot(lot.number) + quantity)
         }
-        return form.choice(name, words.forms.lot, Options(lots))
+        return form.choice(name, label ?? words.forms.lot, Options(lots))
     }
 
     /// Asked only where a total fell; opened when the form came back for it.

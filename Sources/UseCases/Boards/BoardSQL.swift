@@ -74,12 +74,25 @@ struct BoardSQL {
             conditions = "\(conditions) AND \(Self.following(after, sorting, search))"
         }
         sql = """
-            SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
-            due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,
-            slack_day, rank_day, weight, finished, value, currency, provisional, handed_over,
-            \(exact) AS exact
-            FROM \(source) WHERE \(conditions) ORDER BY \(order) LIMIT \(limit)
+            \(Self.columns(exact)) FROM \(source) WHERE \(conditions) ORDER BY \(order)
+            LIMIT \(limit)
             """
+    }
+
+    /// The row of one order.
+    init(workspace: FileID, order: FileID) {
+        sql = """
+            \(Self.columns("0")) FROM order_row WHERE workspace = \(workspace) AND id = \(order)
+            """
+    }
+
+    private static func columns(_ exact: SQL) -> SQL {
+        """
+        SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
+        due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,
+        slack_day, rank_day, weight, finished, value, currency, provisional, handed_over,
+        \(exact) AS exact
+        """
     }
 
     /// The rows behind the cursor: those whose number is exactly what is searched for come first.

@@ -17,7 +17,7 @@ public struct AskOrder: Question {
             try await house.spread(&answer.lots[at], file, scene, caller.workspace)
         }
         file.surround(&answer, scene)
-        try await house.link(&answer, file, caller.workspace)
+        try await house.link(&answer, file, scene, caller.workspace)
         answer.mostDocumentMegabytes = BlobLimits.megabytes(house.blobs.limits.file)
         return answer
     }
@@ -158,13 +158,14 @@ extension House {
     }
 
     /// What other files say of this order.
-    func link(_ answer: inout OrderAnswer, _ order: Order, _ workspace: FileID) async throws {
+    func link(
+        _ answer: inout OrderAnswer, _ order: Order, _ scene: Scene, _ workspace: FileID
+    ) async throws {
         let id = order.id
-        let waitsFor = order.waitsFor
         let linked = try await engine.read { reading in
-            try OrderLinks(reading, workspace: workspace, order: id, waitsFor: waitsFor)
+            try OrderLinks(reading, workspace: workspace, order: id)
         }
-        answer.waitsFor = linked.waitsFor
+        answer.waitsFor = try await dependences(of: order, scene, workspace)
         answer.awaitedBy = linked.awaitedBy
         for id in linked.visits {
             if let row = try await visitRow(workspace, id) { answer.visits.append(row) }
@@ -173,31 +174,31 @@ extension House {
             if let row = try await shipmentRow(workspace, id) { answer.shipments.append(row) }
         }
     }
+
+    /// The orders waited for: the handover that the plan counts from, provisional as on the board.
+    private func dependences(
+        of order: Order, _ scene: Scene, _ workspace: FileID
+    ) async throws -> [DependenceAnswer] {
+        let rows = try await boardRows(
+            workspace, order.waitsFor.map(\.order), today: scene.today,
+            official: scene.house.calendar)
+        return order.waitsFor.compactMap { dependence in
+            guard let row = rows.first(where: { $0.order == dependence.order }) else { return nil }
+            var answer = DependenceAnswer(
+                order: dependence.order, number: row.number, workdays: dependence.workdays,
+                handover: scene.context.prerequisites[row.order], done: row.standing == .done)
+            answer.provisional = !answer.done && row.provisional
+            return answer
+        }
+    }
 }
 
 private struct OrderLinks: Sendable {
-    var waitsFor: [DependenceAnswer] = []
     var awaitedBy: [OrderName] = []
     var visits: [FileID] = []
     var shipments: [FileID] = []
 
-    init(
-        _ reading: any Reading, workspace: FileID, order: FileID, waitsFor: [Dependence]
-    ) throws {
-        for dependence in waitsFor {
-            let other = try reading.first(
-                """
-                SELECT number, handed_over, forecast_base, provisional FROM order_row
-                WHERE workspace = \(workspace) AND id = \(dependence.order)
-                """
-            ) { ($0.text(0), $0.day(1), $0.day(2), $0.int(3) != 0) }
-            guard let other else { continue }
-            var answer = DependenceAnswer(
-                order: dependence.order, number: other.0, workdays: dependence.workdays,
-                handover: other.1 ?? other.2, done: other.1 != nil)
-            answer.provisional = !answer.done && other.3
-            self.waitsFor.append(answer)
-        }
+    init(_ reading: any Reading, workspace: FileID, order: FileID) throws {
         awaitedBy = try reading.rows(
             """
             SELECT o.id, o.number FROM dependence_row d JOIN order_row o

@@ -140,67 +140,6 @@ public struct AmendTerms: UseCase {
     }
 }
 
-/// Splits a part of a lot off into a new one with its own dates.
-public struct SplitLot: UseCase {
-    public static let name = "splitLot"
-    public static let allowed = Set<Role>.keepers
-    public static let example = SplitLot(
-        fromLot: 1, line: ["1": Quantity(2_000) ?? .zero], promised: Day.example)
-
-    @Path public var order: FileID
-    public var fromLot: Int
-    /// How much of which line goes with the new lot, by the line's number.
-    public var line: [String: Quantity]
-    public var promised: Day?
-
-    public init(
-        order: FileID = .unset, fromLot: Int, line: [String: Quantity], promised: Day? = nil
-    ) {
-        self.order = order
-        self.fromLot = fromLot
-        self.line = line
-        self.promised = promised
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.planning(caller, order, by: Self.allowed) { order, scene in
-            try order.divide(
-                lots: try order.splitting(fromLot, taking: line, promised: promised),
-                template: scene.house.template(order.lot(fromLot)?.template?.name),
-                calendar: scene.calendar(of: order), today: scene.today)
-        }
-    }
-}
-
-extension Order {
-    /// The lots after a part of one was split off.
-    func splitting(
-        _ number: Int, taking parts: [String: Quantity], promised: Day?
-    ) throws(Refusal) -> [Lot] {
-        guard let from = lots.firstIndex(where: { $0.number == number }) else {
-            throw Refusal(.unknownLot(number), field: "fromLot")
-        }
-        var divided = lots
-        var taken: [LotShare] = []
-        for share in lots[from].shares {
-            guard let part = parts["\(share.line)"], part > .zero else { continue }
-            guard part <= share.quantity, let rest = share.quantity.subtracting(part) else {
-                throw Refusal(.moreThanTheLine(line: share.line), field: "line.\(share.line)")
-            }
-            taken.append(LotShare(line: share.line, quantity: part))
-            let at = divided[from].shares.firstIndex { $0.line == share.line }
-            if let at { divided[from].shares[at].quantity = rest }
-        }
-        guard !taken.isEmpty else { throw Refusal(.nothingToChange, field: "line") }
-        divided[from].shares.removeAll { $0.quantity == .zero }
-        guard !divided[from].shares.isEmpty else { throw Refusal(.nothingToChange, field: "line") }
-        var lot = Lot(number: (lots.map(\.number).max() ?? 0) + 1, shares: taken)
-        lot.promised = promised ?? lots[from].promised
-        divided.append(lot)
-        return divided
-    }
-}
-
 /// Takes what a later import proposes. A promise that moves later by it is a slip, with the reason
 /// given or, without one, unexplained until somebody does (`ExplainSlip`).
 public struct AcceptProposal: UseCase {

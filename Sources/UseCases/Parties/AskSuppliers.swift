@@ -1,15 +1,18 @@
 import FollowUp
 import Record
 
-/// Suppliers by name, with their record.
+/// Suppliers by name, with their record; those whose name in either script holds what is searched
+/// for.
 public struct AskSuppliers: Question {
     public static let name = "suppliers"
     public static let allowed = Set<Role>.readers
 
+    public var search: String?
     public var after: String?
     public var limit: Int
 
-    public init(after: String? = nil, limit: Int = 50) {
+    public init(search: String? = nil, after: String? = nil, limit: Int = 50) {
+        self.search = search
         self.after = after
         self.limit = min(200, max(1, limit))
     }
@@ -18,12 +21,13 @@ public struct AskSuppliers: Question {
         let cursor = try NameCursor(after)
         let workspace = caller.workspace
         let limit = limit
+        let named = named
         var rows = try await house.engine.read { reading in
             try reading.rows(
                 """
                 SELECT id, name, chinese_name, sites FROM supplier_row
                 WHERE workspace = \(workspace) AND (name, id) > (\(cursor.name), \(cursor.id))
-                ORDER BY name, id LIMIT \(limit + 1)
+                \(named) ORDER BY name, id LIMIT \(limit + 1)
                 """
             ) { cells in
                 var row = SupplierRow(id: cells.id(0), name: cells.text(1))
@@ -42,6 +46,16 @@ public struct AskSuppliers: Question {
             try listed.map { try $0.withRecord(reading, workspace) }
         }
         return ListAnswer(items: told, next: next)
+    }
+
+    private var named: SQL {
+        guard let search, !search.allSatisfy(\.isWhitespace) else { return "" }
+        let plain = search.lowercased().map { "!%_".contains($0) ? "!\($0)" : "\($0)" }
+        let pattern = "%\(plain.joined())%"
+        return """
+            AND (LOWER(name) LIKE \(pattern) ESCAPE '!'
+            OR LOWER(COALESCE(chinese_name, '')) LIKE \(pattern) ESCAPE '!')
+            """
     }
 }
 

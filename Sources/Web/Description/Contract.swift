@@ -84,6 +84,11 @@ extension QueryParameter {
     }
 
     static let board = [filter, search, supplier, after, limit(50, most: 200)]
+    static let suppliers = [
+        QueryParameter(
+            name: "search", schema: ["type": "string"], says: "Part of a name; Chinese too"),
+        after, limit(50, most: 200),
+    ]
     static let names = [after, limit(50, most: 200)]
     static let days = [after, limit(100, most: 200)]
     static let journal = [before, limit(30, most: 200)]

@@ -16,7 +16,9 @@ extension RouteTable {
         page("/suppliers/{supplier}", AskSupplier.allowed, "supplier") {
             try await $0.supplierPage()
         }
-        ask(AskSuppliers.self, "/suppliers", query: QueryParameter.names) { try $0.suppliers() }
+        ask(AskSuppliers.self, "/suppliers", query: QueryParameter.suppliers) {
+            try $0.suppliers()
+        }
         ask(AskSupplier.self, "/suppliers/{supplier}") {
             try AskSupplier(supplier: $0.id("supplier"))
         }
@@ -128,7 +130,9 @@ extension Visitor {
     }
 
     func suppliers() throws -> AskSuppliers {
-        try AskSuppliers(after: query("after"), limit: number("limit", default: 50, 1...200))
+        try AskSuppliers(
+            search: query("search"), after: query("after"),
+            limit: number("limit", default: 50, 1...200))
     }
 
     func items() throws -> AskItems {
@@ -144,9 +148,12 @@ extension Visitor {
     }
 
     func suppliersPage(_ state: FormState? = nil) async throws -> Response {
-        let answer = try await site.house.ask(suppliers(), signedIn())
+        let asked = try suppliers()
+        let answer = try await site.house.ask(asked, signedIn())
         return Answer.page(
-            SuppliersPage.markup(try await framed(section: .suppliers), answer, state: state))
+            SuppliersPage.markup(
+                try await framed(section: .suppliers), answer, search: asked.search ?? "",
+                state: state))
     }
 
     func supplierPage(_ state: FormState? = nil) async throws -> Response {

@@ -91,6 +91,13 @@ struct ChineseObstacles: ObstacleWords {
         "该供应商没有编号 \(site) 的工厂，请先在供应商页面添加。"
     }
 
+    func lotDeparted(_ lot: Int, _ departure: Departure) -> String {
+        switch departure {
+        case .loaded: "第 \(lot) 批已装货，不能再分批。"
+        case .handedOver: "第 \(lot) 批已交货，不能再分批。"
+        }
+    }
+
     func moreThanTheLine(_ line: Int) -> String { "超过该批第 \(line) 行的数量，请减少。" }
 
     func dayInFuture(_ day: Day) -> String {

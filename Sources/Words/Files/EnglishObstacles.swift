@@ -134,6 +134,13 @@ struct EnglishObstacles: ObstacleWords {
         "The supplier has no site \(site). Add it on the supplier's page first."
     }
 
+    func lotDeparted(_ lot: Int, _ departure: Departure) -> String {
+        switch departure {
+        case .loaded: "Lot \(lot) was loaded: it cannot be split any more."
+        case .handedOver: "Lot \(lot) was handed over: it cannot be split any more."
+        }
+    }
+
     func moreThanTheLine(_ line: Int) -> String {
         "This is more than line \(line) has in that lot. Take less."
     }

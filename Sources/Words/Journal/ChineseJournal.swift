@@ -35,7 +35,7 @@ struct ChineseJournal: JournalWords {
         case .lineAdded(let line): return "新增\(lineInWords(line))。"
         case .lineAmended(let line): return "更改\(lineInWords(line))。"
         case .lineDelivered(let line, let day): return "第 \(line) 行已于\(dates.day(day))交货。"
-        case .lotsDivided(let lots): return "订单分为 \(lots.count) 批。"
+        case .lotsDivided(let lots): return divided(lots)
         case .lotPlanned(let lot, let template, let milestones):
             return "第 \(lot) 批按模板“\(template.name)”第 \(template.version) 版排定计划，共"
                 + " \(milestones.count) 个节点。"

@@ -40,10 +40,23 @@ extension ChineseJournal {
         return "第 \(lot) 批截至\(dates.day(progress.asOf))：\(counts)。\(note)\(fall)"
     }
 
+    /// With the lots themselves, where they are few.
+    func divided(_ lots: [Lot]) -> String {
+        let head = "订单分为 \(lots.count) 批"
+        guard 1...6 ~= lots.count else { return head + "。" }
+        let parts = lots.map { lot in
+            let quantity = lot.quantity.map { Figures.quantity($0) } ?? ""
+            let finished = lot.finishedTold.map { "，已完成 \(Figures.quantity($0))" } ?? ""
+            let packed = lot.packedTold.map { "，已装箱 \(Figures.quantity($0))" } ?? ""
+            return "\(terms.lot(lot.number)) \(quantity)\(finished)\(packed)"
+        }
+        return "\(head)：\(parts.joined(separator: "；"))。"
+    }
+
     func supplier(_ change: SupplierChange) -> String {
         switch change {
-        case .entered(let profile): "录入供应商 \(profile.name)。"
-        case .amended(let profile): "更改供应商资料：\(profile.name)。"
+        case .entered(let profile): "录入供应商 \(named(profile))。"
+        case .amended(let profile): "更改供应商资料：\(named(profile))。"
         case .siteAdded(let site): "新增工厂 \(site.number)：\(site.name)。"
         case .siteAmended(let site): "更改工厂 \(site.number)：\(site.name)。"
         case .closureTold(let site, let closure):
@@ -53,6 +66,10 @@ extension ChineseJournal {
             "撤回工厂 \(site) 的放假：\(dates.span(closure.from, closure.through))。"
         case .noted(let words): "备注：“\(terms.text(words))”"
         }
+    }
+
+    private func named(_ profile: SupplierProfile) -> String {
+        profile.chineseName.map { "\($0)（\(profile.name)）" } ?? profile.name
     }
 
     func item(_ change: ItemChange) -> String {

@@ -38,7 +38,7 @@ struct EnglishJournal: JournalWords {
         case .lineAmended(let line): return "Changed \(lineInWords(line))."
         case .lineDelivered(let line, let day):
             return "Line \(line) was handed over on \(dates.day(day))."
-        case .lotsDivided(let lots): return "Divided the order into \(terms.lots(lots.count))."
+        case .lotsDivided(let lots): return divided(lots)
         case .lotPlanned(let lot, let template, let milestones):
             return "Planned lot \(lot) by template “\(template.name)”, version"
                 + " \(template.version): "

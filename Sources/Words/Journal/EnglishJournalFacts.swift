@@ -43,11 +43,24 @@ extension EnglishJournal {
         return "Lot \(lot) as of \(dates.day(progress.asOf)): \(counts).\(note)\(fall)"
     }
 
+    /// With the lots themselves, where they are few.
+    func divided(_ lots: [Lot]) -> String {
+        let head = "Divided the order into \(terms.lots(lots.count))"
+        guard 1...6 ~= lots.count else { return head + "." }
+        let parts = lots.map { lot in
+            let quantity = lot.quantity.map { Figures.quantity($0) } ?? ""
+            let finished = lot.finishedTold.map { ", \(Figures.quantity($0)) finished" } ?? ""
+            let packed = lot.packedTold.map { ", \(Figures.quantity($0)) packed" } ?? ""
+            return "\(terms.lot(lot.number)): \(quantity)\(finished)\(packed)"
+        }
+        return "\(head). \(parts.joined(separator: "; "))."
+    }
+
     func supplier(_ change: SupplierChange) -> String {
         switch change {
-        case .entered(let profile): "Entered the supplier \(profile.name.endingSentence)"
+        case .entered(let profile): "Entered the supplier \(named(profile).endingSentence)"
         case .amended(let profile):
-            "Changed the supplier's particulars: \(profile.name.endingSentence)"
+            "Changed the supplier's particulars: \(named(profile).endingSentence)"
         case .siteAdded(let site): "Added site \(site.number), \(site.name.endingSentence)"
         case .siteAmended(let site): "Changed site \(site.number), \(site.name.endingSentence)"
         case .closureTold(let site, let closure):
@@ -58,6 +71,10 @@ extension EnglishJournal {
                 + " \(dates.span(closure.from, closure.through))."
         case .noted(let words): "Noted: “\(terms.text(words))”"
         }
+    }
+
+    private func named(_ profile: SupplierProfile) -> String {
+        profile.chineseName.map { "\(profile.name), \($0)" } ?? profile.name
     }
 
     func item(_ change: ItemChange) -> String {

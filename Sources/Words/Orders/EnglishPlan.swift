@@ -44,6 +44,12 @@ struct EnglishPlan: PlanWords {
     let splitHint = "Say how much of each line goes into the new lot."
     let splitFrom = "Out of lot"
     let splitButton = "Split the lot"
+    let splitPromisedHint = "Left empty, the new lot keeps the plan it has."
+    let splitToldHint =
+        "What is finished or packed stays where it is as far as there is room. Say how much of it"
+        + " goes with the new lot where that is not so."
+    let splitFinished = "Of it finished"
+    let splitPacked = "Of it packed"
     let dependTitle = "Wait for another order"
     let dependOrder = "Order number"
     let dependWorkdays = "Working days in between"

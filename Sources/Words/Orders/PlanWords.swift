@@ -49,6 +49,10 @@ public protocol PlanWords: Sendable {
     var splitFrom: String { get }
     func splitLine(_ number: Int, _ description: String, has quantity: String) -> String
     var splitButton: String { get }
+    var splitPromisedHint: String { get }
+    var splitToldHint: String { get }
+    var splitFinished: String { get }
+    var splitPacked: String { get }
     var dependTitle: String { get }
     var dependOrder: String { get }
     var dependWorkdays: String { get }

@@ -6,6 +6,7 @@ struct ChineseSuppliers: SupplierWords {
     let title = "供应商"
     let lede = "各供应商至今守约情况，按订单行统计。"
     let name = "名称"
+    let searchHint = "名称的一部分（按 / 键）"
     let chineseName = "中文名称"
     let creditCode = "统一社会信用代码"
     let creditCodeHint = "18 位，与营业执照一致"

@@ -6,6 +6,7 @@ struct EnglishSuppliers: SupplierWords {
     let title = "Suppliers"
     let lede = "How each kept its promises so far, line by line."
     let name = "Name"
+    let searchHint = "Part of a name ( / )"
     let chineseName = "Name in Chinese"
     let creditCode = "Unified social credit code"
     let creditCodeHint = "18 characters, as on the licence"

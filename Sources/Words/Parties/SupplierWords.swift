@@ -7,6 +7,7 @@ public protocol SupplierWords: Sendable {
     var lede: String { get }
     var name: String { get }
     var chineseName: String { get }
+    var searchHint: String { get }
     var creditCode: String { get }
     var creditCodeHint: String { get }
     var country: String { get }

@@ -59,4 +59,24 @@ import UseCases
             #expect(try await stage.board().first?.provisional == false)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `an order waited for is provisional by the calendar of now, as the board says`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let supplier = try await supplier(stage)
+            _ = try await stage.open("PO-1")
+            let waiting = try await stage.open("PO-2", supplier: "Minhou")
+            _ = try await stage.house.perform(
+                WaitForOrder(order: waiting, number: "PO-1", workdays: 2), stage.owner)
+            try await close(stage, supplier, confirmed: false)
+            // The closure lies behind: nothing that is still to come rests on it.
+            stage.clock.stand(on: day("2026-10-19"))
+            let other = try #require(try await stage.order(waiting).waitsFor.first)
+            let row = try await stage.board().first { $0.order == other.order }
+            #expect(other.provisional == row?.provisional)
+            #expect(!other.provisional)
+        }
+    }
 }

@@ -83,12 +83,17 @@ public struct Progress: Codable, Sendable, Equatable {
     public var note: Erasable?
     /// Why a total fell, where it did.
     public var fallReason: SlipReason?
+    /// The lot its goods parted with, where the totals are what was left or went along.
+    public var parted: Int?
 
-    public init(asOf: Day, finished: Quantity?, packed: Quantity?, note: String? = nil) {
+    public init(
+        asOf: Day, finished: Quantity?, packed: Quantity?, note: String? = nil, parted: Int? = nil
+    ) {
         self.asOf = asOf
         self.finished = finished
         self.packed = packed
         self.note = note.map { Erasable($0) }
+        self.parted = parted
     }
 }
 

@@ -10,21 +10,32 @@ extension Order {
     public func divide(
         lots asked: [Lot], template: MilestoneTemplate, calendar: some LotCalendars, today: Day
     ) throws(Refusal) -> [OrderChange] {
+        try divide(asked, parting: nil, template, calendar, today)
+    }
+
+    /// The same, with what was told of a lot going partly with a new one.
+    func divide(
+        _ asked: [Lot], parting: Parting?, _ template: MilestoneTemplate,
+        _ calendar: some LotCalendars, _ today: Day
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(isOpen, .orderClosed)
         findings.lots(asked, of: lines)
-        for lot in lots {
+        for lot in lots where lot.number != parting?.from.number {
             findings.staying(lot, among: asked)
         }
         try findings.settle()
-        let divided = asked.map { merged($0) }
+        var divided = asked.map { merged($0) }
+        parting?.settle(&divided)
         guard divided != lots else { throw Refusal(.nothingToChange, field: "lots") }
         var draft = OrderDraft(self)
         draft.record(.lotsDivided(divided))
         for lot in divided where lot.milestones.isEmpty {
             draft.plan(lot, from: template, start: terms.orderedOn ?? today, calendar: calendar)
-            draft.inherit(lot: lot.number, from: parents(of: lot))
+            draft.inherit(
+                lot: lot.number, from: parting.map { [$0.from] } ?? parents(of: lot))
         }
+        if let parting { draft.reachWhatPartsProve(parting) }
         return draft.changes
     }
 
@@ -70,17 +81,27 @@ extension Findings {
 
 extension OrderDraft {
     /// What belongs to goods before they part into lots.
-    private static let common: [MilestoneKey] = [
+    static let common: [MilestoneKey] = [
         .depositReceived, .materialsReserved, .preProductionSampleApproved,
         .massProductionStarted, .packingMaterialsReady,
     ]
 
     fileprivate mutating func inherit(lot number: Int, from parents: [Lot]) {
         guard !parents.isEmpty, let lot = order.lot(number) else { return }
+        if parents.count == 1 { leaveOut(of: lot, as: parents[0]) }
         for key in Self.common where lot.milestone(key)?.isOpen == true {
             let days = parents.compactMap { $0.milestone(key)?.actual }
             guard days.count == parents.count, let last = days.max() else { continue }
             record(.milestoneReached(lot: number, milestone: key, on: last, proof: .told))
+        }
+    }
+
+    /// What a person said does not apply to the goods applies to no part of them.
+    private mutating func leaveOut(of lot: Lot, as parent: Lot) {
+        for milestone in lot.milestones where milestone.isOpen {
+            guard let why = parent.milestone(milestone.key)?.notApplicable else { continue }
+            record(
+                .milestoneNotApplicable(lot: lot.number, milestone: milestone.key, reason: why))
         }
     }
 }
