@@ -8,6 +8,7 @@ public struct Words: Sendable {
     public let forms: any FormWords
     public let obstacles: any ObstacleWords
     public let board: any BoardWords
+    public let bulk: any BulkWords
     public let order: any OrderWords
     public let plan: any PlanWords
     public let findings: any FindingWords
@@ -35,7 +36,8 @@ public struct Words: Sendable {
     private static let english = Words(
         language: .english, dates: EnglishDates(), terms: EnglishTerms(), frame: EnglishFrame(),
         forms: EnglishForms(), obstacles: EnglishObstacles(), board: EnglishBoard(),
-        order: EnglishOrder(), plan: EnglishPlan(), findings: EnglishFindings(),
+        bulk: EnglishBulk(), order: EnglishOrder(), plan: EnglishPlan(),
+        findings: EnglishFindings(),
         newOrder: EnglishNewOrder(), journal: EnglishJournal(), imports: EnglishImport(),
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
@@ -45,7 +47,8 @@ public struct Words: Sendable {
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
         forms: ChineseForms(), obstacles: ChineseObstacles(), board: ChineseBoard(),
-        order: ChineseOrder(), plan: ChinesePlan(), findings: ChineseFindings(),
+        bulk: ChineseBulk(), order: ChineseOrder(), plan: ChinesePlan(),
+        findings: ChineseFindings(),
         newOrder: ChineseNewOrder(), journal: ChineseJournal(), imports: ChineseImport(),
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),

@@ -33,7 +33,8 @@ struct BoardPageTests {
     func `what is found elsewhere is said with the way there`(language: Language) {
         let words = Words.of(language).board
         let page = PageText(
-            BoardPage.markup(frame(language), SampleBoard.ended, search: "PO 1").string)
+            BoardPage.markup(frame(language), SampleBoard.ended, shown: .init(search: "PO 1"))
+                .string)
         let told = words.found(BoardFound(filter: .closed, orders: 1))
         let link = page.all("a").first { $0.text == told }
         #expect(link?.attributes["href"] == "/board?filter=closed&search=PO%201")
@@ -46,8 +47,8 @@ struct BoardPageTests {
     ) {
         let page = PageText(
             BoardPage.markup(
-                frame(language), SampleBoard.answer.without, search: "\"%",
-                refused: Reason(.notUnderstood, field: "search")
+                frame(language), SampleBoard.answer.without,
+                shown: .init(search: "\"%", refused: Reason(.notUnderstood, field: "search"))
             ).string)
         #expect(page.problem == nil)
         let field = page.all("input").first { $0.attributes["id"] == "search" }
@@ -61,7 +62,8 @@ struct BoardPageTests {
         let lede = words.lede(SampleBoard.answer.counts)
         for filter in BoardFilter.allCases {
             let page = PageText(
-                BoardPage.markup(frame(language), SampleBoard.answer, filter: filter).string)
+                BoardPage.markup(frame(language), SampleBoard.answer, shown: .init(filter: filter))
+                    .string)
             let isEnded = filter == .closed || filter == .cancelled
             #expect(page.visible.contains(lede) != isEnded, "\(filter)")
         }

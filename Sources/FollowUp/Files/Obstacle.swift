@@ -58,6 +58,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case waitsInACircle
     case lotHasProgress
     case lotDeparted(Int, Departure)
+    case severalLots(Int)
     case proposalGone
     case planCircle(String)
     case lastAdministrator

@@ -34,6 +34,12 @@ public struct Workspace: File, Equatable {
         templates.first { $0.name == name } ?? templates.first ?? .standard
     }
 
+    /// Every milestone of its templates, each once.
+    public var milestones: [TemplateMilestone] {
+        var seen: Set<MilestoneKey> = []
+        return templates.flatMap(\.milestones).filter { seen.insert($0.key).inserted }
+    }
+
     public func mapping(_ name: String) -> ImportMapping? { mappings.first { $0.name == name } }
 }
 
@@ -45,6 +51,8 @@ public struct Member: Codable, Sendable, Equatable {
     public var roles: [Role]
     public var language: String
     public var active: Bool
+    /// The board's columns as this person chose them; nil for the usual ones.
+    public var columns: [BoardColumn]?
 
     public init(person: FileID, name: String, email: String, roles: [Role], language: String) {
         self.person = person

@@ -5,71 +5,113 @@ import Words
 /// A row is written piece by piece into the page: the board is what people open most.
 struct BoardTable {
     let frame: Frame
-    /// Named in a column of its own; needless on the supplier's page.
-    private let namesSupplier: Bool
+    private let columns: [BoardColumn]
+    /// Heads that lead to the list sorted by them; nil where the list has one order only.
+    var heads: BoardHeads?
+    /// What the rows are chosen for; nil where nothing is done to several.
+    var bulk: BoardBulk?
+    /// There are more orders than the table shows.
+    var goesOn = false
     private let words: any BoardWords
     private let labels: BoardLabels
     private let comma: String
 
-    init(frame: Frame, supplier: Bool = true) {
+    init(frame: Frame, columns: [BoardColumn] = BoardColumn.usual) {
         self.frame = frame
-        namesSupplier = supplier
+        self.columns = columns
         words = frame.words.board
         labels = BoardLabels(frame)
         comma = frame.comma
     }
 
     func markup(_ rows: [BoardRow]) -> HTML {
-        var table = HTML(capacity: 2_000 + rows.count * 1_300)
-        let head: HTML = """
-            <table class="board sortable"><caption class="hidden">\(words.listCaption)</caption>\
-            <thead><tr><th scope="col">\(words.order)</th>\(supplierHead)\
-            <th scope="col">\(words.whatIsGoingOn)</th><th scope="col">\(words.whoOwes)</th>\
-            <th scope="col" class="n">\(words.promised)</th>\
-            <th scope="col" class="n">\(words.forecast)</th>\
-            <th scope="col" class="n">\(words.slip)</th>\
-            <th scope="col" class="n">\(words.finished)</th>\
-            <th scope="col" class="n">\(words.value)</th></tr></thead><tbody>
+        var table = HTML(capacity: 2_000 + rows.count * 1_500)
+        let choosing: HTML? = bulk.map { _ in
+            "<th scope=\"col\" class=\"tick\">\(hidden(frame.words.bulk.choose))</th>"
+        }
+        table += """
+            <table class="board\(heads == nil ? " sortable" : nil)"\(goesOn ? part : nil)>\
+            <caption class="hidden">\(caption)</caption><thead><tr>\(choosing)\
+            \(head(.number, words.order, figures: false))\
+            \(HTML.each(columns, head))</tr></thead><tbody>
             """
-        table.append(head)
         for row in rows { write(row, &table) }
         table.write("</tbody></table>")
         return table
     }
 
-    private var supplierHead: HTML? {
-        namesSupplier ? "<th scope=\"col\">\(words.supplierAndSite)</th>" : nil
+    private var part: HTML { " data-part=\"part\"" }
+    private var caption: String { heads?.caption(frame) ?? words.listCaption }
+
+    private func hidden(_ text: String) -> HTML { "<span class=\"hidden\">\(text)</span>" }
+
+    private func head(_ column: BoardColumn) -> HTML {
+        let label = frame.words.bulk.column(column)
+        return switch column {
+        case .supplier: head(.supplier, label, figures: false)
+        case .standing, .owes: head(nil, label, figures: false)
+        case .promised: head(.promised, label, figures: true)
+        case .forecast, .slip: head(nil, label, figures: true)
+        case .finished: head(.finished, label, figures: true)
+        case .value: head(.value, label, figures: true)
+        }
+    }
+
+    private func head(_ order: BoardOrder?, _ label: String, figures: Bool) -> HTML {
+        let aligned: HTML? = figures ? " class=\"n\"" : nil
+        guard let order, let heads else {
+            return "<th scope=\"col\"\(aligned)>\(label)</th>"
+        }
+        return """
+            <th scope="col"\(aligned)\(heads.state(order))>\
+            <a class="sort" href="\(heads.address(order))">\(label)</a></th>
+            """
     }
 
     private func write(_ row: BoardRow, _ page: inout HTML) {
-        page.write("<tr><td><a class=\"row\" href=\"/orders/")
+        page.write("<tr>")
+        bulk?.write(row, &page)
+        page.write("<td class=\"no\"><a class=\"row\" href=\"/orders/")
         page.write(row.order)
         page.write("\">")
         page.write(text: row.number)
         page.write("</a>")
         writeSubject(row, &page)
-        if namesSupplier { writeSupplier(row, &page) }
-        page.write("</td><td>")
-        page.append(labels.standing(row.standing))
-        page.write(" ")
-        writeGoingOn(row, &page)
-        page.write("</td><td>")
-        if let owes = row.owes { page.append(labels.owes(owes)) }
-        page.append(labels.promised)
-        if let day = row.promised { frame.write(day, &page) }
-        page.append(labels.forecast)
-        writeForecast(row, &page)
-        page.append(labels.slip)
-        if let days = row.slipDays { page.write(text: frame.words.dates.slip(days)) }
-        page.append(labels.finished)
-        if let share = row.finishedPermille {
-            page.write(text: Figures.share(share))
-        } else if row.standing != .done, row.standing != .cancelled {
-            page.append(labels.unknown)
-        }
-        page.append(labels.value)
-        if let value = row.value { page.write(text: Figures.money(value)) }
+        for column in columns { write(column, row, &page) }
         page.write("</td></tr>\n")
+    }
+
+    private func write(_ column: BoardColumn, _ row: BoardRow, _ page: inout HTML) {
+        switch column {
+        case .supplier: writeSupplier(row, &page)
+        case .standing:
+            page.write("</td><td>")
+            page.append(labels.standing(row.standing))
+            page.write(" ")
+            writeGoingOn(row, &page)
+        case .owes:
+            page.write("</td><td>")
+            if let owes = row.owes { page.append(labels.owes(owes)) }
+        case .promised:
+            page.append(labels.promised)
+            if let day = row.promised { frame.write(day, &page) }
+        case .forecast:
+            page.append(labels.forecast)
+            writeForecast(row, &page)
+        case .slip:
+            page.append(labels.slip)
+            if let days = row.slipDays { page.write(text: frame.words.dates.slip(days)) }
+        case .finished:
+            page.append(labels.finished)
+            if let share = row.finishedPermille {
+                page.write(text: Figures.share(share))
+            } else if row.standing != .done, row.standing != .cancelled {
+                page.append(labels.unknown)
+            }
+        case .value:
+            page.append(labels.value)
+            if let value = row.value { page.write(text: Figures.money(value)) }
+        }
     }
 
     private func writeSubject(_ row: BoardRow, _ page: inout HTML) {

@@ -6,11 +6,14 @@ extension BoardPage {
     struct View {
         let frame: Frame
         let answer: BoardAnswer
-        let filter: BoardFilter
-        let search: String
-        /// Why it cannot be searched for that.
-        let refused: Reason?
-        let supplier: (id: FileID, name: String)?
+        let shown: Shown
+
+        var filter: BoardFilter { shown.filter }
+        var search: String { shown.search }
+        var supplier: (id: FileID, name: String)? { shown.supplier }
+        var sort: BoardSort? { shown.sort }
+        var arranges: Bool { shown.arranges }
+        var refused: Reason? { shown.refused }
 
         var isNarrowed: Bool { filter != .open || !search.isEmpty || supplier != nil }
 
@@ -33,11 +36,7 @@ extension BoardPage {
             return """
                 <div class="filters"><nav aria-label="\(words.filters)">\
                 \(HTML.each(BoardFilter.allCases) { pill($0) })</nav>\
-                <form method="get" action="/board" role="search">\
-                <input type="hidden" name="filter" value="\(filter.rawValue)"/>\
-                \(supplier.map {
-                    "<input type=\"hidden\" name=\"supplier\" value=\"\($0.id)\"/>" as HTML
-                })\
+                <form method="get" action="/board" role="search">\(keptBesideWords)\
                 <label class="hidden" for="search">\(words.search)</label>\
                 <input id="search" name="search" type="search" value="\(search)" \
                 placeholder="\(words.searchHint)"/><button class="quiet">\(words.search)</button>\
@@ -57,12 +56,23 @@ extension BoardPage {
         var next: HTML? {
             Parts.next(
                 answer.next,
-                base: "/board?filter=\(filter.rawValue)\(searched)\(supplied)&amp;after=",
+                base: "/board?\(place)&amp;after=",
                 frame.words.frame.next)
         }
 
         func address(_ filter: BoardFilter) -> HTML {
             "/board?filter=\(filter.rawValue)\(searched)\(supplied)"
+        }
+
+        /// Where in the board one is, but for the page.
+        var place: HTML { "filter=\(filter.rawValue)\(searched)\(supplied)\(sorted)" }
+
+        var heads: BoardHeads { BoardHeads(base: address(filter), sort: sort) }
+
+        private var sorted: HTML {
+            sort.map {
+                "&amp;sort=\($0.order.rawValue)&amp;direction=\($0.direction.rawValue)"
+            } ?? ""
         }
 
         private var searched: HTML {

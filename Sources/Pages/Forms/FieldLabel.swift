@@ -28,6 +28,9 @@ enum FieldLabel {
         let plan = words.plan
         return switch field {
         case "asOf": plan.asOf
+        case "milestone": plan.milestone
+        case "orders": words.bulk.chosen
+        case "sort": words.bulk.sortBy
         case "finished": plan.finished
         case "packed": plan.packed
         case "on": plan.reachedOn

@@ -29,6 +29,8 @@ public struct Frame: Sendable {
     public var may: Set<String>
     /// The parts of the house that open to this person.
     public var opens: Set<Section>
+    /// The board's columns as this person chose them.
+    public var columns = BoardColumn.usual
 
     public init(words: Words, csrf: String, today: Day, path: String) {
         self.words = words

@@ -28,7 +28,8 @@ public enum Layout {
             <link rel="icon" href="\(Mark.path)" type="image/svg+xml"/>\
             <link rel="stylesheet" href="\(Sheet.path)"/>\
             <script type="module" src="\(Script.path)"></script></head>
-            <body><a class="skip" href="#main">\(words.frame.skip)</a>\
+            <body data-part="\(words.bulk.sortsShown)">\
+            <a class="skip" href="#main">\(words.frame.skip)</a>\
             <header>\(frame.demonstration ? demonstration(words) : nil)\(header(frame))</header>
             <main id="main" tabindex="-1">\(notice(frame))
             """
@@ -132,6 +133,7 @@ public enum Layout {
     private static func keys(_ words: Words) -> HTML {
         let keys = [
             ("j", words.frame.keyDown), ("k", words.frame.keyUp), ("Enter", words.frame.keyOpen),
+            ("x", words.frame.keyChoose),
             ("/", words.frame.keySearch), ("g b", words.frame.keyBoard), ("?", words.frame.keyHelp),
         ]
         return """

@@ -47,6 +47,8 @@ public enum SupplierPage {
                 <p class="hint">\(words.noOpenOrders)</p></section>
                 """
         }
+        var table = BoardTable(frame: frame, columns: BoardColumn.usual.filter { $0 != .supplier })
+        table.goesOn = answer.record.openOrders > answer.openOrders.count
         let all: HTML = """
             <p class="more">\
             <a href="/board?supplier=\(answer.supplier.id)">\(words.allOrders)</a></p>
@@ -54,7 +56,7 @@ public enum SupplierPage {
         return """
             <section><h2>\(words.openOrders)</h2>\
             <div class="over">\
-            \(BoardTable(frame: frame, supplier: false).markup(answer.openOrders))</div>\(all)\
+            \(table.markup(answer.openOrders))</div>\(all)\
             </section>
             """
     }

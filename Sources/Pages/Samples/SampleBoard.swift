@@ -1,4 +1,5 @@
 import FollowUp
+import Words
 
 enum SampleBoard {
     static var answer: BoardAnswer {
@@ -23,6 +24,39 @@ enum SampleBoard {
         answer.counts.hasOrders = true
         answer.elsewhere = [BoardFound(filter: .closed, orders: 1)]
         return answer
+    }
+
+    /// Two orders chosen, a column sorted by, and nothing said of what was reached.
+    static var chosen: BoardPage.Shown {
+        var shown = BoardPage.Shown()
+        shown.sort = BoardSort(.promised, .descending)
+        shown.arranges = true
+        shown.milestones = MilestoneTemplate.standard.milestones
+        shown.state = FormState(
+            action: BoardBulk.action,
+            values: [
+                "orders": rows.prefix(2).map { "\($0.order)" }.joined(separator: ","),
+                "act": BulkAct.reachMilestone.rawValue,
+            ], refusal: Refusal(.missing, field: "milestone"))
+        return shown
+    }
+
+    static func report(_ language: Language) -> BulkReport {
+        var report = BulkReport(act: .reachMilestone)
+        report.done = rows.prefix(3).map {
+            BulkDone(order: $0.order, number: $0.number, seq: 12)
+        }
+        let obstacle = Obstacle.milestoneAlreadyReached(SampleFacts.day(11, 14))
+        report.refused = [
+            BulkRefusal(
+                order: rows[3].order, number: rows[3].number,
+                reasons: [
+                    BulkReason(
+                        code: "milestoneAlreadyReached", field: "milestone",
+                        detail: Words.of(language).obstacles.sentence(obstacle))
+                ])
+        ]
+        return report
     }
 
     static let weeks: [BoardWeek] = {

@@ -58,21 +58,31 @@ public enum SamplePages {
         return [
             ("board", BoardPage.markup(board, SampleBoard.answer)),
             ("board-of-an-agent", BoardPage.markup(agent, SampleBoard.answer)),
+            (
+                "board-chosen-refused",
+                BoardPage.markup(board, SampleBoard.answer, shown: SampleBoard.chosen)
+            ),
+            (
+                "board-acts",
+                BulkPage.markup(board, SampleBoard.report(language), back: "/board")
+            ),
             ("board-empty", BoardPage.markup(board, SampleBoard.empty)),
             (
                 "board-nothing",
-                BoardPage.markup(board, SampleBoard.empty, filter: .late, search: "XK")
+                BoardPage.markup(
+                    board, SampleBoard.empty, shown: .init(filter: .late, search: "XK"))
             ),
             ("board-none-open", BoardPage.markup(board, SampleBoard.ended)),
             (
                 "board-found-elsewhere",
-                BoardPage.markup(board, SampleBoard.ended, search: "PO-1")
+                BoardPage.markup(board, SampleBoard.ended, shown: .init(search: "PO-1"))
             ),
             (
                 "board-not-searchable",
                 BoardPage.markup(
-                    board, SampleBoard.empty, search: "%",
-                    refused: Reason(.notUnderstood, field: "search"))
+                    board, SampleBoard.empty,
+                    shown: .init(
+                        search: "%", refused: Reason(.notUnderstood, field: "search")))
             ),
             (
                 "order",

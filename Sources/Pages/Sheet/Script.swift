@@ -19,12 +19,14 @@ public enum Script {
         }
 
         function typing(target) {
-          return target.closest("input, select, textarea, [contenteditable]") !== null;
+          const field = target.closest("input, select, textarea, [contenteditable]");
+          return field !== null && field.type !== "checkbox";
         }
 
         const acts = {
           j: () => go(1),
           k: () => go(-1),
+          x: () => rows()[at]?.closest("tr").querySelector("td.tick input")?.click(),
           "/": () => document.querySelector("#search")?.focus(),
           "?": () => document.querySelector("#keys")?.showModal(),
           "g b": () => { location.href = "/board"; },
@@ -69,6 +71,22 @@ public enum Script {
             return down ? -order : order;
           });
           body.append(...sorted);
+          if (isPart(table)) say(table);
+        }
+
+        // Where there are more rows than the table shows, its heads say that they sort these.
+        function isPart(table) {
+          return table.dataset.part !== undefined || /[?&]after=/.test(location.search)
+            || document.querySelector("a[rel=next]") !== null;
+        }
+
+        function say(table) {
+          if (table.previousElementSibling?.classList.contains("sorts")) return;
+          const told = document.createElement("p");
+          told.className = "sorts";
+          told.setAttribute("role", "status");
+          told.textContent = document.body.dataset.part;
+          table.before(told);
         }
 
         for (const table of document.querySelectorAll("table.sortable")) {
@@ -76,10 +94,34 @@ public enum Script {
             const button = document.createElement("button");
             button.type = "button";
             button.className = "sort";
+            if (isPart(table)) button.title = document.body.dataset.part;
             button.append(...head.childNodes);
             button.addEventListener("click", () => sort(table, column, head));
             head.append(button);
           });
+        }
+
+        // How many orders are chosen, and all that are shown at once.
+        const ticks = [...document.querySelectorAll("td.tick input")];
+        const every = document.querySelector("#all");
+        const figure = document.querySelector("#chosen");
+
+        function count() {
+          const chosen = ticks.filter((tick) => tick.checked).length;
+          figure.textContent = chosen ? figure.dataset.says.replace("{}", chosen) : "";
+          every.checked = chosen === ticks.length;
+          every.indeterminate = chosen > 0 && chosen < ticks.length;
+        }
+
+        if (ticks.length && every && figure) {
+          every.closest("label").hidden = false;
+          every.addEventListener("change", () => {
+            for (const tick of ticks) tick.checked = every.checked;
+            count();
+          });
+          for (const tick of ticks) tick.addEventListener("change", count);
+          addEventListener("pageshow", count);
+          count();
         }
 
         // Open at most one panel, and close it when looking elsewhere.

@@ -24,8 +24,13 @@ extension Sheet {
           \(table).board td{grid-column:1/-1}
           \(table).board td[data-label]{grid-column:auto;display:block}
           \(table).board td[data-label]::before{display:block;font-size:13px}
-          \(table).board td:first-child a{font-weight:620;font-size:16px}
-          \(table).board td:first-child,\(table).board td:nth-child(2){line-height:1.6}
+          \(table).board td.no a{font-weight:620;font-size:16px}
+          \(table).board td.no,\(table).board td.no+td{line-height:1.6}
+          \(table).board tr{position:relative}
+          \(table).board td.tick{position:absolute;right:0;top:4px;width:auto;z-index:1;
+            grid-column:auto}
+          \(table).board td.tick label{padding:13px}
+          \(table).board td.tick~td.no{padding-right:48px}
         }
 
         """

@@ -38,6 +38,8 @@ extension Sheet {
           svg.narrow{display:block}
           .bars{display:block}
           .legend{display:none}
+          .column{min-height:44px}
+          .bulk .chosen button{margin-left:0;width:100%}
           .filters{display:block}
           .filters nav{overflow-x:auto;flex-wrap:nowrap;margin:0 -16px 10px;padding:2px 16px}
           .filters a{padding:11px 14px}
@@ -69,7 +71,8 @@ extension Sheet {
           .demonstration{background:none;color:#000;border-bottom:1px solid #000;padding:6px 0}
           .bar{padding:8px 0;background:none}
           .s.late{background:none;color:#000;border:1.5px solid #000;font-weight:620}
-          .bar nav,.bar nav.wide,.who form,.menu,.skip,.filters,form,.acts,details.fold,.more,
+          .bar nav,.bar nav.wide,.who form,.menu,.skip,.filters,.arrange,.tick,form,.acts,
+          details.fold,.more,
           .top .btn,dialog,.cols.order>aside,.places .panel{display:none}
           .places>summary{list-style:none}
           .places>summary::before{content:""}

@@ -20,8 +20,34 @@ extension Sheet {
         td time{white-space:nowrap}
         th button.sort{all:unset;cursor:pointer;color:inherit}
         th button.sort:focus-visible{outline:3px solid var(--us);outline-offset:2px}
-        th[aria-sort=ascending] button.sort::after{content:" ↑"}
-        th[aria-sort=descending] button.sort::after{content:" ↓"}
+        th a.sort{color:inherit;text-decoration:none}
+        th a.sort:hover{text-decoration:underline}
+        th[aria-sort=ascending] .sort::after{content:" ↑"}
+        th[aria-sort=descending] .sort::after{content:" ↓"}
+        .board td.tick:not([data-label]),th.tick{padding:0;width:34px;min-width:0}
+        td.tick label{display:block;padding:9px 10px 9px 0;cursor:pointer}
+        td.tick input{width:18px;height:18px;margin:0;accent-color:var(--ink);display:block}
+        tr:has(td.tick input:checked){background:var(--wash)}
+        .arrange{font-size:14px;display:flex;flex-wrap:wrap;gap:4px 24px;align-items:baseline;
+          margin:0 0 6px}
+        .arrange details.fold:last-of-type{border:0;margin:0;flex:0 1 auto}
+        .arrange details.fold[open]:last-of-type{flex:1 0 100%;border:1px solid var(--line);
+          padding:0 16px;margin:0 0 8px}
+        .arrange .pair{align-items:start}
+        .arrange .narrowed{margin:0}
+        .column{display:flex;gap:12px;align-items:center;justify-content:space-between;
+          max-width:420px;min-height:36px}
+        .column button{padding:3px 10px;font-size:14px}
+        label.pick[hidden]{display:none}
+        .bulk{margin:24px 0 0;border-top:2px solid var(--ink);background:var(--paper)}
+        .bulk .chosen{display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;padding:10px 0}
+        .bulk h2{margin:0;font-size:16px}
+        .bulk .chosen button{margin-left:auto}
+        .bulk .chosen span{font-variant-numeric:tabular-nums}
+        main:has(td.tick input:checked) .bulk{position:sticky;bottom:0;z-index:2;
+          max-height:62vh;overflow-y:auto;padding:0 0 4px}
+        main:has(td.tick input:checked) .bulk>.hint{display:none}
+        .sorts{font-size:14px;margin:0 0 8px}
         .board td:not([data-label]){min-width:110px}
         .nobreak{white-space:nowrap}
         td.break{overflow-wrap:anywhere;min-width:180px}

@@ -1,7 +1,8 @@
 import FollowUp
 import Record
 
-/// The board: every open order, worst first (B16). Reads derived rows only, a page at a time.
+/// The board: every open order, worst first (B16), or by a column. Reads derived rows only, a page
+/// at a time.
 public struct AskBoard: Question {
     public static let name = "board"
     public static let allowed = Set<Role>.readers
@@ -9,6 +10,8 @@ public struct AskBoard: Question {
     public var filter: BoardFilter
     public var search: String?
     public var supplier: FileID?
+    /// Nil: worst first.
+    public var sort: BoardSort?
     public var after: String?
     public var limit: Int
 
@@ -44,13 +47,16 @@ public struct AskBoard: Question {
     ) async throws -> ListAnswer<BoardRow> {
         let matching = try matching(house, workspace)
         if let matching { try await house.narrowed(matching) }
+        if let sort {
+            return try await sorted(
+                by: ColumnSorting(sort: sort), house, workspace, today: today, official: official)
+        }
         let sorting = BoardSorting(filter, narrowed: supplier != nil || matching != nil)
-        let statement = try BoardSQL(
-            workspace: workspace, filter: filter, supplier: supplier,
-            search: matching.map { BoardSearch(matching: $0, number: search ?? "") },
-            today: today,
-            after: after.map { try BoardCursor($0) }, limit: limit + 1)
-        let sql = statement.sql
+        let sql = try BoardSQL(
+            BoardList(workspace, filter, supplier, matching, today), by: sorting,
+            search: matching.map { _ in BoardSearch(number: search ?? "") },
+            after: after.map { try BoardCursor($0) }, limit: limit + 1
+        ).sql
         var found = try await house.engine.read { reading in
             try reading.rows(sql) { BoardSQL.row($0) }
         }
@@ -83,7 +89,7 @@ public struct AskBoard: Question {
         }
     }
 
-    private func matching(_ house: House, _ workspace: FileID) throws -> SQL? {
+    func matching(_ house: House, _ workspace: FileID) throws -> SQL? {
         guard let search, !search.allSatisfy(\.isWhitespace) else { return nil }
         guard let tokens = SearchTokens(search, workspace: workspace) else {
             throw Refusal(.notUnderstood, field: "search")

@@ -4,6 +4,7 @@ import Record
 /// A row of the board as it is kept: days, no judgement.
 struct RawBoardRow: Sendable {
     var row: BoardRow
+    var currency: String
     var state: OrderState
     var site: Int?
     var forecastBase: Day?
@@ -33,13 +34,11 @@ enum OrderState: String {
     case open, closed, cancelled
 }
 
-/// What narrows the board to words: the rows they are found in, and the number they may be.
+/// What the board is searched for, as the number of an order it may be.
 struct BoardSearch {
-    let matching: SQL
     private let number: String
 
-    init(matching: SQL, number: String) {
-        self.matching = matching
+    init(number: String) {
         self.number = number.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .lowercased()
     }
@@ -47,23 +46,38 @@ struct BoardSearch {
     var isExact: SQL { "LOWER(number) = \(number)" }
 }
 
+/// Which orders a list has: where they are looked for, and what holds of them.
+struct BoardList {
+    let source: SQL
+    let conditions: SQL
+
+    /// `matching` gives the rows that words are found in.
+    init(
+        _ workspace: FileID, _ filter: BoardFilter, _ supplier: FileID?, _ matching: SQL?,
+        _ today: Day
+    ) {
+        var conditions = BoardSQL.conditions(workspace, filter, today)
+        if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
+        guard let matching else {
+            source = "order_row"
+            self.conditions = conditions
+            return
+        }
+        // From what was found to its rows, never the other way: the board may have a million.
+        source = "(\(matching)) AS found CROSS JOIN order_row"
+        self.conditions = "order_row.word_id = found.word_id AND \(conditions)"
+    }
+}
+
 /// One statement for the board and every list of orders; values bind, words never do.
 struct BoardSQL {
     let sql: SQL
 
     init(
-        workspace: FileID, filter: BoardFilter, supplier: FileID?, search: BoardSearch?,
-        today: Day, after: BoardCursor?, limit: Int
+        _ list: BoardList, by sorting: BoardSorting, search: BoardSearch?, after: BoardCursor?,
+        limit: Int
     ) {
-        var conditions = Self.conditions(workspace, filter, today)
-        if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
-        var source: SQL = "order_row"
-        if let search {
-            // From what was found to its rows, never the other way: the board may have a million.
-            source = "(\(search.matching)) AS found CROSS JOIN order_row"
-            conditions = "order_row.word_id = found.word_id AND \(conditions)"
-        }
-        let sorting = BoardSorting(filter, narrowed: supplier != nil || search != nil)
+        var conditions = list.conditions
         var order = sorting.order
         var exact: SQL = "0"
         if let search {
@@ -74,8 +88,18 @@ struct BoardSQL {
             conditions = "\(conditions) AND \(Self.following(after, sorting, search))"
         }
         sql = """
-            \(Self.columns(exact)) FROM \(source) WHERE \(conditions) ORDER BY \(order)
+            \(Self.columns(exact)) FROM \(list.source) WHERE \(conditions) ORDER BY \(order)
             LIMIT \(limit)
+            """
+    }
+
+    init(
+        _ list: BoardList, by sorting: ColumnSorting, after: ColumnCursor?, limit: Int
+    ) {
+        let behind: SQL = after.map { "AND \(sorting.following($0))" } ?? ""
+        sql = """
+            \(Self.columns("0")) FROM \(list.source) WHERE \(list.conditions) \(behind)
+            ORDER BY \(sorting.sql) LIMIT \(limit)
             """
     }
 
@@ -105,7 +129,7 @@ struct BoardSQL {
             ? "(NOT (\(search.isExact)) OR \(rest))" : "NOT (\(search.isExact)) AND \(rest)"
     }
 
-    private static func conditions(
+    fileprivate static func conditions(
         _ workspace: FileID, _ filter: BoardFilter, _ today: Day
     ) -> SQL {
         var conditions: SQL = "workspace = \(workspace)"
@@ -147,83 +171,11 @@ struct BoardSQL {
         }
         row.provisional = cells.int(23) != 0
         return RawBoardRow(
-            row: row, state: OrderState(rawValue: cells.text(4)) ?? .open,
+            row: row, currency: cells.text(22), state: OrderState(rawValue: cells.text(4)) ?? .open,
             site: cells.optionalInt(3),
             forecastBase: cells.day(15), tail: cells.int(16),
             slack: Day(iso: cells.text(17)) ?? .distantFuture,
             rank: Day(iso: cells.text(18)) ?? .distantFuture, weight: cells.int(19),
             handedOver: cells.day(24), isExact: cells.int(25) != 0)
     }
-}
-
-/// What a list of orders is sorted by: the day its own index has, or, where a supplier or words
-/// narrow it, the board's rank; orders that ended by the day they did, the newest first. A page and
-/// the cursor that follows it go by the same.
-enum BoardSorting {
-    case rank, due, slack, newest
-
-    init(_ filter: BoardFilter, narrowed: Bool) {
-        switch filter {
-        case .willBeLate where !narrowed: self = .slack
-        case .late where !narrowed, .dueThisWeek where !narrowed: self = .due
-        case .closed, .cancelled: self = .newest
-        default: self = .rank
-        }
-    }
-
-    var order: SQL {
-        switch self {
-        case .slack: "slack_day, id"
-        case .due: "due_day, id"
-        case .rank: "rank_day, weight, id"
-        case .newest: "rank_day DESC, weight DESC, id DESC"
-        }
-    }
-
-    /// What comes after a row in this order.
-    func following(_ row: BoardCursor) -> SQL {
-        switch self {
-        case .slack: "(slack_day, id) > (\(row.day), \(row.id))"
-        case .due: "(due_day, id) > (\(row.day), \(row.id))"
-        case .rank: "(rank_day, weight, id) > (\(row.day), \(row.weight), \(row.id))"
-        case .newest: "(rank_day, weight, id) < (\(row.day), \(row.weight), \(row.id))"
-        }
-    }
-}
-
-/// Where a page of the board ended: opaque to clients, checked when it comes back.
-struct BoardCursor {
-    let day: Day
-    let weight: Int
-    let id: FileID
-    /// Its number is exactly what is searched for.
-    let isExact: Bool
-
-    init(_ text: String) throws(Refusal) {
-        let parts = text.split(separator: "_", maxSplits: 3).map { String($0) }
-        guard parts.count == 3 || parts.count == 4 && parts[3] == Self.exact,
-            let day = Day(iso: parts[0]), let weight = Int(parts[1]),
-            let id = FileID(parts[2])
-        else { throw Refusal(.notUnderstood, field: "after") }
-        self.day = day
-        self.weight = weight
-        self.id = id
-        isExact = parts.count == 4
-    }
-
-    init(_ raw: RawBoardRow, _ sorting: BoardSorting) {
-        id = raw.row.order
-        weight = raw.weight
-        isExact = raw.isExact
-        day =
-            switch sorting {
-            case .slack: raw.slack
-            case .due: raw.row.due ?? raw.rank
-            case .rank, .newest: raw.rank
-            }
-    }
-
-    var text: String { "\(day.iso)_\(weight)_\(id)" + (isExact ? "_\(Self.exact)" : "") }
-
-    private static let exact = "exact"
 }

@@ -70,6 +70,8 @@ public struct Caller: Sendable {
     public var door: Door
     public var device: String?
     public var language: String
+    /// The board's columns as the person chose them; nil for the usual ones.
+    public var columns: [BoardColumn]?
     /// The person's other workspaces, which a session can be taken to; a token is bound to its own.
     public var elsewhere: [Workplace] = []
     /// When the one who tells says it was said, where a device sends later.

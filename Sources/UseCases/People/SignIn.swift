@@ -85,9 +85,11 @@ extension House {
         guard case .workspace(let house)? = try await keeper.read(workspace, workspace)?.file,
             let member = house.member(person), member.active
         else { return nil }
-        return Caller(
+        var caller = Caller(
             workspace: workspace, person: person, name: member.name.text ?? "",
             roles: Set(member.roles), door: door, device: device, language: member.language)
+        caller.columns = member.columns
+        return caller
     }
 
     /// Who holds a session's secret; nil where it is unknown, idle for too long or too old.

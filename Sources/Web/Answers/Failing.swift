@@ -31,13 +31,8 @@ enum Failing {
         case let refusal as Refusal:
             let first = refusal.reasons.first ?? Reason(.notUnderstood)
             return (status(first.obstacle), refusal.reasons)
-        case RecordFailure.storageFull:
-            return (status(.storageFull), [Reason(.storageFull)])
-        case RecordFailure.missed: return (.conflict, [Reason(.changedMeanwhile)])
-        case RecordFailure.unavailable: return (.serviceUnavailable, [Reason(.busy)])
-        case RecordFailure.readOnly: return (.serviceUnavailable, [Reason(.readOnly)])
-        case RecordFailure.unknownOutcome:
-            return (.serviceUnavailable, [Reason(.outcomeUnknown)])
+        case let failure as RecordFailure:
+            return failure.obstacle.map { (status($0), [Reason($0)]) }
         case is BodyTooLarge:
             return (.contentTooLarge, [Reason(.tooLong(limit: 1 << 20))])
         case is Multipart.Wrong: return (.badRequest, [Reason(.notUnderstood, field: "file")])

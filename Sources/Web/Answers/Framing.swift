@@ -56,6 +56,7 @@ extension Visitor {
         frame.may = Permission.acts(caller.roles)
         frame.opens = Permission.sections(caller.roles)
         frame.key = FileID.new(at: site.house.now())
+        if let columns = caller.columns { frame.columns = columns }
         return frame
     }
 

@@ -83,7 +83,17 @@ extension QueryParameter {
             ], says: "How many a page")
     }
 
-    static let board = [filter, search, supplier, after, limit(50, most: 200)]
+    static let sort = QueryParameter(
+        name: "sort",
+        schema: ["type": "string", "enum": .list(BoardOrder.allCases.map { .text($0.rawValue) })],
+        says: "A column instead of worst first, for lists of at most 10,000 orders")
+    static let direction = QueryParameter(
+        name: "direction",
+        schema: [
+            "type": "string", "enum": .list(SortDirection.allCases.map { .text($0.rawValue) }),
+            "default": .text(SortDirection.ascending.rawValue),
+        ], says: "Which way it is sorted")
+    static let board = [filter, search, supplier, sort, direction, after, limit(50, most: 200)]
     static let suppliers = [
         QueryParameter(
             name: "search", schema: ["type": "string"], says: "Part of a name; Chinese too"),

@@ -7,30 +7,6 @@ import UseCases
 import Words
 
 extension RouteTable {
-    mutating func boards() {
-        page("/board", AskBoard.allowed, "board") { visitor in
-            let asked = try visitor.board()
-            return try await visitor.kept(section: .board) { frame in
-                let (answer, refused) = try await visitor.searched(asked)
-                var supplier: (id: FileID, name: String)?
-                if let id = asked.supplier {
-                    let file = try await visitor.site.house.ask(
-                        AskSupplier(supplier: id), visitor.signedIn()
-                    ).supplier
-                    supplier = (id, frame.supplier(file.name, file.chineseName))
-                }
-                return BoardPage.markup(
-                    frame, answer, filter: asked.filter, search: asked.search ?? "",
-                    refused: refused, supplier: supplier)
-            }
-        }
-        for path in ["/board", "/orders"] {
-            askKept(
-                AskBoard.self, path, query: QueryParameter.board, { try $0.board() },
-                { BoardJSON.encode($0) })
-        }
-    }
-
     mutating func orders() {
         page("/orders/new", OpenOrder.allowed, "newOrder") { visitor in
             try await visitor.newOrderPage()
@@ -129,36 +105,6 @@ extension RouteTable {
 }
 
 extension Visitor {
-    func board() throws -> AskBoard {
-        guard let filter = BoardFilter(rawValue: query("filter") ?? "open") else {
-            throw Refusal(.notUnderstood, field: "filter")
-        }
-        var supplier: FileID?
-        if let text = query("supplier") {
-            guard let id = FileID(text) else { throw Refusal(.notFound, field: "supplier") }
-            supplier = id
-        }
-        return try AskBoard(
-            filter: filter, search: query("search"), supplier: supplier, after: query("after"),
-            limit: number("limit", default: 50, 1...200))
-    }
-
-    /// The board; where it cannot be searched for those words, without orders and with the reason.
-    fileprivate func searched(_ asked: AskBoard) async throws -> (BoardAnswer, Reason?) {
-        do {
-            return (try await site.house.ask(asked, signedIn()), nil)
-        } catch let refusal as Refusal {
-            guard refusal.reasons.count == 1, let reason = refusal.reasons.first,
-                reason.field == "search"
-            else { throw refusal }
-            let whole = AskBoard(filter: asked.filter, supplier: asked.supplier, limit: 1)
-            var answer = try await site.house.ask(whole, signedIn())
-            answer.items = []
-            answer.next = nil
-            return (answer, reason)
-        }
-    }
-
     func orderPage(_ id: FileID, _ state: FormState? = nil) async throws -> Response {
         let lot = query("lot").flatMap { Int($0) }
         let line = query("line").flatMap { Int($0) }

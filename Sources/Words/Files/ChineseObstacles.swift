@@ -91,6 +91,10 @@ struct ChineseObstacles: ObstacleWords {
         "该供应商没有编号 \(site) 的工厂，请先在供应商页面添加。"
     }
 
+    func severalLots(_ count: Int) -> String {
+        "该订单有 \(count) 批尚未达到该节点，请在订单页逐批记录。"
+    }
+
     func lotDeparted(_ lot: Int, _ departure: Departure) -> String {
         switch departure {
         case .loaded: "第 \(lot) 批已装货，不能再分批。"

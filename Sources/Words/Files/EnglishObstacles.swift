@@ -134,6 +134,10 @@ struct EnglishObstacles: ObstacleWords {
         "The supplier has no site \(site). Add it on the supplier's page first."
     }
 
+    func severalLots(_ count: Int) -> String {
+        "\(count) lots of the order have not reached it. Record it on the order's page, lot by lot."
+    }
+
     func lotDeparted(_ lot: Int, _ departure: Departure) -> String {
         switch departure {
         case .loaded: "Lot \(lot) was loaded: it cannot be split any more."

@@ -78,6 +78,7 @@ public protocol ObstacleWords: Sendable {
     func unknownMilestone(_ key: String) -> String
     func unknownSite(_ site: Int) -> String
     func moreThanTheLine(_ line: Int) -> String
+    func severalLots(_ count: Int) -> String
     func lotDeparted(_ lot: Int, _ departure: Departure) -> String
     func dayInFuture(_ day: Day) -> String
     func milestoneAlreadyReached(_ day: Day) -> String
@@ -111,6 +112,7 @@ extension ObstacleWords {
         case .unknownMilestone(let key): unknownMilestone(key)
         case .unknownSite(let site): unknownSite(site)
         case .moreThanTheLine(let line): moreThanTheLine(line)
+        case .severalLots(let count): severalLots(count)
         case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
         case .dayInFuture(let day): dayInFuture(day)
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)

@@ -28,6 +28,7 @@ struct ChineseFrame: FrameWords {
     let keySearch = "搜索"
     let keyHelp = "本列表"
     let keyBoard = "看板"
+    let keyChoose = "选择此行"
     let keyOpen = "打开所选行"
     let close = "关闭"
     let notFoundTitle = "此地址没有内容"

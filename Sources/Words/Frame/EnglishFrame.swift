@@ -29,6 +29,7 @@ struct EnglishFrame: FrameWords {
     let keySearch = "search"
     let keyHelp = "this list"
     let keyBoard = "board"
+    let keyChoose = "choose the row"
     let keyOpen = "open the row"
     let close = "Close"
     let notFoundTitle = "There is nothing at this address"

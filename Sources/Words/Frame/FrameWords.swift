@@ -28,6 +28,7 @@ public protocol FrameWords: Sendable {
     var keyHelp: String { get }
     var keyBoard: String { get }
     var keyOpen: String { get }
+    var keyChoose: String { get }
     var close: String { get }
     var notFoundTitle: String { get }
     var notFoundText: String { get }
