@@ -73,19 +73,50 @@ extension Visitor {
             return Answer.seeOther(WayBack.signIn(WayBack(request.uri.description)))
         }
         let page = WayBack(referredFrom)
-        let isPlain = request.headers[.contentType]?.hasPrefix("multipart/") != true
-        guard route.again != nil, isPlain, let body = try? await body(most: Self.mostKept) else {
+        guard route.again != nil, let posted = await typed(route) else {
             return Answer.seeOther(WayBack.signIn(page))
         }
-        let posted = FormFields(urlEncoded: body)
         let interrupted = Interruption(
             page: page?.address, form: request.uri.path, values: posted.worthKeeping)
         var frame = frame()
         frame.path = WayBack.signIn(page)
-        frame.notice = frame.words.people.typedKept
+        let words = frame.words.people
+        frame.notice = route.bringsFile ? words.typedKeptWithoutFile : words.typedKept
         return Answer.page(
             SignInPage.markup(frame, accounts: accounts, interrupted: interrupted),
             status: .unauthorized)
+    }
+
+    /// What was typed into a form; nil where that is too much to keep.
+    private func typed(_ route: Route) async -> FormFields? {
+        if route.bringsFile { return await typedBesideFile }
+        let isPlain = request.headers[.contentType]?.hasPrefix("multipart/") != true
+        guard isPlain, let body = try? await body(most: Self.mostKept) else { return nil }
+        return FormFields(urlEncoded: body)
+    }
+
+    /// The texts of a form with a file. The file passes by and is kept nowhere: nobody is signed
+    /// in.
+    private var typedBesideFile: FormFields? {
+        get async {
+            let type = request.headers[.contentType] ?? ""
+            guard var form = Multipart(contentType: type, file: { { _ in } }) else { return nil }
+            var count = 0
+            do {
+                for try await part in request.body {
+                    count += part.readableBytes
+                    guard count <= RouteTable.mostListBytes else { return nil }
+                    try form.take(part.readableBytesView)
+                }
+            } catch {
+                return nil
+            }
+            // Escaped on their way through the sign-in, they take up to three times as much.
+            let size = form.fields.values.reduce(0) { sum, field in
+                field.value.reduce(sum) { $0 + field.key.utf8.count + $1.utf8.count }
+            }
+            return form.isComplete && size <= Self.mostKept / 3 ? form.fields : nil
+        }
     }
 
     /// The page a form came from, as its address stands.
@@ -137,7 +168,8 @@ extension Visitor {
         let secret = session.secret.text
         visitor.caller = (try? await site.house.caller(session: secret)) ?? session.caller
         visitor.session = secret
-        visitor.notice = visitor.words.people.typedBack
+        let words = visitor.words.people
+        visitor.notice = route.bringsFile ? words.typedBackWithoutFile : words.typedBack
         var posted = FormFields()
         for (name, value) in values { posted.add(name, value) }
         for (name, value) in parameters { posted.set(name, value) }

@@ -21,6 +21,7 @@ extension RouteTable {
         add(.post, path, .roles(AttachDocument.allowed), .form, AttachDocument.name) {
             try await $0.attachForm()
         }
+        fileForm { try await $0.orderPage($0.id("order"), $0.state($1, $2)) }
         onOrder(WithdrawDocument.self, "/documents/{document}/withdrawal")
         content(path + "/{document}", AskDocument.name, AskDocument.allowed, .unknown) {
             try await $0.content()

@@ -16,6 +16,7 @@ extension RouteTable {
         add(.post, "/import", .roles(TakeList.allowed), .form, TakeList.name) { visitor in
             try await visitor.takeList()
         }
+        fileForm { try await $0.importPage($0.state($1, $2)) }
         page("/import/{list}", AskList.allowed, AskList.name) { try await $0.listPage() }
         start(CheckList.self, "check") { CheckList(list: $0) }
         start(RunList.self, "run") { RunList(list: $0) }

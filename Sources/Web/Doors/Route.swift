@@ -31,6 +31,8 @@ public struct Route: Sendable {
     var contract: Contract?
     /// Shows the form once more with what was sent, for forms that stand on a page.
     var again: (@Sendable (Visitor, FormFields, Refusal) async throws -> Response)?
+    /// Its form brings a file: what is typed can be kept, the file cannot.
+    var bringsFile = false
     let handle: @Sendable (Visitor) async throws -> Response
 
     /// The names that stand in braces.

@@ -67,6 +67,23 @@ public struct RouteTable: Sendable {
         add(.get, path, .roles(allowed), .page, name, handle)
     }
 
+    /// How the form just added is shown once more.
+    mutating func shownAgain(
+        _ again: @escaping @Sendable (Visitor, FormFields, Refusal) async throws -> Response
+    ) {
+        guard let last = routes.indices.last else { return }
+        routes[last].again = again
+    }
+
+    /// The same of a form that brings a file.
+    mutating func fileForm(
+        _ again: @escaping @Sendable (Visitor, FormFields, Refusal) async throws -> Response
+    ) {
+        shownAgain(again)
+        guard let last = routes.indices.last else { return }
+        routes[last].bringsFile = true
+    }
+
     /// A use case behind a form and behind the API. `then` says where the form leads; `again` shows
     /// the form once more with what was wrong.
     mutating func act<Done: UseCase>(

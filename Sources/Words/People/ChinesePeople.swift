@@ -7,6 +7,10 @@ struct ChinesePeople: PeopleWords {
     let sessionEnded = "登录已过期，请重新登录。"
     let typedKept = "登录已过期，尚未记录任何内容。请重新登录：您填写的内容已保留。"
     let typedBack = "尚未记录任何内容。您之前填写的内容仍在表单中，请从这里再次提交。"
+    let typedKeptWithoutFile =
+        "登录已过期，尚未记录任何内容。请重新登录：您填写的内容已保留，但文件未保留，登录后请重新选择文件。"
+    let typedBackWithoutFile =
+        "尚未记录任何内容。您之前填写的内容仍在表单中，请重新选择文件，再从这里提交。"
     let noAccount = "还没有账号，或忘记了密码？请向工作区管理员索取链接。"
     let demonstrationAccounts = "演示环境登录方式："
     let newPassword = "设置密码"

@@ -9,6 +9,12 @@ struct EnglishPeople: PeopleWords {
         "Your session has ended, and nothing was recorded. Sign in: what you typed is kept."
     let typedBack =
         "Nothing was recorded yet. What you typed stands in the form again: send it from here."
+    let typedKeptWithoutFile =
+        "Your session has ended, and nothing was recorded. Sign in: what you typed is kept."
+        + " The file is not: choose it again afterwards."
+    let typedBackWithoutFile =
+        "Nothing was recorded yet. What you typed stands in the form again. Choose the file"
+        + " once more, then send it from here."
     let noAccount =
         "No account yet, or the password is lost? An administrator of your workspace makes you a"
         + " link."

@@ -11,6 +11,9 @@ public protocol PeopleWords: Sendable {
     var typedKept: String { get }
     /// Above the form with what was typed, after signing in again.
     var typedBack: String { get }
+    /// Both, for a form with a file in it, which cannot be kept.
+    var typedKeptWithoutFile: String { get }
+    var typedBackWithoutFile: String { get }
     var noAccount: String { get }
     var demonstrationAccounts: String { get }
     func joinTitle(workspace: String) -> String

@@ -93,6 +93,53 @@ import UseCases
         }
     }
 
+    @Test(arguments: WebEngine.all)
+    func `a form with a file keeps its texts, and says that the file is to be chosen again`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let id = try await served.openOrder("PO-1")
+            let signed = try await served.signIn()
+            try await served.house.signOut(session: signed.secret)
+            var headers = signed.headers
+            headers["Content-Type"] = "multipart/form-data; boundary=XYZ"
+            let typed = "色卡 “signed” <today>"
+            for (path, page, name) in [
+                ("/orders/\(id)/documents", "/orders/\(id)", "title"),
+                ("/import", "/import", "sheet"),
+            ] {
+                headers["Referer"] = "http://127.0.0.1:\(served.wire.port)\(page)"
+                let value = name == "sheet" ? "takeOver" : typed
+                let refused = try await served.wire.send(
+                    "POST", path, headers,
+                    body: Wire.form(
+                        [("csrf", "gone"), (name, value)], file: "x.csv",
+                        Array("secret content".utf8)))
+                #expect(refused.status == 401)
+                #expect(refused.text.contains("The file is not: choose it again"))
+                #expect(!refused.text.contains("secret content"))
+                #expect(hidden(refused.text).map(\.0) == ["to", "form", "kept.\(name)"])
+                let back = try await enter(
+                    served, [("to", page), ("form", path), ("kept.\(name)", value)])
+                #expect(back.status == 200 && back.text.contains("Choose the file once more"))
+                #expect(
+                    back.text.contains("色卡 “signed” &lt;today&gt;") == (name == "title"))
+                #expect(
+                    back.text.contains("value=\"takeOver\" checked=\"checked\"")
+                        == (name == "sheet"))
+            }
+            // Too much to keep, or no form at all: the way back alone.
+            let long = String(repeating: "字", count: 9_000)
+            for body in [
+                Wire.form([("title", long)], file: "x", [1]), Array("--XYZ\r\nnothing".utf8),
+            ] {
+                let led = try await served.wire.send(
+                    "POST", "/orders/\(id)/documents", headers, body: body)
+                #expect(led.status == 303 && led["Location"]?.hasPrefix("/sign-in") == true)
+            }
+        }
+    }
+
     @Test func `what is kept fills no form but one of the person's own`() async throws {
         try await Served.open { served in
             let foreign = try await served.openOrder("PO-9", by: served.other)
