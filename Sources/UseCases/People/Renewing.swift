@@ -10,15 +10,17 @@ extension House {
         let maker: FileID?
     }
 
-    /// Whom a link is for and who made it, while it is open.
+    /// Whom a link is for, in which language they read, and who made it, while it is open.
     public func renewing(
         _ secret: String
-    ) async throws -> (name: String, email: String, by: String?) {
+    ) async throws -> (name: String, email: String, by: String?, language: String) {
         let renewal = try await renewal(secret)
         let file = try await workspace(renewal.workspace)
         let member = file.member(renewal.account)
         let by = renewal.maker.map { file.member($0)?.name.text ?? "" }
-        return (member?.name.text ?? "", member?.email.text ?? "", by)
+        return (
+            member?.name.text ?? "", member?.email.text ?? "", by, member?.language ?? "auto"
+        )
     }
 
     /// An administrator's link opens as long as its maker is one, and the person a member there

@@ -99,8 +99,8 @@ extension Visitor {
             let link = try await site.house.renewing(secret)
             return Answer.page(
                 RenewPage.markup(
-                    frame(), token: secret, name: link.name, email: link.email, by: link.by,
-                    state: state),
+                    reading(link.language, state).frame(), token: secret, name: link.name,
+                    email: link.email, by: link.by, state: state),
                 status: state == nil ? .ok : .unprocessableContent)
         } catch is Refusal {
             return Answer.page(JoinPage.expired(frame()), status: .gone)
@@ -168,18 +168,24 @@ extension Visitor {
         return response
     }
 
+    /// The same visitor, whom a link is for, in their own language.
+    private func reading(_ language: String, _ state: FormState?) -> Visitor {
+        var reader = self
+        // Once the page was answered, what its reader chose on it stands.
+        if state == nil || cookie(Self.languageCookie) == nil {
+            reader.invitedIn = Language(rawValue: language)
+        }
+        return reader
+    }
+
     func joinPage(_ state: FormState?) async throws -> Response {
         let secret = parameters["secret"] ?? ""
         do {
             let invited = try await site.house.invited(secret)
-            var reader = self
-            // Once the page was answered, what its reader chose on it stands.
-            if state == nil || cookie(Self.languageCookie) == nil {
-                reader.invitedIn = Language(rawValue: invited.language)
-            }
             return Answer.page(
                 JoinPage.markup(
-                    reader.frame(), token: secret, name: invited.name, email: invited.email,
+                    reading(invited.language, state).frame(), token: secret, name: invited.name,
+                    email: invited.email,
                     workspace: invited.workspace, state: state))
         } catch is Refusal {
             return Answer.page(JoinPage.expired(frame()), status: .gone)

@@ -61,6 +61,25 @@ import UseCases
         }
     }
 
+    @Test func `the page for a lost password speaks the person's language, whatever the browser's`()
+        async throws
+    {
+        try await Served.open { served in
+            let mei = try await served.joined("mei@acme.example", served.acme)
+            _ = try await served.house.perform(
+                AmendMember(person: mei, language: "zh-Hans"), served.acme)
+            let made = try await served.house.perform(MakeRenewalLink(person: mei), served.acme)
+            let path = "/renew/\(try #require(made.secret))"
+            let english = ["Accept-Language": "en-GB", "Cookie": "gendan-language=en"]
+            let page = try await served.wire.send("GET", path, english)
+            #expect(page.status == 200 && Self.language(page) == "zh-Hans")
+            let chosen = try await served.wire.send("GET", path + "?language=en", english)
+            #expect(Self.language(chosen) == "en")
+            let gone = try await served.wire.send("GET", "/renew/nobody", english)
+            #expect(gone.status == 410 && Self.language(gone) == "en")
+        }
+    }
+
     @Test(arguments: ["", "x", "fr", "en;q=1", "%00", "en%0d%0aSet-Cookie:a=b"])
     func `a language nobody speaks here is not kept`(_ told: String) async throws {
         try await Served.open { served in
