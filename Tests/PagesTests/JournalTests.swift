@@ -17,6 +17,8 @@ struct JournalTests {
                     terms: OrderTerms(currency: .usd), lines: [line], lots: [])),
             .amended(OrderAmendment(terms: OrderTerms(currency: .usd))), .lineAdded(line),
             .lineAmended(line), .lineDelivered(line: 1, on: day), .lotsDivided([]),
+            .lotHolds(lot: 1, line: 1, quantity: .zero, before: nil),
+            .lotPromised(lot: 1, for: day),
             .lotPlanned(
                 lot: 1, template: TemplateReference(name: "a", version: 2), milestones: []),
             .takenOver(TakeOver(on: day)),

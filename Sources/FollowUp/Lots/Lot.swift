@@ -29,6 +29,13 @@ public struct Lot: Codable, Sendable, Equatable {
         return sum
     }
 
+    mutating func hold(_ quantity: Quantity, of line: Int) {
+        guard let at = shares.firstIndex(where: { $0.line == line }) else {
+            return shares.append(LotShare(line: line, quantity: quantity))
+        }
+        shares[at].quantity = quantity
+    }
+
     public func milestone(_ key: MilestoneKey) -> Milestone? {
         milestones.first { $0.key == key }
     }

@@ -104,8 +104,9 @@ extension Order {
 extension OrderDraft {
     /// Puts all of a line into the lot at that place.
     mutating func put(_ line: OrderLine, in place: Int) {
-        var lots = order.lots
-        lots[place].shares.append(LotShare(line: line.number, quantity: line.quantity))
-        record(.lotsDivided(lots))
+        record(
+            .lotHolds(
+                lot: order.lots[place].number, line: line.number, quantity: line.quantity,
+                before: nil))
     }
 }

@@ -7,6 +7,10 @@ public enum OrderChange: FileChange, Equatable {
     case lineAmended(OrderLine)
     case lineDelivered(line: Int, on: Day)
     case lotsDivided([Lot])
+    /// A lot holds another quantity of a line; `before` is nil where it had none of it.
+    case lotHolds(lot: Int, line: Int, quantity: Quantity, before: Quantity?)
+    /// A lot is promised for another day, since its lines or the terms are; nil: for none.
+    case lotPromised(lot: Int, for: Day?)
     case lotPlanned(lot: Int, template: TemplateReference, milestones: [Milestone])
     case takenOver(TakeOver)
     case progressTold(lot: Int, progress: Progress)
@@ -43,6 +47,8 @@ public enum OrderChange: FileChange, Equatable {
         case .lineAmended: "order.lineAmended/1"
         case .lineDelivered: "order.lineDelivered/1"
         case .lotsDivided: "order.lotsDivided/1"
+        case .lotHolds: "order.lotHolds/1"
+        case .lotPromised: "order.lotPromised/1"
         case .lotPlanned: "order.lotPlanned/1"
         case .takenOver: "order.takenOver/1"
         case .progressTold: "order.progressTold/1"
@@ -82,7 +88,8 @@ public enum OrderChange: FileChange, Equatable {
         case .milestoneReached, .progressTold:
             .everyone
         case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,
-            .lotPlanned, .milestoneReopened, .milestoneMoved, .milestoneTold,
+            .lotHolds, .lotPromised, .lotPlanned, .milestoneReopened, .milestoneMoved,
+            .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
             .closed, .reopened, .particularsTold:
             .bothSides

@@ -33,8 +33,7 @@ extension Order {
             proposals.append(proposal)
             proposalCount = proposal.number
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
-        case .slipExplained(let number, let reason):
-            if let at = slips.firstIndex(where: { $0.seq == number }) { slips[at].reason = reason }
+        case .slipExplained(let number, let reason): explain(number, reason)
         case .documentAttached(let document): put(document, stamp)
         case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
         case .particularsTold, .approvalGiven, .approvalWithdrawn: applyToRequest(change, stamp)
@@ -44,7 +43,8 @@ extension Order {
             closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
         case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
         case .reopened: closure = nil
-        case .lotPlanned, .progressTold, .milestoneReached, .milestoneReopened, .milestoneMoved,
+        case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
+            .milestoneReopened, .milestoneMoved,
             .milestoneTold, .milestoneNotApplicable, .milestoneMissed, .replanned:
             applyToLot(change, stamp)
         }
@@ -75,6 +75,9 @@ extension Order {
 
     private mutating func applyToLot(_ change: OrderChange, _ stamp: Stamp) {
         switch change {
+        case .lotHolds(let number, let line, let quantity, _):
+            update(lot: number) { $0.hold(quantity, of: line) }
+        case .lotPromised(let number, let day): update(lot: number) { $0.promised = day }
         case .lotPlanned(let number, let template, let milestones):
             update(lot: number) {
                 $0.template = template
@@ -145,6 +148,10 @@ extension Order {
             Slip(
                 lot: lot, milestone: key, from: from, to: day, reason: reason, at: stamp.at,
                 seq: stamp.seq))
+    }
+
+    private mutating func explain(_ slip: Int, _ reason: SlipReason) {
+        if let at = slips.firstIndex(where: { $0.seq == slip }) { slips[at].reason = reason }
     }
 
     private mutating func settle(_ number: Int, _ accepted: Bool) {

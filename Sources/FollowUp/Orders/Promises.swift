@@ -27,12 +27,7 @@ extension OrderDraft {
     mutating func followPromises(since before: Order, reason: SlipReason) {
         let moves = before.promiseMoves(to: order)
         guard !moves.isEmpty else { return }
-        var lots = order.lots
-        for move in moves {
-            guard let at = lots.firstIndex(where: { $0.number == move.lot }) else { continue }
-            lots[at].promised = move.to
-        }
-        record(.lotsDivided(lots))
+        for move in moves { record(.lotPromised(lot: move.lot, for: move.to)) }
         for move in moves {
             guard let day = move.to, let milestone = order.lot(move.lot)?.milestone(.handedOver),
                 milestone.isOpen, milestone.planned != day
@@ -45,16 +40,13 @@ extension OrderDraft {
     /// Lets the share of a line follow its quantity where one lot has all of it.
     mutating func followQuantity(of line: OrderLine, before: Quantity) {
         guard line.quantity != before else { return }
-        var lots = order.lots
-        let places = lots.indices.filter { at in
-            lots[at].shares.contains { $0.line == line.number }
-        }
-        guard places.count == 1, let at = places.first,
-            let share = lots[at].shares.firstIndex(where: { $0.line == line.number }),
-            lots[at].shares[share].quantity == before
+        let holding = order.lots.filter { $0.shares.contains { $0.line == line.number } }
+        guard holding.count == 1, let lot = holding.first,
+            lot.shares.contains(LotShare(line: line.number, quantity: before))
         else { return }
-        lots[at].shares[share].quantity = line.quantity
-        record(.lotsDivided(lots))
+        record(
+            .lotHolds(
+                lot: lot.number, line: line.number, quantity: line.quantity, before: before))
     }
 }
 

@@ -18,7 +18,7 @@ extension MilestoneTemplate {
         noteKeys(in: &findings)
         for at in milestones.indices { noteSteps(of: at, in: &findings) }
         noteHandover(in: &findings)
-        noteCircle(in: &findings)
+        noteCircles(in: &findings)
         return findings.reasons
     }
 
@@ -62,24 +62,41 @@ extension MilestoneTemplate {
             field: "milestones.\(at)")
     }
 
-    private func noteCircle(in findings: inout Findings) {
-        if let key = circle { findings.note(.planCircle(key.rawValue), field: "milestones") }
+    private func noteCircles(in findings: inout Findings) {
+        for key in circles { findings.note(.planCircle(key.rawValue), field: "milestones") }
     }
 
-    /// A milestone that waits for itself, directly or by way of others; nil where none does.
-    private var circle: MilestoneKey? {
+    /// Of every circle one milestone, which waits for itself, directly or by way of others.
+    private var circles: [MilestoneKey] {
+        var found: [MilestoneKey] = []
         var waiting = milestones
         while true {
             let open = Set(waiting.map(\.key))
             let rest = waiting.filter { $0.after.contains { open.contains($0.milestone) } }
-            if rest.count == waiting.count { break }
-            waiting = rest
+            guard rest.count == waiting.count else {
+                waiting = rest
+                continue
+            }
+            guard let circle = Self.circle(among: rest), let one = circle.first else {
+                return found
+            }
+            found.append(one.key)
+            let members = Set(circle.map(\.key))
+            waiting = rest.filter { !members.contains($0.key) }
         }
-        guard var found = waiting.first else { return nil }
-        for _ in waiting {
-            let before = waiting.first { next in found.after.contains { $0.milestone == next.key } }
-            found = before ?? found
+    }
+
+    /// A circle among milestones that all wait for one of them; nil where there are none.
+    private static func circle(among waiting: [TemplateMilestone]) -> [TemplateMilestone]? {
+        var way: [TemplateMilestone] = []
+        var at = waiting.first
+        while let next = at {
+            if let start = way.firstIndex(where: { $0.key == next.key }) {
+                return Array(way[start...])
+            }
+            way.append(next)
+            at = waiting.first { one in next.after.contains { $0.milestone == one.key } }
         }
-        return found.key
+        return nil
     }
 }

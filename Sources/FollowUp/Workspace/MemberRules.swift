@@ -8,7 +8,7 @@ extension Workspace {
         name: String, zone: String, demonstration: Bool
     ) throws(Refusal) -> [WorkspaceChange] {
         var findings = Findings()
-        findings.text(name, atMost: 200, field: "name")
+        findings.text(name, atMost: mostName, field: "name")
         findings.text(zone, atMost: 64, field: "zone")
         try findings.settle()
         return [.opened(name: name, zone: zone, demonstration: demonstration)]

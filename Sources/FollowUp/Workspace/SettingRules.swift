@@ -1,5 +1,6 @@
 extension Workspace {
     public static let mostTemplates = 200
+    public static let mostName = 200
     public static let mostMappings = 200
     public static let mostColumns = 200
 
@@ -35,6 +36,50 @@ extension Workspace {
         var next = template
         next.version = (known?.version ?? 0) + 1
         return [.templateChanged(next)]
+    }
+
+    /// Adds a template under a name of its own, as a copy of another one.
+    ///
+    /// *Refuses when* the name is missing, longer than 64 characters or taken; there is no template
+    /// to copy under that name; the workspace has 200 templates.
+    public func addTemplate(
+        named name: String, from source: String
+    ) throws(Refusal) -> [WorkspaceChange] {
+        var findings = Findings()
+        findings.text(name, atMost: 64, field: "name")
+        findings.require(template(named: name) == nil, .nameTaken(name), field: "name")
+        let copied = template(named: source)
+        findings.require(copied != nil, .unknownCode(source), field: "from")
+        findings.require(
+            templates.count < Self.mostTemplates, .tooMany(limit: Self.mostTemplates),
+            field: "name")
+        try findings.settle()
+        guard var added = copied else { return [] }
+        added.name = name
+        added.version = 1
+        return [.templateChanged(added)]
+    }
+
+    /// Makes a template the one used where nobody names another.
+    ///
+    /// *Refuses when* there is none of that name, or it is that already.
+    public func makeDefault(template name: String) throws(Refusal) -> [WorkspaceChange] {
+        var findings = Findings()
+        findings.require(template(named: name) != nil, .unknownCode(name), field: "name")
+        findings.require(templates.first?.name != name, .nothingToChange, field: "name")
+        try findings.settle()
+        return [.templateMadeDefault(name: name)]
+    }
+
+    /// Calls the workspace by another name from now on. Its address at the shell stays.
+    ///
+    /// *Refuses when* the name is missing, longer than 200 characters or the one it has.
+    public func rename(to name: String) throws(Refusal) -> [WorkspaceChange] {
+        var findings = Findings()
+        findings.text(name, atMost: Self.mostName, field: "name")
+        findings.require(name != self.name, .nothingToChange, field: "name")
+        try findings.settle()
+        return [.renamed(name: name)]
     }
 
     /// Remembers how the columns of a list are read, under a name; the same name is replaced.

@@ -102,6 +102,9 @@ public enum WorkspaceChange: FileChange, Equatable {
     case renewalLinkMade(person: FileID, name: Erasable)
     /// Sessions and API tokens of the person ended with it. `by` made the link; nil: the operator.
     case passwordRenewed(person: FileID, name: Erasable, by: Erasable?)
+    case renamed(name: String)
+    /// The template of that name is used from now on where nobody names another.
+    case templateMadeDefault(name: String)
 
     public var kind: String {
         switch self {
@@ -121,13 +124,16 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .approvalLimitsSet: "workspace.approvalLimitsSet/1"
         case .renewalLinkMade: "workspace.renewalLinkMade/1"
         case .passwordRenewed: "workspace.passwordRenewed/1"
+        case .renamed: "workspace.renamed/1"
+        case .templateMadeDefault: "workspace.templateMadeDefault/1"
         }
     }
 
     public var audience: Audience {
         switch self {
         case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded, .strengthSet,
-            .strengthProposed, .strengthProposalRefused, .approvalLimitsSet:
+            .strengthProposed, .strengthProposalRefused, .approvalLimitsSet, .renamed,
+            .templateMadeDefault:
             .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
             .invitationRenewed, .renewalLinkMade, .passwordRenewed:
@@ -159,6 +165,11 @@ extension Workspace {
             } else {
                 templates.append(template)
             }
+        case .templateMadeDefault(let name):
+            if let at = templates.firstIndex(where: { $0.name == name }) {
+                templates.insert(templates.remove(at: at), at: 0)
+            }
+        case .renamed(let told): name = told
         case .mappingRemembered(let mapping):
             mappings.removeAll { $0.name == mapping.name }
             mappings.append(mapping)

@@ -44,7 +44,7 @@ extension Change {
             case .opened, .calendarLoaded, .templateChanged, .mappingRemembered, .tokenMade,
                 .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
                 .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
-                .passwordRenewed:
+                .passwordRenewed, .renamed, .templateMadeDefault:
                 .told
             }
         }
@@ -54,7 +54,8 @@ extension Change {
 extension OrderChange {
     var touches: Touched {
         switch self {
-        case .opened, .lotsDivided, .lineAdded, .lineAmended: [.all, .told]
+        case .opened, .lotsDivided, .lotHolds, .lotPromised, .lineAdded, .lineAmended:
+            [.all, .told]
         case .amended: [.board, .lots, .due, .words, .told]
         case .lineDelivered: [.board, .lots, .told]
         // A lot is planned in one breath with what made it, which is told.

@@ -36,6 +36,10 @@ struct ChineseJournal: JournalWords {
         case .lineAmended(let line): return "更改\(lineInWords(line))。"
         case .lineDelivered(let line, let day): return "第 \(line) 行已于\(dates.day(day))交货。"
         case .lotsDivided(let lots): return divided(lots)
+        case .lotHolds(let lot, let line, let quantity, let before):
+            return holds(lot, line, quantity, before)
+        case .lotPromised(let lot, let day):
+            return day.map { "第 \(lot) 批承诺交期改为\(dates.day($0))。" } ?? "第 \(lot) 批不再有承诺交期。"
         case .lotPlanned(let lot, let template, let milestones):
             return "第 \(lot) 批按模板“\(template.name)”第 \(template.version) 版排定计划，共"
                 + " \(milestones.count) 个节点。"

@@ -30,6 +30,14 @@ extension ChineseJournal {
             + " \(terms.unit(line.unit))\(promised)"
     }
 
+    func holds(_ lot: Int, _ line: Int, _ quantity: Quantity, _ before: Quantity?) -> String {
+        guard let before else {
+            return "第 \(lot) 批加入第 \(line) 行：\(Figures.quantity(quantity))。"
+        }
+        return "第 \(lot) 批中第 \(line) 行的数量由 \(Figures.quantity(before)) 改为"
+            + " \(Figures.quantity(quantity))。"
+    }
+
     func told(_ lot: Int, _ progress: Progress) -> String {
         var facts: [String] = []
         if let finished = progress.finished { facts.append("成品 \(Figures.quantity(finished))") }
@@ -115,7 +123,11 @@ extension ChineseJournal {
                 : "停用 \(terms.text(member.name))。"
         case .calendarLoaded(let year): "载入 \(year.year) 年官方放假安排。"
         case .templateChanged(let template):
-            "更改模板“\(template.name)”，现为第 \(template.version) 版。"
+            template.version == 1
+                ? "新增模板“\(template.name)”。"
+                : "更改模板“\(template.name)”，现为第 \(template.version) 版。"
+        case .templateMadeDefault(let name): "未指定模板的新订单改用“\(name)”。"
+        case .renamed(let name): "工作区更名为“\(name)”。"
         case .mappingRemembered(let mapping): "记住列对应“\(mapping.name)”。"
         case .tokenMade(let token): "新建 API 令牌“\(token.name)”。"
         case .tokenRevoked(let token): "撤销 API 令牌“\(token.name)”。"

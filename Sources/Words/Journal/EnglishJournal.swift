@@ -39,6 +39,11 @@ struct EnglishJournal: JournalWords {
         case .lineDelivered(let line, let day):
             return "Line \(line) was handed over on \(dates.day(day))."
         case .lotsDivided(let lots): return divided(lots)
+        case .lotHolds(let lot, let line, let quantity, let before):
+            return holds(lot, line, quantity, before)
+        case .lotPromised(let lot, let day):
+            return day.map { "Lot \(lot) is now promised for \(dates.day($0))." }
+                ?? "Lot \(lot) is promised for no day now."
         case .lotPlanned(let lot, let template, let milestones):
             return "Planned lot \(lot) by template “\(template.name)”, version"
                 + " \(template.version): "

@@ -31,6 +31,14 @@ extension EnglishJournal {
             + " \(line.description)\(promised)"
     }
 
+    func holds(_ lot: Int, _ line: Int, _ quantity: Quantity, _ before: Quantity?) -> String {
+        guard let before else {
+            return "Lot \(lot) takes in line \(line): \(Figures.quantity(quantity))."
+        }
+        return "The quantity of line \(line) in lot \(lot) changed from"
+            + " \(Figures.quantity(before)) to \(Figures.quantity(quantity))."
+    }
+
     func told(_ lot: Int, _ progress: Progress) -> String {
         var facts: [String] = []
         if let finished = progress.finished {
@@ -124,7 +132,13 @@ extension EnglishJournal {
                 : "Deactivated \(terms.text(member.name))."
         case .calendarLoaded(let year): "Loaded the official calendar of \(year.year)."
         case .templateChanged(let template):
-            "Changed the template “\(template.name)”; it is now version \(template.version)."
+            template.version == 1
+                ? "Added the template “\(template.name)”."
+                : "Changed the template “\(template.name)”; it is now version"
+                    + " \(template.version)."
+        case .templateMadeDefault(let name):
+            "New orders follow the template “\(name)” where nobody names another."
+        case .renamed(let name): "The workspace is now called “\(name)”."
         case .mappingRemembered(let mapping): "Remembered the columns as “\(mapping.name)”."
         case .tokenMade(let token): "Made the API token “\(token.name)”."
         case .tokenRevoked(let token): "Revoked the API token “\(token.name)”."

@@ -52,6 +52,18 @@ import Testing
         #expect(own.problems().map(\.obstacle) == [.planCircle("handedOver")])
     }
 
+    @Test func `two circles are both named`() {
+        let circles = template([
+            TemplateMilestone("a", owner: .buyer, after: [Step("b", workdays: 1)]),
+            TemplateMilestone("b", owner: .buyer, after: [Step("a", workdays: 1)]),
+            TemplateMilestone("c", owner: .buyer, after: [Step("c", workdays: 1)]),
+            TemplateMilestone("d", owner: .buyer, after: [Step("c", workdays: 1)]),
+            TemplateMilestone(.handedOver, owner: .buyer, after: [Step("d", workdays: 1)]),
+        ])
+        #expect(
+            circles.problems().map(\.obstacle) == [.planCircle("a"), .planCircle("c")])
+    }
+
     @Test(arguments: [(0, true), (400, true), (-1, false), (401, false)])
     func `a step takes 0 to 400 working days`(workdays: Int, stands: Bool) {
         let milestones = [

@@ -131,6 +131,52 @@ import Testing
         #expect(try workspace.changeTemplate(template) == [.templateChanged(next)])
     }
 
+    @Test func `a template is added as a copy under a name of its own, and may be the usual one`()
+        throws
+    {
+        var workspace = try workspace()
+        let reasons = Story.reasons { () throws(Refusal) in
+            _ = try workspace.addTemplate(named: "standard", from: "nowhere")
+        }
+        #expect(
+            reasons == [
+                Reason(.nameTaken("standard"), field: "name"),
+                Reason(.unknownCode("nowhere"), field: "from"),
+            ])
+        for change in try workspace.addTemplate(named: "toys", from: "standard") {
+            workspace.apply(change, stamp)
+        }
+        #expect(workspace.template(named: "toys")?.milestones.count == 12)
+        #expect(workspace.template(nil).name == "standard")
+        #expect(
+            Story.reasons { () throws(Refusal) in
+                _ = try workspace.makeDefault(template: "standard")
+            } == [Reason(.nothingToChange, field: "name")])
+        #expect(
+            Story.reasons { () throws(Refusal) in
+                _ = try workspace.makeDefault(template: "nowhere")
+            } == [Reason(.unknownCode("nowhere"), field: "name")])
+        for change in try workspace.makeDefault(template: "toys") {
+            workspace.apply(change, stamp)
+        }
+        #expect(workspace.templates.map(\.name) == ["toys", "standard"])
+        #expect(workspace.template(nil).name == "toys")
+    }
+
+    @Test func `a workspace is called by another name`() throws {
+        var workspace = try workspace()
+        for (name, obstacle) in [
+            ("acme", Obstacle.nothingToChange), (" ", .missing),
+            (String(repeating: "a", count: 201), .tooLong(limit: 200)),
+        ] {
+            #expect(
+                Story.reasons { () throws(Refusal) in _ = try workspace.rename(to: name) }
+                    == [Reason(obstacle, field: "name")])
+        }
+        for change in try workspace.rename(to: "Acme Trading") { workspace.apply(change, stamp) }
+        #expect(workspace.name == "Acme Trading")
+    }
+
     @Test func `everything wrong with a mapping is told at once`() throws {
         let workspace = try workspace()
         var mapping = ImportMapping(name: "", sheet: "prices", columns: [:])

@@ -112,6 +112,13 @@ enum Golden {
         .documentWithdrawn(document: 1, reason: Erasable("the wrong one")),
     ]
 
+    /// Of lots that follow their lines.
+    static let followings: [OrderChange] = [
+        .lotHolds(
+            lot: 1, line: 2, quantity: Desk.quantity(7_000), before: Desk.quantity(6_000)),
+        .lotPromised(lot: 1, for: day),
+    ]
+
     static let site: Site = {
         var site = Site(number: 1, name: "Plant 1", disclosed: false)
         site.address = Erasable("Yongkang")
@@ -185,6 +192,7 @@ enum Golden {
             .invitationRenewed(person: other, name: Erasable("Mei")), .bankCalendarLoaded(year),
             .renewalLinkMade(person: other, name: Erasable("Mei")),
             .passwordRenewed(person: other, name: Erasable("Mei"), by: Erasable("Owner")),
+            .renamed(name: "Acme Trading"), .templateMadeDefault(name: "short"),
         ]
     }()
 
@@ -200,7 +208,7 @@ enum Golden {
     }()
 
     static let changes: [Change] =
-        (orders + approvals).map { .order($0) } + suppliers.map { .supplier($0) }
+        (orders + approvals + followings).map { .order($0) } + suppliers.map { .supplier($0) }
         + items.map { .item($0) }
         + visits.map { .visit($0) } + shipments.map { .shipment($0) }
         + (houses + gateSettings).map { .workspace($0) }

@@ -68,5 +68,25 @@ extension Golden {
                 "person":"01900000-0000-7000-8000-000000000003"}}}
                 """#,
             texts: ["Mei", "phone", "WeChat", "Mei", "Owner"]),
+        Bytes(
+            kind: "workspace.renamed/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"renamed":{"name":"Acme Trading"}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat"]),
+        Bytes(
+            kind: "workspace.templateMadeDefault/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"templateMadeDefault":{"name":"short"}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat"]),
     ]
 }

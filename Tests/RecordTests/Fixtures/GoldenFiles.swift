@@ -246,5 +246,6 @@ extension Golden {
     ]
 
     static let bytes =
-        ofOrders + ofSlips + ofDocuments + ofApprovals + ofFiles + ofDoors + ofGateSettings
+        ofOrders + ofSlips + ofDocuments + ofApprovals + ofFollowings + ofFiles + ofDoors
+        + ofGateSettings
 }
