@@ -17,11 +17,29 @@ enum FieldLabel {
         if parts.count == 2, parts[0] == "line" {
             return Int(parts[1]).map { words.terms.line($0) } ?? of(parts[1], words)
         }
+        if parts.count > 2, parts[0] == "template" { return ofTemplate(parts, words.settings) }
         if parts.count == 2, parts[0] == "terms" { return of(parts[1], words) }
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
             ?? ofCalculators(field, words.calculators)
             ?? ofGates(field, words.gates) ?? (field == "title" ? words.documents.name : nil)
+    }
+
+    /// `template.milestones.3.after.0.workdays` and its like.
+    private static func ofTemplate(_ parts: [String], _ words: any SettingsWords) -> String? {
+        guard let place = Int(parts[2]) else { return nil }
+        let field: String? =
+            switch parts.last {
+            case "english": words.englishName
+            case "chinese": words.chineseName
+            case "owner": words.owner
+            case "milestone": words.afterMilestone
+            case "workdays": words.workdays
+            case "notFor": words.notFor
+            case "onlyFor": words.onlyAskedOf
+            default: nil
+            }
+        return words.milestoneField(place + 1, field)
     }
 
     private static func ofPlan(_ field: String, _ words: Words) -> String? {

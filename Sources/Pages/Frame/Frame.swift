@@ -105,6 +105,8 @@ extension Frame {
         words.language == .chinese ? chinese ?? name : name
     }
 
+    var semicolon: String { words.language == .chinese ? "；" : "; " }
+
     /// What stands between the parts of a list.
     var comma: String { words.language == .chinese ? "，" : ", " }
 

@@ -8,12 +8,13 @@ public enum NewOrderPage {
     public static let mostRows = 200
 
     public static func markup(
-        _ frame: Frame, suppliers: [String] = [], rows: Int = rows, state: FormState? = nil
+        _ frame: Frame, suppliers: [String] = [], templates: [String] = [], rows: Int = rows,
+        state: FormState? = nil
     ) -> HTML {
         let words = frame.words.newOrder
         let form = Form(frame, action: "/orders", state: state)
         let fields =
-            order(form, suppliers) + terms(form) + parties(form)
+            order(form, suppliers, templates) + terms(form) + parties(form)
             + lineRows(form, max(rows, filled(state)))
         let body: HTML = """
             <div class="form-page">\(ErrorSummary.markup(form))<h1>\(words.title)</h1>\
@@ -42,8 +43,16 @@ public enum NewOrderPage {
             """
     }
 
-    private static func order(_ form: Form, _ suppliers: [String]) -> HTML {
+    private static func order(
+        _ form: Form, _ suppliers: [String], _ templates: [String]
+    ) -> HTML {
         let words = form.frame.words.newOrder
+        let template: HTML? =
+            templates.count < 2
+            ? nil
+            : form.choice(
+                "template", words.template, Options(templates.map { ($0, $0) }),
+                hint: words.templateHint)
         let gates = form.frame.words.gates
         return """
             <fieldset class="group"><legend>\(words.order)</legend><div class="pair">\
@@ -58,7 +67,7 @@ public enum NewOrderPage {
             \(form.choice("kind", words.kind, form.choices.kinds, value: "production"))\
             \(form.choice(
                 "profile", words.profile, form.choices.profiles, hint: words.profileHint,
-                empty: words.usualProfile))\
+                empty: words.usualProfile))\(template)\
             \(form.input(
                 "site", form.frame.words.forms.site, .whole, hint: words.siteHint,
                 optional: true))</div></fieldset>

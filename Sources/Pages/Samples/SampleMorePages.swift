@@ -133,6 +133,7 @@ extension SamplePages {
                 SettingsPage.markup(
                     frame, SampleHouse.workspace, renewal: "https://gendan.example/renew/4f2a")
             ),
+            ("template", TemplatePage.markup(frame, SampleHouse.workspace, .standard)),
             ("settings-read", SettingsPage.markup(reader, SampleHouse.workspace)),
             ("refused", FailurePages.markup(frame, status: 403, [Reason(.notAllowed)])),
             ("out-of-date", FailurePages.markup(frame, status: 403, [Reason(.notFromHere)])),

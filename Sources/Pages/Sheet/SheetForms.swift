@@ -38,10 +38,17 @@ extension Sheet {
           margin-top:3px;accent-color:var(--ink)}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:0 18px;
           align-items:end}
+        .pair.start{align-items:start}
         .pair.tight{grid-template-columns:repeat(auto-fit,minmax(140px,1fr))}
         aside .pair,.panel .pair{grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}
         .pair .field{max-width:none}
         aside .pair.text{grid-template-columns:minmax(0,1fr)}
+        .step{display:grid;grid-template-columns:minmax(0,1fr) 130px;gap:0 12px;
+          align-items:end;max-width:560px}
+        .step .field{margin-bottom:10px}
+        .tools{display:flex;gap:8px;flex-wrap:wrap;margin:8px 0 0}
+        details.more{margin:4px 0}
+        details.more>summary{cursor:pointer;color:var(--soft)}
         .lines{display:grid;gap:0}
         .lines .row{display:grid;grid-template-columns:minmax(0,1fr) 130px 100px 140px;gap:0 12px;
           align-items:end}

@@ -31,6 +31,8 @@ extension Sheet {
           .btn.quiet{white-space:normal}
           li a,small a,td span a,dd a,p.hint a,.narrowed a{padding-top:15px;padding-bottom:15px}
           .act button{width:100%}
+          .tools button{flex:1 1 40%}
+          details.more>summary{padding:12px 0}
           aside .pair:not(.tight),.panel .pair{grid-template-columns:minmax(0,1fr)}
           .top{display:block}
           .top .btn{margin:0 0 16px}

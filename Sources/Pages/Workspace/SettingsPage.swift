@@ -17,8 +17,10 @@ public enum SettingsPage {
         let banks = BankSettings(frame: frame, answer: answer, state: state)
         let gates = GateSettingsForms(frame: frame, answer: answer, state: state)
         let forms =
-            [people.form, tokens.form, calendars.form, banks.form]
-            + answer.templates.indices.map(templates.form) + answer.members.map(people.form)
+            [
+                naming(frame, state), people.form, tokens.form, calendars.form, banks.form,
+                templates.form,
+            ] + answer.members.map(people.form)
             + people.links + gates.forms
         let body: HTML = """
             \(ErrorSummary.markup(frame, forms))\
@@ -28,11 +30,28 @@ public enum SettingsPage {
             <p class="lede">\(words.lede)\(frame.may(.settings) ? journal(frame) : nil)</p>\
             \(Parts.facts([
                 (words.workspace, HTML(text: answer.name)), (words.zone, HTML(text: answer.zone)),
-            ]))\(people.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
+            ]))\(frame.may(.settings) ? renaming(frame, answer, state) : nil)\
+            \(people.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
             \(banks.markup)\(templates.markup)\(gates.markup)\
             \(mappings(answer, words))
             """
         return Layout.page(frame: frame, title: words.title, body: body)
+    }
+
+    private static func naming(_ frame: Frame, _ state: FormState?) -> Form {
+        Form(frame, action: "/settings/name", prefix: "workspace", state: state)
+    }
+
+    private static func renaming(
+        _ frame: Frame, _ answer: WorkspaceAnswer, _ state: FormState?
+    ) -> HTML {
+        let words = frame.words.settings
+        let form = naming(frame, state)
+        return Parts.fold(
+            words.rename, open: form.isRefused,
+            form.markup(
+                form.input("name", words.workspaceName, hint: words.renameHint, value: answer.name),
+                button: words.renameButton))
     }
 
     private static func journal(_ frame: Frame) -> HTML {

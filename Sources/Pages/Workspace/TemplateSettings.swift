@@ -1,7 +1,7 @@
 import FollowUp
 import Words
 
-/// Milestone templates as tables, and a form for the working days between their steps.
+/// Milestone templates as tables, with the ways to change one, to copy it and to choose the usual.
 struct TemplateSettings {
     let frame: Frame
     let answer: WorkspaceAnswer
@@ -9,17 +9,17 @@ struct TemplateSettings {
 
     private var words: any SettingsWords { frame.words.settings }
 
-    func form(_ index: Int) -> Form {
-        let named = state?.values["template.name"] == answer.templates[index].name
-        return Form(
-            frame, action: "/settings/templates", prefix: "t\(index)",
-            state: named ? state : nil)
+    /// Copies a template under another name.
+    var form: Form {
+        Form(frame, action: "/settings/templates/copies", prefix: "template", state: state)
     }
 
     var markup: HTML {
         """
-        <section><h2>\(words.templates)</h2><p class="lede">\(words.templateHint)</p>\
-        \(HTML.each(answer.templates.indices, markup))</section>
+        <section><h2 id="templates">\(words.templates)</h2>\
+        <p class="lede">\(words.templateHint)</p>\
+        \(HTML.each(answer.templates.indices, markup))\(frame.may(.settings) ? adding : nil)\
+        </section>
         """
     }
 
@@ -27,12 +27,38 @@ struct TemplateSettings {
         let template = answer.templates[index]
         let title = words.templateName(template.name, version: template.version)
         return """
-            <h3>\(title)</h3><table><caption class="hidden">\(title)</caption><thead><tr>\
+            <h3>\(title)</h3>\(index == 0 ? "<p class=\"hint\">\(words.isDefault)</p>" : nil)\
+            <table><caption class="hidden">\(title)</caption><thead><tr>\
             <th scope="col">\(words.milestone)</th><th scope="col">\(words.owner)</th>\
             <th scope="col">\(words.after)</th><th scope="col">\(words.notFor)</th></tr></thead>\
             <tbody>\(HTML.each(template.milestones) { row($0, template) })</tbody></table>\
-            \(frame.may(.settings) ? editing(index) : nil)
+            \(frame.may(.settings) ? acts(index) : nil)
             """
+    }
+
+    private func acts(_ index: Int) -> HTML {
+        let template = answer.templates[index]
+        let address = TemplatePage.address(template.name)
+        let promoting = Form(
+            frame, action: "/settings/templates/default", prefix: "default\(index)")
+        let promote: HTML? =
+            index == 0
+            ? nil : promoting.button(words.makeDefault, hidden: [("name", template.name)])
+        return """
+            <div class="act"><a class="btn quiet" href="\(address)">\
+            \(words.editTemplate(template.name))</a>\(promote)</div>
+            """
+    }
+
+    private var adding: HTML {
+        let names = Options(answer.templates.map { ($0.name, $0.name) })
+        let fields: HTML = """
+            \(form.input("name", words.templateTitle, hint: words.newTemplateHint))\
+            \(form.choice("from", words.copyOf, names))
+            """
+        return Parts.fold(
+            words.newTemplate, open: form.isRefused,
+            form.markup(fields, button: words.newTemplateButton))
     }
 
     private func name(_ key: MilestoneKey, _ template: MilestoneTemplate) -> String {
@@ -46,8 +72,7 @@ struct TemplateSettings {
         }
         let after: HTML =
             steps.isEmpty ? "<span>\(words.start)</span>" : HTML.joined(steps)
-        let notFor = milestone.notFor.map(terms.profile)
-            .joined(separator: frame.words.language == .chinese ? "、" : ", ")
+        let notFor = conditions(milestone)
         return """
             <tr><th scope="row">\(name(milestone.key, template))</th>\
             <td data-label="\(words.owner)">\(terms.party(milestone.owner))</td>\
@@ -57,47 +82,13 @@ struct TemplateSettings {
             """
     }
 
-    private func editing(_ index: Int) -> HTML {
-        let template = answer.templates[index]
-        let form = form(index)
-        let fields: HTML = """
-            \(hidden("seq", String(answer.seq)))\(hidden("template.name", template.name))\
-            \(hidden("template.version", String(template.version)))\
-            \(HTML.each(template.milestones.enumerated()) { place, milestone in
-                steps(form, "template.milestones.\(place)", milestone, template)
-            })
-            """
-        return Parts.fold(
-            words.editTemplate, open: form.isRefused,
-            form.markup(fields, button: words.templateButton))
-    }
-
-    private func steps(
-        _ form: Form, _ base: String, _ milestone: TemplateMilestone, _ template: MilestoneTemplate
-    ) -> HTML {
-        var kept = hidden("\(base).key", milestone.key.rawValue)
-        kept += hidden("\(base).owner", milestone.owner.rawValue)
-        if let names = milestone.names {
-            kept += hidden("\(base).names.english", names.english)
-            kept += hidden("\(base).names.chinese", names.chinese)
-        }
-        kept += HTML.each(milestone.notFor) { hidden("\(base).notFor", $0.rawValue) }
-        kept += HTML.each(milestone.onlyFor) { hidden("\(base).onlyFor", $0.rawValue) }
-        guard !milestone.after.isEmpty else { return kept }
-        let inputs = HTML.each(milestone.after.enumerated()) { place, step in
-            hidden("\(base).after.\(place).milestone", step.milestone.rawValue)
-                + form.input(
-                    "\(base).after.\(place).workdays",
-                    words.workdaysAfter(name(step.milestone, template)), .whole,
-                    value: String(step.workdays))
-        }
-        return """
-            \(kept)<fieldset><legend>\(name(milestone.key, template))</legend>\
-            <div class="pair">\(inputs)</div></fieldset>
-            """
-    }
-
-    private func hidden(_ name: String, _ value: String) -> HTML {
-        "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\"/>"
+    /// Whom it is not asked of, and which kinds of order alone it is asked of.
+    private func conditions(_ milestone: TemplateMilestone) -> String {
+        let terms = frame.words.terms
+        let separator = frame.words.language == .chinese ? "、" : ", "
+        let notFor = milestone.notFor.map(terms.profile).joined(separator: separator)
+        let onlyFor = milestone.onlyFor.map(terms.orderKind).joined(separator: separator)
+        let only = onlyFor.isEmpty ? [] : [words.onlyFor(onlyFor)]
+        return ((notFor.isEmpty ? [] : [notFor]) + only).joined(separator: frame.semicolon)
     }
 }

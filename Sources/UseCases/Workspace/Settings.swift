@@ -73,34 +73,6 @@ public struct LoadBankCalendar: UseCase {
     }
 }
 
-/// Changes a template; only orders planned afterwards follow it.
-public struct ChangeTemplate: UseCase {
-    public static let name = "changeTemplate"
-    public static let allowed = Set<Role>.administrators
-    public static let example = ChangeTemplate(
-        template: MilestoneTemplate(
-            name: "small orders", version: 1, milestones: MilestoneTemplate.standard.milestones))
-
-    public var template: MilestoneTemplate
-    /// The change the form showed; refused if the template was changed since.
-    public var seq: Int?
-
-    public init(
-        template: MilestoneTemplate
-    ) {
-        self.template = template
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onHouse(caller, by: Self.allowed) { file in
-            try seq.require(unmoved: file.templateSeqs?[template.name])
-            var next = template
-            next.version = (file.templates.first { $0.name == template.name }?.version ?? 0) + 1
-            return try file.changeTemplate(next)
-        }
-    }
-}
-
 extension WorkspaceChange {
     /// Whether plans of open orders rest on what changes.
     var movesPlans: Bool {

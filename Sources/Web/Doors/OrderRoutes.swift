@@ -124,12 +124,14 @@ extension Visitor {
         _ posted: FormFields = FormFields(), _ refusal: Refusal? = nil
     ) async throws -> Response {
         let suppliers = try await site.house.ask(AskSuppliers(limit: 200), signedIn())
+        let file = try await site.house.workspace(signedIn().workspace)
         let state = refusal.map {
             FormState(action: "/orders", values: posted.first, refusal: $0)
         }
         return Answer.page(
             try NewOrderPage.markup(
                 await framed(section: .board), suppliers: suppliers.items.map(\.name),
+                templates: file.templates.map(\.name),
                 rows: number("rows", default: NewOrderPage.rows, 1...NewOrderPage.mostRows),
                 state: state))
     }

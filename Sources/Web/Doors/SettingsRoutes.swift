@@ -43,10 +43,8 @@ extension RouteTable {
             then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })
         gates()
-        act(
-            ChangeTemplate.self, "/settings/templates",
-            then: { _, _ in Answer.seeOther("/settings") },
-            again: { try await $0.settingsPage($0.state($1, $2)) })
+        inSettings(RenameWorkspace.self, "/name")
+        templates()
     }
 
     private mutating func gates() {
@@ -57,7 +55,7 @@ extension RouteTable {
     }
 
     /// An act of the settings: its form leads back to their page.
-    private mutating func inSettings<Done: UseCase>(_ type: Done.Type, _ path: String) {
+    mutating func inSettings<Done: UseCase>(_ type: Done.Type, _ path: String) {
         act(
             type, "/settings" + path, then: { _, _ in Answer.seeOther("/settings") },
             again: { try await $0.settingsPage($0.state($1, $2)) })

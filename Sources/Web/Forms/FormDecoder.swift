@@ -54,6 +54,10 @@ struct FormFields: Sendable {
 
     mutating func set(_ name: String, _ value: String) { values[name] = [value] }
 
+    mutating func set(_ name: String, _ all: [String]) { values[name] = all }
+
+    mutating func remove(_ name: String) { values[name] = nil }
+
     /// Says that none of a list was ticked, which a browser does not.
     mutating func setNone(of name: String) { values[name] = [] }
 

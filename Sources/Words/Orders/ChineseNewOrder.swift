@@ -8,6 +8,8 @@ struct ChineseNewOrder: NewOrderWords {
     let profile = "档次"
     let profileHint = "决定对本订单要求多少内容。"
     let usualProfile = "按类别默认"
+    let template = "节点模板"
+    let templateHint = "按此模板排计划。"
     let siteHint = "供应商页面上的工厂编号；留空则为第一个工厂"
     let parties = "各方"
     let moreOfLine = "此行更多内容"

@@ -8,6 +8,8 @@ struct EnglishNewOrder: NewOrderWords {
     let profile = "Profile"
     let profileHint = "How much is asked of this order."
     let usualProfile = "as usual for its kind"
+    let template = "Milestone template"
+    let templateHint = "Its plan is made from this one."
     let siteHint = "Number of the site on the supplier’s page; the first where left empty"
     let parties = "Parties"
     let moreOfLine = "More about this line"

@@ -9,6 +9,8 @@ public protocol NewOrderWords: Sendable {
     var profile: String { get }
     var profileHint: String { get }
     var usualProfile: String { get }
+    var template: String { get }
+    var templateHint: String { get }
     var siteHint: String { get }
     var parties: String { get }
     var moreOfLine: String { get }

@@ -35,14 +35,13 @@ struct ChineseSettings: SettingsWords {
     let calendarTextHint = "年份、通知网址、放假日、调休上班日。"
     let loadButton = "载入"
     let templates = "节点模板"
-    let templateHint = "更改会生成新版本，只影响之后排计划的订单。"
+    let templateHint = "更改会生成新版本，只影响新订单；已排计划的订单保留自己的计划。"
     let milestone = "节点"
     let owner = "负责方"
     let after = "之后多少工作日"
     let start = "起点"
     let workdays = "工作日"
     let notFor = "不要求"
-    let editTemplate = "更改工作日数"
     let templateButton = "保存为新版本"
     let myLanguage = "我的语言"
     let languageButton = "使用此语言"
@@ -72,6 +71,5 @@ struct ChineseSettings: SettingsWords {
     func deactivateWhom(_ name: String) -> String { "停用 \(name)" }
     func activateWhom(_ name: String) -> String { "重新启用 \(name)" }
     func templateName(_ name: String, version: Int) -> String { "\(name)，第 \(version) 版" }
-    func workdaysAfter(_ milestone: String) -> String { "在“\(milestone)”之后的工作日数" }
     func mapping(_ name: String, columns: Int) -> String { "\(name)：\(columns) 列" }
 }

@@ -39,14 +39,15 @@ struct EnglishSettings: SettingsWords {
     let calendarTextHint = "Year, address of the notice, days off, make-up working days."
     let loadButton = "Load the calendar"
     let templates = "Milestone templates"
-    let templateHint = "A change makes a new version and touches only orders planned afterwards."
+    let templateHint =
+        "A change makes a new version and touches only new orders. Orders that are planned keep"
+        + " their own plan."
     let milestone = "Milestone"
     let owner = "Owner"
     let after = "Working days after"
     let start = "the start"
     let workdays = "Working days"
     let notFor = "Not asked of"
-    let editTemplate = "Change the working days"
     let templateButton = "Save as a new version"
     let myLanguage = "My language"
     let languageButton = "Use this language"
@@ -81,7 +82,6 @@ struct EnglishSettings: SettingsWords {
     func deactivateWhom(_ name: String) -> String { "Deactivate \(name)" }
     func activateWhom(_ name: String) -> String { "Let \(name) in again" }
     func templateName(_ name: String, version: Int) -> String { "\(name), version \(version)" }
-    func workdaysAfter(_ milestone: String) -> String { "Working days after: \(milestone)" }
 
     func mapping(_ name: String, columns: Int) -> String {
         "\(name): \(Plural.of(columns, "column", "columns"))"

@@ -42,10 +42,38 @@ public protocol SettingsWords: Sendable {
     var after: String { get }
     var start: String { get }
     var workdays: String { get }
-    func workdaysAfter(_ milestone: String) -> String
     var notFor: String { get }
-    var editTemplate: String { get }
+    func editTemplate(_ name: String) -> String
     var templateButton: String { get }
+    /// Above a template's form: what a change touches.
+    var templateLede: String { get }
+    /// Beside the template that orders follow where nobody names another.
+    var isDefault: String { get }
+    var makeDefault: String { get }
+    var newTemplate: String { get }
+    var newTemplateHint: String { get }
+    var newTemplateButton: String { get }
+    var templateTitle: String { get }
+    var copyOf: String { get }
+    var englishName: String { get }
+    var chineseName: String { get }
+    var afterMilestone: String { get }
+    var noFurther: String { get }
+    var conditions: String { get }
+    var onlyAskedOf: String { get }
+    /// Of which kinds of order alone a milestone is asked, as a clause.
+    func onlyFor(_ kinds: String) -> String
+    var addMilestone: String { get }
+    var newMilestone: String { get }
+    var addStep: String { get }
+    var moveUp: String { get }
+    var moveDown: String { get }
+    var removeMilestone: String { get }
+    func milestoneField(_ number: Int, _ field: String?) -> String
+    var rename: String { get }
+    var renameHint: String { get }
+    var renameButton: String { get }
+    var workspaceName: String { get }
     var myLanguage: String { get }
     var languageButton: String { get }
     var mappings: String { get }

@@ -54,6 +54,34 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
+    func `a change touches only new orders, and they follow the usual template`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let before = try await stage.open("PO-1")
+            let planned = try await stage.order(before).lots[0].milestones.map(\.planned)
+            _ = try await stage.house.perform(
+                AddTemplate(name: "toys", from: "standard"), stage.owner)
+            await #expect(throws: Refusal(.nameTaken("toys"), field: "name")) {
+                _ = try await stage.house.perform(
+                    AddTemplate(name: "toys", from: "standard"), stage.owner)
+            }
+            var toys = MilestoneTemplate.standard
+            toys.name = "toys"
+            toys.milestones.removeAll { $0.key == .documentsReady }
+            toys.milestones[10].after.removeAll { $0.milestone == .documentsReady }
+            try await change(stage, toys)
+            #expect(
+                try await stage.order(stage.open("PO-2")).lots[0].milestones.count == 12)
+            _ = try await stage.house.perform(MakeDefaultTemplate(name: "toys"), stage.owner)
+            let after = try await stage.order(stage.open("PO-3"))
+            #expect(after.lots[0].milestones.count == 11)
+            let still = try await stage.order(before).lots[0].milestones.map(\.planned)
+            #expect(still == planned)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `an order opened while the calendar is loaded is planned by the new one in the end`(
         _ engine: TestEngine
     ) async throws {

@@ -12,6 +12,7 @@ import Testing
         "/": "leads on", "/sign-in": "a program has a token", "/join/{secret}": "for a person",
         "/renew/{secret}": "for a person",
         "/orders/new": "an empty form", "/settings": "/api/v1/workspace",
+        "/settings/template": "/api/v1/workspace",
         "/import": "/api/v1/imports", "/import/{list}": "/api/v1/imports/{list}",
         "/import/{list}/errors": "/api/v1/imports/{list}/errors",
         "/assets/desk.css": "asset", "/assets/desk.js": "asset", "/favicon.svg": "asset",
@@ -22,7 +23,7 @@ import Testing
     static let aloneForms: [String: String] = [
         "/sign-in": "a program has a token", "/sign-out": "a program has a token",
         "/join/{secret}": "for a person", "/renew/{secret}": "for a person",
-        "/import": "/api/v1/imports",
+        "/import": "/api/v1/imports", "/settings/template": "shows the form again, records nothing",
         "/workspaces/{workspace}/entry": "a token stays in its workspace",
         "/import/{list}/check": "/api/v1/imports/{list}/check",
         "/import/{list}/run": "/api/v1/imports/{list}/run",

@@ -81,6 +81,11 @@ final class Things: Sendable {
         if whose == .own, route.name == "withdrawClosure" {
             try await tellClosure(values["supplier"] ?? "")
         }
+        if whose == .own, route.name == "makeDefaultTemplate" {
+            _ = try? await served.house.perform(ChangeTemplate.example, served.acme)
+            _ = try? await served.house.perform(
+                MakeDefaultTemplate(name: MilestoneTemplate.standard.name), served.acme)
+        }
         if whose == .own, route.name == "stopWaiting", let order = FileID(values["order"] ?? "") {
             _ = try await served.house.perform(
                 WaitForOrder(order: order, number: "PO-2290-T"), served.acme)
@@ -187,6 +192,9 @@ final class Things: Sendable {
         }
         var example = input(route).filter { values[$0.key] == nil }
         vary(&example)
+        if ["renameWorkspace", "addTemplate"].contains(route.name) {
+            example["name"] = "Name \(next())"
+        }
         if route.kind == .api {
             let data = try? JSONSerialization.data(withJSONObject: example)
             return data.map { Array($0) } ?? []
