@@ -32,6 +32,12 @@ def test_the_answer_has_the_shape_that_scripts_rely_on(door):
     assert (again["created"], again["unchanged"]) == (0, 1)
     changed = bring(door, ORDERS.replace("6000", "7000"), "--currency", "USD")
     assert (changed["updated"], changed["notes"]["changedFields"]) == (1, {"quantity": 1})
+    assert [one["number"] for one in told["outcomes"]["created"]] == ["PO-1"]
+    outcome = changed["outcomes"]["updated"][0]
+    assert (outcome["number"], outcome["changedInAll"]) == ("PO-1", 1)
+    assert outcome["changed"] == [
+        {"line": 1, "field": "quantity", "before": "6000", "after": "7000"}
+    ]
 
 
 def test_a_dry_run_counts_and_records_nothing(door):

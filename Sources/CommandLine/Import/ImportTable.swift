@@ -24,6 +24,8 @@ enum ImportTable {
         lines += counts.map { label, count in
             "  " + label.padding(toLength: 16, withPad: " ", startingAt: 0) + "\(count)"
         }
+        lines += section(words.updated, told(summary.outcomes.updated, words) { $0.changed })
+        lines += section(words.proposed, told(summary.outcomes.proposed, words) { $0.proposed })
         lines += section(words.notes, words.notes(summary.notes))
         lines += section(words.problems, problems(summary, words))
         if let file = summary.errorFile { lines.append("\(words.rejected): \(file)") }
@@ -35,6 +37,23 @@ enum ImportTable {
             "\(words.row) \($0.row), \(words.reason($0.column, $0.reason))"
         }
         let rest = summary.problemsInAll - shown.count
+        return rest > 0 ? shown + ["… \(rest) more"] : shown
+    }
+
+    /// An order a line, with what a list changed or proposes of it.
+    private static func told(
+        _ outcomes: [ImportOutcome], _ words: any ImportWords,
+        _ fields: (ImportOutcome) -> [ImportedField]
+    ) -> [String] {
+        let shown = outcomes.prefix(most).map { outcome in
+            let facts = fields(outcome).map { field in
+                let line = field.line.map { "\(words.lines) \($0) " } ?? ""
+                let before = field.before ?? words.notTold
+                return "\(line)\(words.field(field.field)) \(before) → \(field.after ?? "")"
+            }
+            return "\(outcome.number): \(facts.joined(separator: "; "))"
+        }
+        let rest = outcomes.count - shown.count
         return rest > 0 ? shown + ["… \(rest) more"] : shown
     }
 

@@ -110,6 +110,8 @@ public struct ImportReport: Codable, Sendable {
     public var problems: [ImportProblem] = []
     public var problemsInAll = 0
     public var notes: ImportNotes
+    /// Which orders, and what of them.
+    public var outcomes = ImportOutcomes()
 
     public init(dryRun: Bool) {
         self.dryRun = dryRun

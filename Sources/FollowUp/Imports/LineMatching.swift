@@ -53,25 +53,32 @@ extension Order {
 /// What a list says about something known, laid over it: a blank cell never clears a fact.
 struct Overlay<Whole> {
     private(set) var whole: Whole
-    /// The fields in which the list differs.
-    private(set) var fields: [String] = []
+    /// Where the list differs, with what stood there.
+    private(set) var differences: [ImportedField] = []
 
     init(_ whole: Whole) { self.whole = whole }
 
-    mutating func lay<Part: Equatable>(
+    var fields: [String] { differences.map(\.field) }
+
+    mutating func lay<Part: Reported>(
         _ told: Part?, on path: WritableKeyPath<Whole, Part>, _ field: String
     ) {
         guard let told, whole[keyPath: path] != told else { return }
+        note(field, whole[keyPath: path], told)
         whole[keyPath: path] = told
-        fields.append(field)
     }
 
-    mutating func lay<Part: Equatable>(
+    mutating func lay<Part: Reported>(
         _ told: Part?, on path: WritableKeyPath<Whole, Part?>, _ field: String
     ) {
         guard let told, whole[keyPath: path] != told else { return }
+        note(field, whole[keyPath: path], told)
         whole[keyPath: path] = told
-        fields.append(field)
+    }
+
+    private mutating func note<Part: Reported>(_ field: String, _ before: Part?, _ after: Part) {
+        differences.append(
+            ImportedField(field: field, before: before?.reported, after: after.reported))
     }
 }
 

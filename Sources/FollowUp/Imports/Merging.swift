@@ -4,7 +4,7 @@ extension Order {
     /// person has spoken since the last list, or the order was cancelled, it becomes one proposal
     /// that only a person takes. New lines join the open lot promised for their day, or make a
     /// lot; lines delivered hand over their lots. A blank cell clears nothing, and lines that the
-    /// list leaves out stay. `changedFields` names what was amended, once for each line.
+    /// list leaves out stay.
     ///
     /// *Refuses when* a line or the terms could not stand on opening an order either, two lines of
     /// the list are the same line, the order would have more than 2,000 lines, or the list has it
@@ -12,7 +12,7 @@ extension Order {
     public func mergeImported(
         terms: OrderTerms, lines told: [OrderLine], template: MilestoneTemplate,
         calendar: some LotCalendars, today: Day
-    ) throws(Refusal) -> (changes: [OrderChange], changedFields: [String]) {
+    ) throws(Refusal) -> MergedList {
         var merge = Merge(self)
         merge.compare(terms: terms)
         try merge.compare(lines: told, today: today)
@@ -23,8 +23,19 @@ extension Order {
         merge.draft.handOverDeliveredLots(proof: .takeOver, since: self)
         merge.draft.reopenForNewLines()
         merge.propose()
-        return (merge.draft.changes, merge.fields)
+        return merge.list
     }
+}
+
+/// What a list comes to for one order.
+public struct MergedList: Sendable {
+    public var changes: [OrderChange]
+    /// What was amended, once for each line.
+    public var changed: [ImportedField]
+    /// What is only proposed, beside what is in force.
+    public var proposed: [ImportedField]
+
+    public var changedFields: [String] { changed.map(\.field) }
 }
 
 /// A comparison of an order with what a list says, while it goes on.
@@ -33,7 +44,8 @@ private struct Merge {
     var draft: OrderDraft
     /// What differs where only a person may change it.
     var proposal: ImportProposal
-    var fields: [String] = []
+    var changed: [ImportedField] = []
+    var proposed: [ImportedField] = []
     var added: [OrderLine] = []
 
     init(_ order: Order) {
@@ -44,25 +56,39 @@ private struct Merge {
 
     private var isCancelled: Bool { order.closure?.cancelled == true }
 
-    /// A person moved the handover of a lot, so a list may not move it back by itself.
-    private func holdsMovedPromise(line: Int?) -> Bool {
-        order.lots.contains { lot in
+    var list: MergedList {
+        MergedList(changes: draft.changes, changed: changed, proposed: proposed)
+    }
+
+    /// The day a person moved the handover of a lot to: a list may not move it back by itself.
+    private func movedPromise(line: Int?) -> Day? {
+        order.lots.lazy.compactMap { lot -> Day? in
             guard lot.handedOver == nil, let promised = lot.promised, let due = lot.due else {
-                return false
+                return nil
             }
-            return due != promised
-                && (line == nil || lot.shares.contains { $0.line == line })
+            let isMeant = line == nil || lot.shares.contains { $0.line == line }
+            return due != promised && isMeant ? due : nil
+        }.first
+    }
+
+    /// What a list tells of a line, or of the order, where only a person may change it.
+    private mutating func propose(_ told: [ImportedField], line: Int?, moved: Day?) {
+        for var field in told {
+            field.line = line
+            if field.field == "promised", let moved { field.before = moved.iso }
+            proposed.append(field)
         }
     }
 
     mutating func compare(terms told: OrderTerms) {
         let overlay = order.terms.overlaid(by: told)
         guard !overlay.fields.isEmpty else { return }
-        let moved = overlay.fields.contains("promised") && holdsMovedPromise(line: nil)
-        if order.termsTouched || isCancelled || moved {
+        let moved = overlay.fields.contains("promised") ? movedPromise(line: nil) : nil
+        if order.termsTouched || isCancelled || moved != nil {
             proposal.terms = overlay.whole
+            propose(overlay.differences, line: nil, moved: moved)
         } else {
-            fields += overlay.fields
+            changed += overlay.differences
             draft.record(.amended(OrderAmendment(terms: overlay.whole)))
         }
     }
@@ -97,28 +123,41 @@ private struct Merge {
     private mutating func compare(_ line: OrderLine, with told: OrderLine) {
         let overlay = line.overlaid(by: told)
         let delivered = told.delivered == line.delivered ? nil : told.delivered
-        guard !overlay.fields.isEmpty || delivered != nil else { return }
+        var differences = overlay.differences
+        if let delivered {
+            differences.append(
+                ImportedField(
+                    field: "delivered", before: line.delivered?.iso, after: delivered.iso))
+        }
+        guard !differences.isEmpty else { return }
         let moved =
-            overlay.fields.contains("promised") && holdsMovedPromise(line: line.number)
-        if order.linesTouched.contains(line.number) || isCancelled || moved {
+            overlay.fields.contains("promised") ? movedPromise(line: line.number) : nil
+        if order.linesTouched.contains(line.number) || isCancelled || moved != nil {
             var whole = overlay.whole
             whole.delivered = delivered ?? line.delivered
+            propose(differences, line: line.number, moved: moved)
             return proposal.lines.append(whole)
         }
-        fields += overlay.fields
+        changed += differences.map { difference in
+            var difference = difference
+            difference.line = line.number
+            return difference
+        }
         if !overlay.fields.isEmpty {
             draft.record(.lineAmended(overlay.whole))
             draft.followQuantity(of: overlay.whole, before: line.quantity)
         }
-        if let delivered {
-            fields.append("delivered")
-            draft.record(.lineDelivered(line: line.number, on: delivered))
-        }
+        if let delivered { draft.record(.lineDelivered(line: line.number, on: delivered)) }
     }
 
     private mutating func add(_ line: OrderLine) {
-        if isCancelled { return proposal.lines.append(line) }
-        fields.append("lines")
+        let told = ImportedField(
+            line: line.number, field: "lines", before: nil, after: line.description)
+        if isCancelled {
+            proposed.append(told)
+            return proposal.lines.append(line)
+        }
+        changed.append(told)
         added.append(line)
         draft.record(.lineAdded(line))
     }
@@ -126,7 +165,8 @@ private struct Merge {
     /// Proposes what is left, unless the same waits already or was declined before.
     mutating func propose() {
         guard proposal.terms != nil || !proposal.lines.isEmpty else { return }
-        if !order.knows(proposal) { draft.record(.importProposed(proposal)) }
+        guard !order.knows(proposal) else { return proposed = [] }
+        draft.record(.importProposed(proposal))
     }
 }
 

@@ -35,7 +35,8 @@ public enum ImportReportPage {
             <h1>\(title)</h1><p class="lede">\(words.reportLede(report))</p>\
             <div class="act">\(run)\(on)\(columns)<a class="btn quiet" href="/import">\
             \(words.anotherList)</a></div><h2>\(words.counts)</h2>\(counts(report, words))\
-            \(notes(report, words))\(problems(report, words))\(errors)
+            \(OutcomeTables(frame: frame, report: report).markup)\(notes(report, words))\
+            \(problems(report, words))\(errors)
             """
         return Layout.page(frame: frame, title: words.title, body: body)
     }

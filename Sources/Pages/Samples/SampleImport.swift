@@ -62,6 +62,30 @@ enum SampleImport {
         report.notes.deliveredLate = 1_186
         report.notes.provisionalYears = [2006, 2007, 2008]
         report.notes.changedFields = ["promised": 3]
+        report.outcomes = outcomes
         return report
+    }
+
+    private static var outcomes: ImportOutcomes {
+        var outcomes = ImportOutcomes()
+        outcomes.created = (1...30).map {
+            ImportOutcome(order: SampleFacts.id(UInt64($0)), number: "SCMS-\($0)")
+        }
+        var updated = ImportOutcome(order: SampleFacts.id(1), number: "PO-2291")
+        updated.changed = [
+            ImportedField(line: 1, field: "quantity", before: "1000", after: "1200"),
+            ImportedField(field: "payment", before: nil, after: "LC 60"),
+        ]
+        updated.changedInAll = 9
+        outcomes.updated = [updated]
+        var proposed = ImportOutcome(order: SampleFacts.id(2), number: "PO-2276")
+        var promised = ImportedField(
+            line: 2, field: "promised", before: "2026-12-12", after: "2026-12-04")
+        promised.by = "Mei Tanaka"
+        promised.at = SampleFacts.instant(11, 12, 9, 15)
+        proposed.proposed = [promised]
+        proposed.proposedInAll = 1
+        outcomes.proposed = [proposed]
+        return outcomes
     }
 }

@@ -15,6 +15,7 @@ struct ImportRun {
     let progress: ImportProgress
     private var rejections: Rejections
     private var report: ImportReport
+    private var gathered = GatheredOutcomes()
 
     /// Orders decided at the same time; writes that wait together share a commit.
     static let abreast = 256
@@ -45,6 +46,7 @@ struct ImportRun {
         if !dryRun { try await replan(ground) }
         try job.writeErrors(rejections.rows, language: caller.language)
         rejections.tell(&report)
+        report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
         return report
     }
 
@@ -83,7 +85,7 @@ struct ImportRun {
     // MARK: orders
 
     private enum Outcome: Sendable {
-        case taken(OrderImport.Taken)
+        case taken(OrderImport.Taken, at: Int)
         case refused([ImportedLine], Refusal)
     }
 
@@ -94,28 +96,29 @@ struct ImportRun {
         var done = 0
         var next = 0
         try await withThrowingTaskGroup(of: Outcome.self) { group in
-            func begin(_ order: ImportedOrder) {
+            func begin(_ at: Int) {
+                let order = orders[at]
                 let desk = OrderImport(
                     house: house, caller: caller, dryRun: dryRun, parties: parties, file: file,
-                    ground: ground)
+                    ground: ground, fileName: job.answer.fileName)
                 group.addTask {
                     do {
-                        return .taken(try await desk.take(order))
+                        return .taken(try await desk.take(order), at: at)
                     } catch let refusal as Refusal {
                         return .refused(order.lines, refusal)
                     }
                 }
             }
             while next < min(Self.abreast, orders.count) {
-                begin(orders[next])
+                begin(next)
                 next += 1
             }
             while let outcome = try await group.next() {
-                note(outcome)
+                note(outcome, orders)
                 done += 1
                 if done % 50 == 0 { progress.tell(.deciding, done, of: orders.count) }
                 if next < orders.count {
-                    begin(orders[next])
+                    begin(next)
                     next += 1
                 }
             }
@@ -133,14 +136,25 @@ struct ImportRun {
         await house.finish(caller.workspace)
     }
 
-    private mutating func note(_ outcome: Outcome) {
+    private mutating func note(_ outcome: Outcome, _ orders: [ImportedOrder]) {
         switch outcome {
-        case .taken(.created): report.created += 1
-        case .taken(.updated(let fields)):
-            report.updated += 1
-            for field in Set(fields) { report.notes.changedFields[field, default: 0] += 1 }
-        case .taken(.proposed): report.proposed += 1
-        case .taken(.unchanged): report.unchanged += 1
+        case .taken(.created(let id), let at):
+            report.created += 1
+            gathered.note(.created, at, ImportOutcome(order: id, number: orders[at].lines[0].order))
+        case .taken(.merged(let id, let list), let at):
+            let told = ImportOutcome(id, orders[at].lines[0].order, list)
+            switch told {
+            case nil: report.unchanged += 1
+            case let told? where told.changedInAll == 0 && told.proposedInAll > 0:
+                report.proposed += 1
+                gathered.note(.proposed, at, told)
+            case let told?:
+                report.updated += 1
+                gathered.note(.updated, at, told)
+            }
+            for field in Set(list.changedFields) {
+                report.notes.changedFields[field, default: 0] += 1
+            }
         case .refused(let lines, let refusal): rejections.note(lines, refusal)
         }
     }

@@ -10,8 +10,19 @@ struct OrderImport: Sendable {
     let parties: ImportParties
     let file: Workspace
     let ground: PlanGround
+    /// The name of the list, for the journal.
+    let fileName: String
 
-    enum Taken: Sendable { case created, updated([String]), proposed, unchanged }
+    enum Taken: Sendable {
+        /// The order is nil in a check.
+        case created(FileID?)
+        case merged(FileID, MergedList)
+    }
+
+    /// By whom, in which role, out of which list.
+    private var envelope: Envelope {
+        caller.envelope(.keepers).telling(for: nil, source: .list(fileName))
+    }
 
     func take(_ list: ImportedOrder) async throws -> Taken {
         let number = list.lines[0].order
@@ -54,17 +65,19 @@ struct OrderImport: Sendable {
         let changes = try Order.open(
             opening, template: (scene?.house ?? file).template(nil), calendar: calendar,
             today: scene?.today ?? house.today(in: file.zone))
-        guard !dryRun, let scene else { return .created }
-        let envelope = caller.envelope(.keepers)
+        guard !dryRun, let scene else { return .created(nil) }
         try await house.claiming(number) {
             try await house.keeper.turn(caller.workspace, files: [], context: scene.context) {
                 turn in
                 turn.begin(.order, id)
-                try turn.record(changes, order: id, by: envelope)
+                // Where a new order comes from is said once; its plan is told in the same breath.
+                try turn.record(Array(changes.prefix(1)), order: id, by: envelope)
+                try turn.record(
+                    Array(changes.dropFirst()), order: id, by: caller.envelope(.keepers))
                 ground.mark(&turn, supplier: scene.supplier.id)
             }
         }
-        return .created
+        return .created(id)
     }
 
     /// Another supplier's row never merges into an order: the number is theirs.
@@ -73,8 +86,7 @@ struct OrderImport: Sendable {
         guard parties.supplier(list.lines[0].supplier) == seen.supplier else {
             throw Refusal(.numberTaken(seen.number), field: "supplier")
         }
-        if dryRun { return try Self.taken(merged(seen, list, scene)) }
-        let envelope = caller.envelope(.keepers)
+        if dryRun { return try .merged(id, merged(seen, list, scene)) }
         return try await house.keeper.turn(
             caller.workspace, files: [id], context: scene.context
         ) { turn in
@@ -83,13 +95,13 @@ struct OrderImport: Sendable {
             if merged.changes.contains(where: \.plansALot) {
                 ground.mark(&turn, supplier: seen.supplier)
             }
-            return Self.taken(merged)
+            return .merged(id, merged)
         }
     }
 
     private func merged(
         _ order: Order, _ list: ImportedOrder, _ scene: Scene
-    ) throws(Refusal) -> Merged {
+    ) throws(Refusal) -> MergedList {
         let made = lines(list.lines)
         var terms = try terms(list, over: order)
         let days = order.days(with: made)
@@ -98,16 +110,6 @@ struct OrderImport: Sendable {
         return try order.mergeImported(
             terms: terms, lines: made, template: scene.house.template(nil),
             calendar: scene.calendar(of: order), today: scene.today)
-    }
-
-    private typealias Merged = (changes: [OrderChange], changedFields: [String])
-
-    private static func taken(_ merged: Merged) -> Taken {
-        if merged.changes.isEmpty { return .unchanged }
-        let proposes = merged.changes.contains {
-            if case .importProposed = $0 { true } else { false }
-        }
-        return proposes && merged.changedFields.isEmpty ? .proposed : .updated(merged.changedFields)
     }
 
     private func lines(_ lines: [ImportedLine]) -> [OrderLine] {
@@ -154,6 +156,11 @@ private struct Told {
         let counts = known == nil || speaks?[at] != false
         return counts ? rows[at][keyPath: fact] : known
     }
+}
+
+extension Source {
+    /// A list, by the name of its file.
+    static func list(_ fileName: String) -> Source { Source(kind: .sheet, words: fileName) }
 }
 
 extension OrderChange {

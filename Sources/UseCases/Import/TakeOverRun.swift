@@ -12,6 +12,7 @@ struct TakeOverRun {
     let progress: ImportProgress
     private var rejections: Rejections
     private var report: ImportReport
+    private var gathered = GatheredOutcomes()
 
     init(house: House, caller: Caller, job: ImportDesk.Job, dryRun: Bool) {
         self.house = house
@@ -52,7 +53,7 @@ struct TakeOverRun {
                 continue
             }
             do {
-                try await take(act)
+                try await take(act, order)
                 orders.insert(order.id)
             } catch let refusal as Refusal {
                 rejections.note(sheet.problems(of: refusal))
@@ -61,6 +62,7 @@ struct TakeOverRun {
         report.orders = orders.count
         try job.writeErrors(rejections.rows, language: caller.language)
         rejections.tell(&report)
+        report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
         return report
     }
 
@@ -79,28 +81,31 @@ struct TakeOverRun {
         return order
     }
 
-    private mutating func take(_ act: TakeOverOrder) async throws {
+    private mutating func take(_ act: TakeOverOrder, _ order: Order) async throws {
         let changes: [OrderChange]
         if dryRun {
-            let (_, order, scene) = try await house.laid(caller.workspace, order: act.order)
-            changes = try act.merged(into: order, today: scene.today)
+            let (_, seen, scene) = try await house.laid(caller.workspace, order: act.order)
+            changes = try act.merged(into: seen, today: scene.today)
         } else {
             changes = try await record(act)
         }
-        let proposes = changes.contains { if case .importProposed = $0 { true } else { false } }
-        if changes.isEmpty {
-            report.unchanged += 1
-        } else if proposes {
+        guard let told = ImportOutcome(order, takingOver: changes) else {
+            return report.unchanged += 1
+        }
+        if told.proposedInAll > 0 {
             report.proposed += 1
+            gathered.note(.proposed, report.lines, told)
         } else {
             report.updated += 1
+            gathered.note(.updated, report.lines, told)
         }
     }
 
     private func record(_ act: TakeOverOrder) async throws -> [OrderChange] {
         var recorded: [OrderChange] = []
-        _ = try await house.onOrder(caller, act.order, by: TakeOverOrder.allowed) {
-            _, order, scene in
+        _ = try await house.onOrder(
+            caller, act.order, by: TakeOverOrder.allowed, source: .list(job.answer.fileName)
+        ) { _, order, scene in
             // Taken again where the file moved meanwhile.
             recorded = try act.merged(into: order, today: scene.today)
             return recorded
@@ -113,97 +118,5 @@ extension TakeOverOrder {
     fileprivate func merged(into order: Order, today: Day) throws(Refusal) -> [OrderChange] {
         try order.mergeTakeOver(
             told(of: order, today: today), doneDates: doneDates, today: today)
-    }
-}
-
-/// One row of a take-over sheet while it is read, with what is wrong in it.
-struct TakeOverRow {
-    let row: TableRow
-    let reading: ListReading
-    private(set) var problems: [ImportProblem] = []
-    private(set) var absentDates = 0
-    private(set) var absentNumbers = 0
-
-    init(row: TableRow, reading: ListReading) {
-        self.row = row
-        self.reading = reading
-    }
-
-    mutating func note(_ field: ImportField, _ problem: CellProblem) {
-        problems.append(
-            ImportProblem(row: row.number, column: field.rawValue, reason: problem.rawValue))
-    }
-
-    mutating func act(on order: Order, _ names: StageNames) -> TakeOverOrder {
-        var act = TakeOverOrder()
-        act.order = order.id
-        if let told = reading.text(.stage, row) {
-            act.stage = names.key(told)
-            if act.stage == nil { note(.stage, .unknownMilestone) }
-        }
-        act.on = day(reading.day(.takenOverOn, row), reading.columns[.takenOverOn])
-        act.finished = quantity(.finished)
-        act.packed = quantity(.packed)
-        act.paid = number(.paid)
-        act.note = reading.text(.note, row)
-        for (at, key) in reading.milestones.sorted(by: { $0.key < $1.key }) {
-            act.done[key.rawValue] = day(reading.day(at: at, row), at)
-        }
-        return act
-    }
-
-    private mutating func day(_ cell: ListReading.DayCell, _ column: Int?) -> Day? {
-        switch cell {
-        case .day(let day): return day
-        case .absent: absentDates += 1
-        case .problem:
-            problems.append(
-                ImportProblem(
-                    row: row.number, column: column.map { reading.header[$0] },
-                    reason: CellProblem.notADay.rawValue))
-        case .none: break
-        }
-        return nil
-    }
-
-    private mutating func number(_ field: ImportField) -> String? {
-        switch reading.number(field, row) {
-        case .number(let plain): return plain
-        case .absent: absentNumbers += 1
-        case .problem: note(field, .notANumber)
-        case .none: break
-        }
-        return nil
-    }
-
-    private mutating func quantity(_ field: ImportField) -> Quantity? {
-        guard let plain = number(field) else { return nil }
-        guard let quantity = Quantity(decimal: plain) else {
-            note(field, CellProblem(plain, places: Quantity.decimals))
-            return nil
-        }
-        return quantity
-    }
-
-    /// What a rule refused, at the columns it speaks of.
-    func problems(of refusal: Refusal) -> [ImportProblem] {
-        refusal.reasons.map { reason in
-            if reason == Reason(.missing, field: "doneDates.handedOver") {
-                return ImportProblem(
-                    row: row.number,
-                    column: column("handedOver") ?? ImportField.stage.rawValue,
-                    reason: CellProblem.handoverDayMissing.rawValue)
-            }
-            return ImportProblem(
-                row: row.number, column: reason.field.flatMap { column($0) },
-                reason: reason.obstacle.code)
-        }
-    }
-
-    private func column(_ field: String) -> String? {
-        let name = field.split(separator: ".").last.map { String($0) } ?? field
-        let milestone = reading.milestones.first { $0.value.rawValue == name }
-        if let milestone { return reading.header[milestone.key] }
-        return ImportField.behind(field)?.rawValue
     }
 }

@@ -77,6 +77,8 @@ public struct ImportSummary: Codable, Sendable {
     public var problemsInAll: Int
     public var notes: ImportNotes
     public var dryRun: Bool
+    /// The first orders of each kind, by number, with what changed.
+    public var outcomes: ImportOutcomes
     /// Where the rows that stayed out were written.
     public var errorFile: String?
 
@@ -93,6 +95,7 @@ public struct ImportSummary: Codable, Sendable {
         problemsInAll = report.problemsInAll
         notes = report.notes
         dryRun = report.dryRun
+        outcomes = report.outcomes
         errorFile = errors
     }
 }

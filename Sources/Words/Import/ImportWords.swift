@@ -82,6 +82,24 @@ public protocol ImportWords: Sendable {
     var unchanged: String { get }
     var proposed: String { get }
     var rejected: String { get }
+    /// Above the orders of each kind, by number: what happened, or would.
+    func createdOrders(_ report: ImportReport) -> String
+    func updatedOrders(_ report: ImportReport) -> String
+    func proposedOrders(_ report: ImportReport) -> String
+    var proposedHint: String { get }
+    var alsoProposed: String { get }
+    func ordersShown(_ shown: Int, of all: Int) -> String
+    func showNumbers(_ count: Int) -> String
+    func moreFields(_ count: Int) -> String
+    var order: String { get }
+    var whatChanged: String { get }
+    var before: String { get }
+    var after: String { get }
+    var inForce: String { get }
+    var listSays: String { get }
+    /// Who told what is in force, and when.
+    var acceptedBy: String { get }
+    var notTold: String { get }
     var notes: String { get }
     /// Every note as a whole sentence.
     func notes(_ notes: ImportNotes) -> [String]

@@ -18,7 +18,7 @@ import Testing
 
     private func merge(
         _ story: Story, _ lines: [OrderLine], terms: OrderTerms? = nil
-    ) throws(Refusal) -> (changes: [OrderChange], changedFields: [String]) {
+    ) throws(Refusal) -> MergedList {
         try story.order.mergeImported(
             terms: terms ?? story.order.terms, lines: lines, template: .standard,
             calendar: Story.calendar, today: today)
