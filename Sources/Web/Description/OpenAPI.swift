@@ -73,9 +73,13 @@ struct OpenAPI {
             return ["required": true, "content": ["application/octet-stream": [:]]]
         case .form: return Self.form(input ?? [:], without: route.parameterNames)
         case .json(let type):
+            let schema = try schemas.schema(of: type)
+            let example = route.exampleInput
             return [
                 "required": true,
-                "content": ["application/json": ["schema": try schemas.schema(of: type)]],
+                "content": [
+                    "application/json": JSON.object(["schema": schema]).with("example", example)
+                ],
             ]
         case .act:
             let schema = Self.asked(input ?? [:], without: route.parameterNames)

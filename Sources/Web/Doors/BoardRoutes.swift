@@ -38,8 +38,10 @@ extension RouteTable {
             AskOrderTable.name, example: (try? JSONEncoder.plain.encode(example)).map { Array($0) },
             contract: Contract(body: .json(AskOrderTable.self), reply: .table)
         ) { visitor in
-            try await visitor.table(
-                JSONDecoder().decode(AskOrderTable.self, from: Data(visitor.body())))
+            let body = try await visitor.body()
+            guard Nesting.isShallow(body) else { throw Refusal(.notUnderstood) }
+            return try await visitor.table(
+                JSONDecoder().decode(AskOrderTable.self, from: Data(body)))
         }
         add(.post, "/orders/table", .roles(AskOrderTable.allowed), .form, AskOrderTable.name) {
             visitor in
