@@ -40,7 +40,7 @@ extension Sheet {
           svg.narrow{display:block}
           .bars{display:block}
           .legend{display:none}
-          .column{min-height:44px}
+          .column,.arrange .pick{min-height:44px}
           .bulk .chosen button{margin-left:0;width:100%}
           .filters{display:block}
           .filters nav{overflow-x:auto;flex-wrap:nowrap;margin:0 -16px 10px;padding:2px 16px}
