@@ -82,6 +82,7 @@ PLACES = {
     "presentation": "/calculators/presentation?shipment=2026-10-31&expiry=2026-12-15&calendar=CN",
     "tolerance": "/calculators/tolerance?quantity=3000&unit=M",
     "settings": "/settings",
+    "template": "/settings/template",
 }
 OPEN_TO_ALL = {"sign-in", "join", "renew"}
 
