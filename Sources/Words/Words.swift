@@ -25,6 +25,7 @@ public struct Words: Sendable {
     public let documents: any DocumentWords
     public let papers: any PaperWords
     public let gates: any GateWords
+    public let credits: any CreditWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -42,7 +43,7 @@ public struct Words: Sendable {
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
-        papers: EnglishPapers(), gates: EnglishGates())
+        papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -53,5 +54,5 @@ public struct Words: Sendable {
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
-        papers: ChinesePapers(), gates: ChineseGates())
+        papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits())
 }

@@ -45,6 +45,10 @@ struct JournalTests {
                 Waiver(
                     number: 1, requirement: .marksTold, kind: .waived, reason: "x", expires: day)),
             .waiverWithdrawn(waiver: 1, reason: Erasable("x")), .waiverExpired(waiver: 1, on: day),
+            .creditTold(
+                LetterOfCredit(
+                    number: "LC1", amount: Money(amountMinor: 100, currency: .usd))),
+            .creditEnded(reason: Erasable("x")),
             .cancelled(reason: Erasable(nil)), .closed(on: day), .reopened(reason: Erasable("z")),
         ]
     }

@@ -57,6 +57,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var request: Request?
     /// Those that count no more, too.
     public var waivers: [HeldWaiver]
+    /// The letter of credit that pays it, held against the order as it stands.
+    public var credit: CreditAnswer?
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
         id = order.id

@@ -79,7 +79,7 @@ extension DraftCheck {
 }
 
 extension ShipmentMode {
-    fileprivate var isBySea: Bool { self == .fullContainer || self == .lessThanContainer }
+    var isBySea: Bool { self == .fullContainer || self == .lessThanContainer }
 }
 
 extension OrderTerms {

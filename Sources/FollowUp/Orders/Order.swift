@@ -40,6 +40,10 @@ public struct Order: File, Equatable {
     public internal(set) var request: Request?
     /// Nil in a file kept before there were any (`waivers`).
     var waiverList: [HeldWaiver]?
+    /// The letter of credit that pays it, as it was told last; nil where there is none.
+    public internal(set) var credit: LetterOfCredit?
+    /// The change that last told it.
+    public internal(set) var creditSeq: Int?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

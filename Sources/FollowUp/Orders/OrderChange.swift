@@ -34,6 +34,8 @@ public enum OrderChange: FileChange, Equatable {
     case waiverGiven(Waiver)
     case waiverWithdrawn(waiver: Int, reason: Erasable)
     case waiverExpired(waiver: Int, on: Day)
+    case creditTold(LetterOfCredit)
+    case creditEnded(reason: Erasable)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -72,6 +74,8 @@ public enum OrderChange: FileChange, Equatable {
         case .waiverGiven: "order.waiverGiven/1"
         case .waiverWithdrawn: "order.waiverWithdrawn/1"
         case .waiverExpired: "order.waiverExpired/1"
+        case .creditTold: "order.creditTold/1"
+        case .creditEnded: "order.creditEnded/1"
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -91,7 +95,7 @@ public enum OrderChange: FileChange, Equatable {
             .lotHolds, .lotPromised, .lotPlanned, .milestoneReopened, .milestoneMoved,
             .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
-            .closed, .reopened, .particularsTold:
+            .closed, .reopened, .particularsTold, .creditTold, .creditEnded:
             .bothSides
         }
     }

@@ -29,25 +29,35 @@ extension Order {
         case .takenOver(let told): takeOver = told
         case .dependenceAdded(let dependence): waitsFor.append(dependence)
         case .dependenceRemoved(let other): waitsFor.removeAll { $0.order == other }
-        case .importProposed(let proposal):
-            proposals.append(proposal)
-            proposalCount = proposal.number
+        case .importProposed(let proposal): propose(proposal)
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
         case .slipExplained(let number, let reason): explain(number, reason)
         case .documentAttached(let document): put(document, stamp)
         case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
         case .particularsTold, .approvalGiven, .approvalWithdrawn: applyToRequest(change, stamp)
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
+        case .creditTold(let told): hold(told, stamp)
+        case .creditEnded: hold(nil, stamp)
         case .noted: break
         case .cancelled:
             closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
         case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
         case .reopened: closure = nil
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
-            .milestoneReopened, .milestoneMoved,
-            .milestoneTold, .milestoneNotApplicable, .milestoneMissed, .replanned:
+            .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
+            .milestoneMissed, .replanned:
             applyToLot(change, stamp)
         }
+    }
+
+    private mutating func hold(_ credit: LetterOfCredit?, _ stamp: Stamp) {
+        self.credit = credit
+        creditSeq = stamp.seq
+    }
+
+    private mutating func propose(_ proposal: ImportProposal) {
+        proposals.append(proposal)
+        proposalCount = proposal.number
     }
 
     private mutating func open(_ opening: OrderOpening, _ stamp: Stamp) {

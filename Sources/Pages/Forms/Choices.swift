@@ -38,6 +38,8 @@ struct Choices: Sendable {
     let waiverKinds: Options
     let strengths: Options
     let requirements: Options
+    let permissions: Options
+    let documents: Options
 
     static func of(_ words: Words) -> Choices {
         switch words.language {
@@ -69,6 +71,10 @@ struct Choices: Sendable {
             Requirement.allCases.filter { !$0.alwaysBlocks }.map {
                 ($0.rawValue, gates.word($0))
             })
+        permissions = Options(
+            CreditPermission.allCases.map { ($0.rawValue, words.credits.word($0)) })
+        documents = Options(
+            DocumentKind.allCases.map { ($0.rawValue, words.documents.word($0)) })
         tradeRules = Options(Incoterm.allCases.map { ($0.rawValue, $0.rawValue) })
     }
 }

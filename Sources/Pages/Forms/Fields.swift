@@ -114,12 +114,15 @@ extension Form {
         }
     }
 
-    func check(_ name: String, _ label: String, value: String = "yes") -> HTML {
-        """
-        <p class="field"><label class="pick" for="\(id(name))"><input type="checkbox" \
-        id="\(id(name))" name="\(name)" value="\(value)"\
-        \(state?.values[name] == value ? checked : nil)/> <span>\(label)</span></label></p>
-        """
+    func check(
+        _ name: String, _ label: String, value: String = "yes", ticked: Bool = false
+    ) -> HTML {
+        let isTicked = state.map { $0.values[name] == value } ?? ticked
+        return """
+            <p class="field"><label class="pick" for="\(id(name))"><input type="checkbox" \
+            id="\(id(name))" name="\(name)" value="\(value)"\
+            \(isTicked ? checked : nil)/> <span>\(label)</span></label></p>
+            """
     }
 
     private var checked: HTML { " checked=\"checked\"" }

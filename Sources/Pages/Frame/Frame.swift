@@ -73,6 +73,8 @@ public enum Act: String, Sendable, CaseIterable {
     case approve
     /// Strengths and limits of gates.
     case gates
+    /// Letters of credit.
+    case credit
 }
 
 extension Frame {

@@ -8,6 +8,7 @@ extension OrderView {
         if frame.may(.order) { folds += noteForm }
         if isOpen, frame.may(.order) { folds += termsForm + addLineForm }
         if isOpen, frame.may(.order), answer.request != nil { folds += particularsForm }
+        if isOpen, frame.may(.credit) { folds += creditForm + endCreditForm }
         if isOpen, frame.may(.plan) { folds += splitForm + dependForm }
         if isOpen, frame.may(.order), answer.takeOver == nil { folds += takeOverForm }
         if isOpen, frame.may(.plan) { folds += closeForm }

@@ -21,7 +21,7 @@ public enum OrderPage {
         body += "</div><div>"
         for part in [
             view.approval, view.timelines, view.milestones, view.lots, view.lines, view.terms,
-            view.particulars, view.slips,
+            view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part

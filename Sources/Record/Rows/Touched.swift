@@ -70,6 +70,7 @@ extension OrderChange {
         case .documentAttached, .documentWithdrawn: [.documents, .told]
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: [.due, .told]
         case .particularsTold, .approvalGiven, .approvalWithdrawn: .told
+        case .creditTold, .creditEnded: .told
         case .cancelled, .closed, .reopened: [.board, .due, .told]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         }

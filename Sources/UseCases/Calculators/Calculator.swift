@@ -22,7 +22,7 @@ extension Calculator {
 /// All calculators there are, in the order in which they are listed.
 public enum Calculators {
     public static let all: [any Calculator.Type] = [
-        CalculatePresentation.self, CalculateTolerance.self,
+        CalculatePresentation.self, CalculateTolerance.self, CalculateCredit.self,
     ]
 
     public static let names: [String] = all.map { $0.calculator }

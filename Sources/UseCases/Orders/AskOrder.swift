@@ -43,6 +43,7 @@ extension Order {
         answer.told = lots.compactMap { $0.milestone(.handedOver)?.told }.max()
         answer.next = Array(nextActs(forecast).prefix(OrderAnswer.nextShown))
         answer.findings = findings
+        answer.credit = creditAnswer(scene, lots: answer.lots)
         return answer
     }
 

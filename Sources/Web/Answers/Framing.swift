@@ -83,7 +83,7 @@ enum Permission {
             (.shipment, DraftShipment.allowed), (.document, AttachDocument.allowed),
             (.import, RememberMapping.allowed),
             (.settings, AddMember.allowed), (.approve, ApproveOrder.allowed),
-            (.gates, SetRequirementStrength.allowed),
+            (.gates, SetRequirementStrength.allowed), (.credit, TellCredit.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }

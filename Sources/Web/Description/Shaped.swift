@@ -125,6 +125,18 @@ extension GateFinding: Branching {
     ]
 }
 
+extension CreditFinding: Branching {
+    static let branches = [
+        "currencyDiffers", "amountShort", "amountBeyond", "orderValueUnknown", "expiryMissing",
+        "latestShipmentMissing", "expiresBeforeShipment", "presentationCutShort",
+        "plannedTooLate", "forecastTooLate", "shipmentUnknown", "quantityOutside",
+        "quantityNotComparable", "partialsForbidden", "beneficiaryDiffers", "applicantDiffers",
+        "goodsMissing", "goodsDiffer", "loadingPortDiffers", "destinationDiffers",
+        "documentsMissing", "insuranceMissing", "insuranceBesideRule", "transportBesideRule",
+        "billOfLadingWithoutSea",
+    ]
+}
+
 extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",

@@ -60,6 +60,8 @@ extension RouteTable {
         onOrder(CancelOrder.self, "/cancellation")
         onOrder(ReopenOrder.self, "/reopening")
         approval()
+        onOrder(TellCredit.self, "/credit")
+        onOrder(EndCredit.self, "/credit/end")
         let milestone = "/lots/{lot}/milestones/{milestone}"
         onOrder(ReachMilestone.self, milestone + "/reached")
         onOrder(ReopenMilestone.self, milestone + "/reopening")

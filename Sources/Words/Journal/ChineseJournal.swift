@@ -59,6 +59,8 @@ struct ChineseJournal: JournalWords {
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
             .waiverWithdrawn, .waiverExpired:
             return gate(change)
+        case .creditTold(let credit): return ChineseCredits().told(credit)
+        case .creditEnded(let reason): return ChineseCredits().ended(terms.text(reason))
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"

@@ -67,6 +67,8 @@ struct EnglishJournal: JournalWords {
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
             .waiverWithdrawn, .waiverExpired:
             return gate(change)
+        case .creditTold(let credit): return EnglishCredits().told(credit)
+        case .creditEnded(let reason): return EnglishCredits().ended(terms.text(reason))
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."

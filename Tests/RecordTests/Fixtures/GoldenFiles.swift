@@ -246,6 +246,7 @@ extension Golden {
     ]
 
     static let bytes =
-        ofOrders + ofSlips + ofDocuments + ofApprovals + ofFollowings + ofFiles + ofDoors
+        ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofFiles
+        + ofDoors
         + ofGateSettings
 }

@@ -144,6 +144,10 @@ final class Things: Sendable {
             waiver.order = id
             waiver.expires = Served.today
             _ = try await house.perform(waiver, caller)
+        case "endCredit":
+            var credit = TellCredit.example
+            credit.order = id
+            _ = try await house.perform(credit, caller)
         case "reopenOrder":
             _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
         case "acceptTold":

@@ -1,0 +1,218 @@
+/// What a letter of credit is held against: the order's own facts, or those typed into the
+/// calculator. What is not known is nil and found as unknown.
+public struct CreditedOrder: Codable, Sendable, Equatable {
+    public var currency: Currency
+    public var value: Money?
+    public var quantity: Quantity?
+    public var unit: String?
+    public var lots: [CreditedLot]
+    public var lines: [CreditedLine]
+    public var rule: Incoterm?
+    public var place: String?
+    public var destination: String?
+    public var mode: ShipmentMode?
+    /// Every name the supplier goes by.
+    public var supplierNames: [String]
+    public var buyer: String?
+
+    public init(currency: Currency) {
+        self.currency = currency
+        lots = []
+        lines = []
+        supplierNames = []
+    }
+}
+
+public struct CreditedLot: Codable, Sendable, Equatable {
+    public var lot: Int
+    /// The day of shipment as planned, forecast and, once it happened, as it was.
+    public var planned: Day?
+    public var forecast: Day?
+    public var shipped: Day?
+
+    public init(lot: Int) { self.lot = lot }
+}
+
+public struct CreditedLine: Codable, Sendable, Equatable {
+    public var line: Int
+    public var description: String
+
+    public init(line: Int, description: String) {
+        self.line = line
+        self.description = description
+    }
+}
+
+/// A credit held against an order under UCP 600 (`standards.md` 4.2): every finding, none left out
+/// since another came first.
+public struct CreditCheck: Sendable {
+    let credit: LetterOfCredit
+    let order: CreditedOrder
+
+    public init(_ credit: LetterOfCredit, _ order: CreditedOrder) {
+        self.credit = credit
+        self.order = order
+    }
+
+    public var findings: [CreditFinding] {
+        money + days + order.lots.flatMap(shipment) + quantities + parties + goods + places
+            + documents
+    }
+
+    // MARK: money
+
+    private var money: [CreditFinding] {
+        guard credit.amount.currency == order.currency else {
+            return [.currencyDiffers(credit: credit.amount.currency, order: order.currency)]
+        }
+        guard let value = order.value else { return [.orderValueUnknown] }
+        if value.amountMinor > credit.mostDrawn.amountMinor {
+            return [.amountShort(most: credit.mostDrawn, order: value)]
+        }
+        return isDrawnTooLittle(value)
+            ? [.amountBeyond(least: leastDrawn, order: value)] : []
+    }
+
+    /// Article 30(c): five per cent less may be drawn even where partial shipments are forbidden,
+    /// but not where the credit has a tolerance of its own.
+    private var leastDrawn: Money {
+        guard credit.amountTolerance == nil, credit.aboutAmount != true else {
+            return credit.leastDrawn
+        }
+        let twentieth = credit.amount.amountMinor / 20
+        return Money(
+            amountMinor: credit.amount.amountMinor - twentieth, currency: credit.amount.currency)
+    }
+
+    private func isDrawnTooLittle(_ value: Money) -> Bool {
+        credit.partialShipments == .notAllowed && value.amountMinor < leastDrawn.amountMinor
+    }
+
+    // MARK: days
+
+    private var days: [CreditFinding] {
+        var found: [CreditFinding] = []
+        if credit.expiry == nil { found.append(.expiryMissing) }
+        if credit.latestShipment == nil { found.append(.latestShipmentMissing) }
+        guard let expiry = credit.expiry, let latest = credit.latestShipment else { return found }
+        let left = latest.days(until: expiry)
+        let asked = credit.presentationDays ?? Presentation.standardDays
+        if left < 0 {
+            found.append(.expiresBeforeShipment(latest: latest, expiry: expiry))
+        } else if left < asked {
+            found.append(.presentationCutShort(days: left, asked: asked))
+        }
+        return found
+    }
+
+    /// Without field 44C the goods must be shipped by the expiry at the latest.
+    private var latest: Day? { credit.latestShipment ?? credit.expiry }
+
+    /// The latest day of shipment is never extended (article 29(c)).
+    private func shipment(_ lot: CreditedLot) -> [CreditFinding] {
+        guard let latest else { return [] }
+        let told = lot.shipped ?? lot.planned
+        guard told != nil || lot.forecast != nil else {
+            return [.shipmentUnknown(lot: lot.lot)]
+        }
+        if let told, told > latest {
+            return [.plannedTooLate(lot: lot.lot, planned: told, latest: latest)]
+        }
+        if lot.shipped == nil, let forecast = lot.forecast, forecast > latest {
+            return [.forecastTooLate(lot: lot.lot, forecast: forecast, latest: latest)]
+        }
+        return []
+    }
+
+    // MARK: quantities
+
+    private var quantities: [CreditFinding] {
+        var found: [CreditFinding] = []
+        if credit.partialShipments == .notAllowed, order.lots.count > 1 {
+            found.append(.partialsForbidden(lots: order.lots.count))
+        }
+        guard let stated = credit.quantity else { return found }
+        guard let ordered = order.quantity, let unit = order.unit,
+            QuantityUnit.isSame(stated.unit, unit),
+            let allowed = try? QuantityTolerance(
+                quantity: stated.quantity, unit: stated.unit, about: stated.about ?? false,
+                countedInPieces: stated.countedInPieces ?? false)
+        else {
+            return found + [
+                .quantityNotComparable(credit: stated.unit, order: order.unit ?? "")
+            ]
+        }
+        if !allowed.holds(ordered, of: stated.quantity) {
+            found.append(
+                .quantityOutside(
+                    order: ordered, rule: allowed.rule, from: allowed.minimum,
+                    to: allowed.maximum))
+        }
+        return found
+    }
+
+    // MARK: words
+
+    private var parties: [CreditFinding] {
+        var found: [CreditFinding] = []
+        if let named = credit.beneficiary?.text, let supplier = order.supplierNames.first,
+            !order.supplierNames.contains(where: { CreditText.isSame($0, named) })
+        {
+            found.append(.beneficiaryDiffers(credit: named, supplier: supplier))
+        }
+        if let named = credit.applicant?.text, let buyer = order.buyer,
+            !CreditText.isSame(named, buyer)
+        {
+            found.append(.applicantDiffers(credit: named, buyer: buyer))
+        }
+        return found
+    }
+
+    private var goods: [CreditFinding] {
+        guard let worded = credit.goods?.text, !worded.isBlank else { return [.goodsMissing] }
+        return order.lines.compactMap { line in
+            CreditText.names(worded, line.description)
+                ? nil : .goodsDiffer(line: line.line, description: line.description)
+        }
+    }
+
+    /// Where the rule names the place of loading it is field 44E, else 44F.
+    private var places: [CreditFinding] {
+        var found: [CreditFinding] = []
+        let isFarEnd = order.rule?.namedPlaceIsDestination == true
+        if let port = credit.loadingPort, let place = order.place, order.rule != nil, !isFarEnd,
+            !CreditText.isPlace(port, place)
+        {
+            found.append(.loadingPortDiffers(credit: port, order: place))
+        }
+        let destination = isFarEnd ? order.place ?? order.destination : order.destination
+        if let port = credit.dischargePort, let destination,
+            !CreditText.isPlace(port, destination)
+        {
+            found.append(.destinationDiffers(credit: port, order: destination))
+        }
+        return found
+    }
+
+    // MARK: documents
+
+    private var documents: [CreditFinding] {
+        guard !credit.documents.isEmpty else { return [.documentsMissing] }
+        let asked = Set(credit.documents)
+        var found: [CreditFinding] = []
+        if asked.contains(.billOfLading), let mode = order.mode, !mode.isBySea {
+            found.append(.billOfLadingWithoutSea(mode: mode))
+        }
+        guard let rule = order.rule else { return found }
+        let insures = rule == .cif || rule == .cip
+        if insures, !asked.contains(.insurance) { found.append(.insuranceMissing(rule: rule)) }
+        if !insures, asked.contains(.insurance) {
+            found.append(.insuranceBesideRule(rule: rule))
+        }
+        let carriage: Set<DocumentKind> = [.billOfLading, .airWaybill, .railWaybill]
+        if rule == .exw, !asked.isDisjoint(with: carriage) {
+            found.append(.transportBesideRule(rule: rule))
+        }
+        return found
+    }
+}

@@ -1,0 +1,117 @@
+/// What a bank would refuse, or a person should look at, in a letter of credit held against an
+/// order: the code with its facts.
+public enum CreditFinding: Codable, Sendable, Hashable {
+    // Money
+    case currencyDiffers(credit: Currency, order: Currency)
+    case amountShort(most: Money, order: Money)
+    case amountBeyond(least: Money, order: Money)
+    case orderValueUnknown
+    // Days
+    case expiryMissing
+    case latestShipmentMissing
+    case expiresBeforeShipment(latest: Day, expiry: Day)
+    case presentationCutShort(days: Int, asked: Int)
+    case plannedTooLate(lot: Int, planned: Day, latest: Day)
+    case forecastTooLate(lot: Int, forecast: Day, latest: Day)
+    case shipmentUnknown(lot: Int)
+    // Quantities
+    case quantityOutside(order: Quantity, rule: QuantityTolerance.Rule, from: String, to: String)
+    case quantityNotComparable(credit: String, order: String)
+    case partialsForbidden(lots: Int)
+    // Words
+    case beneficiaryDiffers(credit: String, supplier: String)
+    case applicantDiffers(credit: String, buyer: String)
+    case goodsMissing
+    case goodsDiffer(line: Int, description: String)
+    case loadingPortDiffers(credit: String, order: String)
+    case destinationDiffers(credit: String, order: String)
+    // Documents
+    case documentsMissing
+    case insuranceMissing(rule: Incoterm)
+    case insuranceBesideRule(rule: Incoterm)
+    case transportBesideRule(rule: Incoterm)
+    case billOfLadingWithoutSea(mode: ShipmentMode)
+}
+
+/// How sure a finding is.
+public enum CreditGrade: String, Codable, Sendable, CaseIterable {
+    /// Documents that are true to the order are discrepant.
+    case discrepancy
+    /// A person must look at it.
+    case doubt
+    /// Something is not told, so nobody can say.
+    case unknown
+
+    /// The gravest first.
+    var rank: Int {
+        switch self {
+        case .discrepancy: 0
+        case .doubt: 1
+        case .unknown: 2
+        }
+    }
+}
+
+extension CreditFinding {
+    /// The name under which programs know it.
+    public var code: String { String("\(self)".prefix { $0 != "(" }) }
+
+    public var grade: CreditGrade {
+        switch self {
+        case .currencyDiffers, .amountShort, .expiryMissing, .expiresBeforeShipment,
+            .plannedTooLate, .quantityOutside, .partialsForbidden:
+            .discrepancy
+        case .amountBeyond, .presentationCutShort, .forecastTooLate, .beneficiaryDiffers,
+            .applicantDiffers, .goodsDiffer, .loadingPortDiffers, .destinationDiffers,
+            .insuranceMissing, .insuranceBesideRule, .transportBesideRule,
+            .billOfLadingWithoutSea:
+            .doubt
+        case .orderValueUnknown, .latestShipmentMissing, .shipmentUnknown,
+            .quantityNotComparable, .goodsMissing, .documentsMissing:
+            .unknown
+        }
+    }
+
+    /// The article of UCP 600 it rests on.
+    public var article: String {
+        switch self {
+        case .currencyDiffers: "18(a)(iii)"
+        case .amountShort, .orderValueUnknown: "18(b)"
+        case .amountBeyond: "30(c)"
+        case .expiryMissing: "6(d)(i)"
+        case .latestShipmentMissing, .shipmentUnknown: "14(c)"
+        case .expiresBeforeShipment: "6(d)(i)"
+        case .presentationCutShort: "14(c)"
+        case .plannedTooLate, .forecastTooLate: "29(c)"
+        case .quantityOutside(_, let rule, _, _): rule == .about ? "30(a)" : "30(b)"
+        case .quantityNotComparable: "30(b)"
+        case .partialsForbidden: "31(a)"
+        case .beneficiaryDiffers: "18(a)(i)"
+        case .applicantDiffers: "18(a)(ii)"
+        case .goodsMissing, .goodsDiffer: "18(c)"
+        case .loadingPortDiffers, .destinationDiffers: "20(a)(iii)"
+        case .documentsMissing: "14(a)"
+        case .insuranceMissing, .insuranceBesideRule: "28"
+        case .transportBesideRule, .billOfLadingWithoutSea: "20(a)"
+        }
+    }
+
+    /// The field of the message it concerns (MT 700).
+    public var field: String {
+        switch self {
+        case .currencyDiffers, .amountShort, .amountBeyond, .orderValueUnknown: "32B"
+        case .expiryMissing, .expiresBeforeShipment: "31D"
+        case .presentationCutShort: "48"
+        case .latestShipmentMissing, .plannedTooLate, .forecastTooLate, .shipmentUnknown: "44C"
+        case .quantityOutside, .quantityNotComparable, .goodsMissing, .goodsDiffer: "45A"
+        case .partialsForbidden: "43P"
+        case .beneficiaryDiffers: "59"
+        case .applicantDiffers: "50"
+        case .loadingPortDiffers: "44E"
+        case .destinationDiffers: "44F"
+        case .documentsMissing, .insuranceMissing, .insuranceBesideRule, .transportBesideRule,
+            .billOfLadingWithoutSea:
+            "46A"
+        }
+    }
+}

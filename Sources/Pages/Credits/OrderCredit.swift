@@ -1,0 +1,76 @@
+import FollowUp
+import Words
+
+extension OrderView {
+    /// The letter of credit held against the order: the answer, what was found, what it says.
+    var credit: HTML {
+        guard let told = answer.credit else { return "" }
+        let credits = words.credits
+        let discrepancies = told.findings.count { $0.grade == .discrepancy }
+        let last = told.lastPresentation.map { " \(credits.lastPresentation($0))" } ?? ""
+        return """
+            <section><h2 id="credit">\(credits.title) \(told.credit.number)</h2><p class="lede">\
+            \(credits.standing(
+                discrepancies: discrepancies, others: told.findings.count - discrepancies))\
+            \(last)</p>\(findings(told.findings))\(facts(told.credit))</section>
+            """
+    }
+
+    private func findings(_ found: [CreditNote]) -> HTML? {
+        guard !found.isEmpty else { return nil }
+        let credits = words.credits
+        return """
+            <table><caption class="hidden">\(credits.title)</caption><thead><tr>\
+            <th scope="col">\(credits.found)</th><th scope="col">\(credits.grade)</th>\
+            </tr></thead><tbody>\(HTML.each(found, row))</tbody></table>
+            """
+    }
+
+    private func row(_ note: CreditNote) -> HTML {
+        let credits = words.credits
+        return """
+            <tr><td>\(credits.sentence(note.finding))\
+            <small>\(credits.place(article: note.article, field: note.field))</small></td>\
+            <td data-label="\(credits.grade)"><span class="s \(shape(note.grade))">\
+            \(credits.word(note.grade))</span></td></tr>
+            """
+    }
+
+    private func shape(_ grade: CreditGrade) -> String {
+        switch grade {
+        case .discrepancy: "late"
+        case .doubt: "soon"
+        case .unknown: "dk"
+        }
+    }
+
+    private func facts(_ credit: LetterOfCredit) -> HTML {
+        let credits = words.credits
+        let day = { (day: Day?) in day.map { HTML(text: frame.words.dates.day($0)) } }
+        let text = { (text: String?) in text.map { HTML(text: $0) } }
+        let papers = credit.documents.map(words.documents.word)
+        return Parts.facts([
+            (credits.amount, HTML(text: Figures.money(credit.amount))),
+            (credits.tolerance, credit.amountTolerance.map { "+\($0.plus) / −\($0.minus) %" }),
+            (credits.latestShipment, day(credit.latestShipment)),
+            (credits.expiry, day(credit.expiry)), (credits.expiryPlace, text(credit.expiryPlace)),
+            (credits.presentationDays, credit.presentationDays.map { "\($0)" }),
+            (credits.partialShipments, text(credit.partialShipments.map(credits.word))),
+            (credits.transhipment, text(credit.transhipment.map(credits.word))),
+            (credits.loadingPort, text(credit.loadingPort)),
+            (credits.dischargePort, text(credit.dischargePort)),
+            (credits.applicant, text(credit.applicant.map(words.terms.text))),
+            (credits.beneficiary, text(credit.beneficiary.map(words.terms.text))),
+            (credits.goods, text(credit.goods.map(words.terms.text))),
+            (
+                credits.quantity,
+                text(credit.quantity.map { "\(Figures.quantity($0.quantity)) \($0.unit)" })
+            ),
+            (
+                credits.documents,
+                papers.isEmpty ? nil : HTML(text: papers.joined(separator: ", "))
+            ),
+            (credits.conditions, text(credit.conditions.map(words.terms.text))),
+        ])
+    }
+}

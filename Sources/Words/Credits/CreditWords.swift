@@ -1,0 +1,53 @@
+import FollowUp
+
+/// Letters of credit, by the names their messages and the trade use.
+public protocol CreditWords: Sendable {
+    func word(_ grade: CreditGrade) -> String
+    func word(_ permission: CreditPermission) -> String
+    /// What was found, with its facts.
+    func sentence(_ finding: CreditFinding) -> String
+    /// The article of UCP 600 and the field of the message.
+    func place(article: String, field: String) -> String
+
+    var title: String { get }
+    /// How it stands in one sentence.
+    func standing(discrepancies: Int, others: Int) -> String
+    func lastPresentation(_ day: Day) -> String
+    var found: String { get }
+    var grade: String { get }
+    var tellTitle: String { get }
+    var amendTitle: String { get }
+    var tellHint: String { get }
+    var tellButton: String { get }
+    var endTitle: String { get }
+    var endButton: String { get }
+
+    var number: String { get }
+    var amount: String { get }
+    var currency: String { get }
+    var issuedOn: String { get }
+    var expiry: String { get }
+    var expiryPlace: String { get }
+    var applicant: String { get }
+    var beneficiary: String { get }
+    var tolerancePlus: String { get }
+    var toleranceMinus: String { get }
+    var tolerance: String { get }
+    var aboutAmount: String { get }
+    var partialShipments: String { get }
+    var transhipment: String { get }
+    var loadingPort: String { get }
+    var dischargePort: String { get }
+    var latestShipment: String { get }
+    var goods: String { get }
+    var quantity: String { get }
+    var unit: String { get }
+    var about: String { get }
+    var countedInPieces: String { get }
+    var documents: String { get }
+    var conditions: String { get }
+    var presentationDays: String { get }
+
+    func told(_ credit: LetterOfCredit) -> String
+    func ended(_ reason: String) -> String
+}

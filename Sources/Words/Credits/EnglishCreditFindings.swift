@@ -1,0 +1,77 @@
+import FollowUp
+
+extension EnglishCredits {
+    func sentence(_ finding: CreditFinding) -> String {
+        switch finding {
+        case .currencyDiffers(let credit, let order):
+            "The credit is in \(credit.code), the order in \(order.code)."
+        case .amountShort(let most, let order):
+            "The order is worth \(Figures.money(order)); no more than \(Figures.money(most)) can"
+                + " be drawn."
+        case .amountBeyond(let least, let order):
+            "The order is worth \(Figures.money(order)); shipped at once, at least"
+                + " \(Figures.money(least)) must be drawn."
+        case .orderValueUnknown: "The order's value is not known: a price is missing."
+        case .expiryMissing: "The credit states no expiry; it must."
+        case .latestShipmentMissing:
+            "The credit states no latest shipment; the goods must be shipped by its expiry."
+        case .expiresBeforeShipment(let latest, let expiry):
+            "The credit expires on \(dates.day(expiry)), before the latest shipment"
+                + " \(dates.day(latest))."
+        case .presentationCutShort(let days, let asked):
+            "Shipped on the latest day, \(dates.days(days)) are left for documents, not"
+                + " \(Figures.number(asked))."
+        default: more(finding)
+        }
+    }
+
+    private func more(_ finding: CreditFinding) -> String {
+        switch finding {
+        case .plannedTooLate(let lot, let planned, let latest):
+            "\(terms.lot(lot)) is promised for \(dates.day(planned)), after the latest shipment"
+                + " \(dates.day(latest)). That day is never extended."
+        case .forecastTooLate(let lot, let forecast, let latest):
+            "\(terms.lot(lot)) is forecast for \(dates.day(forecast)), after the latest shipment"
+                + " \(dates.day(latest))."
+        case .shipmentUnknown(let lot): "When \(terms.lot(lot)) will be shipped is not known."
+        case .quantityOutside(let order, .none, let from, _):
+            "The order is for \(Figures.quantity(order)); the credit wants exactly \(from)."
+        case .quantityOutside(let order, _, let from, let to):
+            "The order is for \(Figures.quantity(order)); the credit allows \(from) to \(to)."
+        case .quantityNotComparable(let credit, let order):
+            "The credit counts in “\(credit)”, the order in “\(order)”: compare by hand."
+        case .partialsForbidden(let lots):
+            "The order is shipped in \(terms.lots(lots)); the credit forbids partial shipments."
+        default: words(finding)
+        }
+    }
+
+    private func words(_ finding: CreditFinding) -> String {
+        switch finding {
+        case .beneficiaryDiffers(let credit, let supplier):
+            "The credit's beneficiary is “\(credit)”, the supplier “\(supplier)”."
+        case .applicantDiffers(let credit, let buyer):
+            "The credit's applicant is “\(credit)”, the buyer “\(buyer)”."
+        case .goodsMissing: "How the credit describes the goods is not told."
+        case .goodsDiffer(let line, let description):
+            "\(terms.line(line)), “\(description)”, is not found in the credit's description; the"
+                + " invoice must correspond with it."
+        case .loadingPortDiffers(let credit, let order):
+            "The credit loads at “\(credit)”, the order at “\(order)”."
+        case .destinationDiffers(let credit, let order):
+            "The credit discharges at “\(credit)”, the order goes to “\(order)”."
+        case .documentsMissing: "What documents the credit asks for is not told."
+        case .insuranceMissing(let rule):
+            "\(rule.rawValue) has the seller insure; the credit asks for no insurance document."
+        case .insuranceBesideRule(let rule):
+            "The credit asks for an insurance document; under \(rule.rawValue) the seller does not"
+                + " insure."
+        case .transportBesideRule(let rule):
+            "The credit asks for a transport document; under \(rule.rawValue) the seller ships"
+                + " nothing."
+        case .billOfLadingWithoutSea(let mode):
+            "The credit asks for a bill of lading; the goods go by \(terms.mode(mode))."
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import FollowUp
+import Foundation
+import Record
+import Testing
+
+@testable import UseCases
+
+/// A letter of credit told, amended, held against the order, ended.
+@Suite struct CreditTests {
+    private func act(_ order: FileID) -> TellCredit {
+        var act = TellCredit.example
+        act.order = order
+        return act
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a credit is told, found wanting, amended and ended`(_ kind: TestEngine) async throws {
+        try await Stage.on(kind) { stage in
+            let id = try await stage.open("PO-1")
+            _ = try await stage.house.perform(act(id), stage.owner)
+            let told = try #require(try await stage.order(id).credit)
+            #expect(told.credit.amount.decimal == "23400.00")
+            #expect(told.credit.amountTolerance == AmountTolerance(plus: 5, minus: 5))
+            #expect(!told.findings.isEmpty)
+            var amended = act(id)
+            amended.latestShipment = Day(iso: "2027-03-01")
+            amended.expiry = Day(iso: "2027-03-22")
+            amended.seq = told.seq
+            _ = try await stage.house.perform(amended, stage.owner)
+            let after = try #require(try await stage.order(id).credit)
+            #expect(!after.findings.contains { $0.code == "plannedTooLate" })
+            // A form that showed the credit before its amendment is refused.
+            let late = await stage.reasons {
+                _ = try await stage.house.perform(amended, stage.owner)
+            }
+            #expect(late == [Reason(.changedMeanwhile, field: "seq")])
+            _ = try await stage.house.perform(
+                EndCredit(order: id, reason: "T/T agreed"), stage.owner)
+            #expect(try await stage.order(id).credit == nil)
+            #expect(try await stage.restarted().ask(AskOrder(order: id), stage.owner).credit == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `everything wrong with a credit is told at once`(_ kind: TestEngine) async throws {
+        try await Stage.on(kind) { stage in
+            let id = try await stage.open("PO-1")
+            var wrong = act(id)
+            wrong.number = String(repeating: "9", count: 36)
+            wrong.tolerancePlus = 100
+            wrong.presentationDays = 1_000
+            wrong.unit = "handful"
+            let reasons = await stage.reasons {
+                _ = try await stage.house.perform(wrong, stage.owner)
+            }
+            #expect(
+                Set(reasons.compactMap(\.field)) == [
+                    "number", "amountTolerance", "presentationDays", "unit",
+                ])
+            var poor = act(id)
+            poor.amount = "1,5x"
+            poor.currency = "DOLLARS"
+            let told = await stage.reasons {
+                _ = try await stage.house.perform(poor, stage.owner)
+            }
+            #expect(Set(told.compactMap(\.field)) == ["currency"])
+            #expect(try await stage.order(id).credit == nil)
+            let nobody = await stage.reasons {
+                _ = try await stage.house.perform(EndCredit(order: id, reason: "x"), stage.owner)
+            }
+            #expect(nobody == [Reason(.notFound)])
+        }
+    }
+}
