@@ -55,6 +55,10 @@ let package = Package(
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Options are functions with a variable number of arguments.
+        .target(name: "CPost", dependencies: ["CCurl"]),
         // Functions with a variable number of arguments, and the limits of a process.
         .target(name: "CMedia", dependencies: ["CVips"]),
         room("FollowUp"),
@@ -70,9 +74,13 @@ let package = Package(
         room("Papers", ["CZip"]),
         room("Blobs", [crypto]),
         room("Jobs"),
+        room("Post", ["CPost"]),
         room(
             "UseCases",
-            ["FollowUp", "Record", "Papers", "Blobs", "Jobs", "Words", "CSodium", crypto, logging]),
+            [
+                "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Post", "Words", "CSodium",
+                crypto, logging,
+            ]),
         room("Pages", ["FollowUp", "Words"]),
         room(
             "Web",
@@ -92,7 +100,7 @@ let package = Package(
         room(
             "CommandLine",
             [
-                "FollowUp", "Record", "UseCases", "Words", logging,
+                "FollowUp", "Record", "Post", "UseCases", "Words", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -108,6 +116,7 @@ let package = Package(
         tests(of: "Papers"),
         tests(of: "Blobs"),
         tests(of: "Jobs"),
+        tests(of: "Post"),
         tests(of: "Pages"),
         tests(of: "Record", ["RecordSQLite", "RecordPostgres"]),
         tests(of: "UseCases", ["RecordSQLite", "RecordPostgres"]),

@@ -11,7 +11,7 @@ public struct GendanCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
             CalendarCommand.self, CalcCommand.self, PersonCommand.self, GateCommand.self,
-            RebuildCommand.self,
+            MailCommand.self, RebuildCommand.self,
             CheckCommand.self,
             PagesCommand.self,
             BenchCommand.self,

@@ -60,6 +60,9 @@ struct Installation: Sendable {
         return try JSONDecoder().decode(Kept.self, from: data)
     }
 
+    /// Throws where this is no data directory.
+    func require() throws { _ = try kept() }
+
     /// Takes the directory for this process; nil where another one has it.
     func lock() throws -> FileLock? { try FileLock(path: lockPath) }
 

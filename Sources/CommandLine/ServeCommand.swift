@@ -75,8 +75,11 @@ enum Serving {
         try await house.resumeRebuild()
         let listener = try OperatorListener(
             path: installation.socketPath, house: house, origin: settings.origin)
+        try await house.resumeLetters()
         let ticking = Task { await tick(house) }
+        let posting = Task { await Postman.run(house) }
         defer {
+            posting.cancel()
             ticking.cancel()
             listener.stop()
         }

@@ -26,6 +26,7 @@ public struct Words: Sendable {
     public let papers: any PaperWords
     public let gates: any GateWords
     public let credits: any CreditWords
+    public let letters: any LetterWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -43,7 +44,8 @@ public struct Words: Sendable {
         people: EnglishPeople(), suppliers: EnglishSuppliers(), items: EnglishItems(),
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
-        papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits())
+        papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
+        letters: EnglishLetters())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -54,5 +56,6 @@ public struct Words: Sendable {
         people: ChinesePeople(), suppliers: ChineseSuppliers(), items: ChineseItems(),
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
-        papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits())
+        papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
+        letters: ChineseLetters())
 }

@@ -15,9 +15,11 @@ import Testing
         "Papers": ["Foundation", "Glibc", "CZip"],
         "Blobs": ["Foundation", "Crypto", "Synchronization"],
         "Jobs": ["Foundation", "Synchronization"],
+        "Post": ["Foundation", "CPost"],
         "gendan-worker": ["Foundation", "Jobs", "CMedia", "CPangoCairo"],
         "UseCases": [
-            "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Words", "Foundation", "Crypto",
+            "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Post", "Words", "Foundation",
+            "Crypto",
             "CSodium",
             "Logging",
             "Synchronization",
@@ -30,8 +32,8 @@ import Testing
             "HummingbirdTesting", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1",
         ],
         "CommandLine": [
-            "FollowUp", "Record", "UseCases", "Words", "Foundation", "ArgumentParser", "Logging",
-            "Synchronization",
+            "FollowUp", "Record", "Post", "UseCases", "Words", "Foundation", "ArgumentParser",
+            "Logging", "Synchronization",
         ],
     ]
 
@@ -61,7 +63,7 @@ import Testing
             ("GRDB", "RecordSQLite"), ("GRDBSQLite", "RecordSQLite"), ("CPQ", "RecordPostgres"),
             ("CSodium", "UseCases"), ("CZip", "Papers"), ("CZlib", "Web"),
             ("Hummingbird", "Web"), ("ArgumentParser", "CommandLine"),
-            ("CMedia", "gendan-worker"), ("CPangoCairo", "gendan-worker"),
+            ("CPost", "Post"), ("CMedia", "gendan-worker"), ("CPangoCairo", "gendan-worker"),
         ] {
             let knowing = Set(
                 Tree.sources.filter { $0.imports.contains(driver) }.map(\.room))

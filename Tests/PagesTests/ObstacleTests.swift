@@ -26,6 +26,8 @@ struct ObstacleTests {
             .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
             .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
             .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment,
+            .notApproved, .unknownContact(3), .noAddress, .notAnAddress, .accountNumberInLetter,
+            .accountNumberInPaper, .mailNotSetUp,
             .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
             .alwaysBlocks(.withinLimit),
             .programNotTaken, .contentDamaged, .paperNotDrawn, .notWhatItSays("image/png"),

@@ -114,6 +114,6 @@ struct SamplePagesTests {
         "demo", "scms", "delivery", "history", "standard", "notice", "holidays", "region",
         "through", "name", "from", "year", "zhengce", "zhengceku", "content", "https",
         "http", "join", "gendan", "anna", "makeUpDays", "person", "renew",
-        "calculators", "presentation", "tolerance",
+        "calculators", "presentation", "tolerance", "mail", "wang", "hengda",
     ]
 }

@@ -59,6 +59,16 @@ public struct OrderAnswer: Codable, Sendable {
     public var waivers: [HeldWaiver]
     /// The letter of credit that pays it, held against the order as it stands.
     public var credit: CreditAnswer?
+    /// When and how the order's paper went to the supplier.
+    public var sendings: [SentOrder]
+    /// Letters that no mail server has answered yet, by their sending.
+    public var letters: [WaitingLetter]
+    /// What the paper sent last says otherwise.
+    public var changedSinceSent: ApprovedBefore?
+    /// Those of the supplier who have not left.
+    public var contacts: [SupplierContact]
+    /// Letters go out from here.
+    public var mailIsSetUp: Bool
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
         id = order.id
@@ -98,6 +108,11 @@ public struct OrderAnswer: Codable, Sendable {
         particulars = order.particulars
         request = order.request
         waivers = order.waivers
+        sendings = order.sendings
+        letters = []
+        changedSinceSent = order.changedSinceSent
+        contacts = []
+        mailIsSetUp = false
     }
 }
 
@@ -242,6 +257,7 @@ public enum OrderFinding: Codable, Sendable, Equatable {
     case reachedBefore(lot: Int, milestone: MilestoneKey, missing: MilestoneKey)
     case promisedAfterRequired(lot: Int, promised: Day, required: Day)
     case linesNotInLots(line: Int)
+    case sentUnapproved(sending: Int)
 }
 
 /// What a moved day moves (D3): each milestone and deadline with its day before and after.

@@ -140,7 +140,11 @@ extension OrderChange {
 }
 
 extension ApprovedBefore {
-    fileprivate mutating func keep(_ change: OrderChange, of order: Order) {
+    var isEmpty: Bool {
+        terms == nil && lines.isEmpty && added.isEmpty && particulars == nil
+    }
+
+    mutating func keep(_ change: OrderChange, of order: Order) {
         switch change {
         case .amended: terms = terms ?? order.terms
         case .particularsTold: particulars = particulars ?? order.particulars ?? Particulars()

@@ -84,6 +84,15 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case waiverOver
     case needsAnotherPerson
 
+    // Letters
+    case notApproved
+    case unknownContact(Int)
+    case noAddress
+    case notAnAddress
+    case accountNumberInLetter
+    case accountNumberInPaper
+    case mailNotSetUp
+
     // Letters of credit
     case expiresBeforeShipment
 

@@ -44,6 +44,10 @@ public struct Order: File, Equatable {
     public internal(set) var credit: LetterOfCredit?
     /// The change that last told it.
     public internal(set) var creditSeq: Int?
+    /// Nil in a file kept before there were any (`sendings`).
+    var sent: [SentOrder]?
+    /// What was told anew since the paper was last sent (`changedSinceSent`).
+    var sinceSent: ApprovedBefore?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

@@ -36,6 +36,10 @@ public enum OrderChange: FileChange, Equatable {
     case waiverExpired(waiver: Int, on: Day)
     case creditTold(LetterOfCredit)
     case creditEnded(reason: Erasable)
+    case orderSent(OrderSending)
+    case letterAccepted(LetterAnswer)
+    case letterFailed(LetterAnswer)
+    case letterBounced(LetterAnswer)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -76,6 +80,10 @@ public enum OrderChange: FileChange, Equatable {
         case .waiverExpired: "order.waiverExpired/1"
         case .creditTold: "order.creditTold/1"
         case .creditEnded: "order.creditEnded/1"
+        case .orderSent: "order.orderSent/1"
+        case .letterAccepted: "order.letterAccepted/1"
+        case .letterFailed: "order.letterFailed/1"
+        case .letterBounced: "order.letterBounced/1"
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -87,7 +95,8 @@ public enum OrderChange: FileChange, Equatable {
         switch self {
         case .noted, .importProposed, .importProposalSettled, .dependenceAdded,
             .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn,
-            .approvalGiven, .approvalWithdrawn, .waiverGiven, .waiverWithdrawn, .waiverExpired:
+            .approvalGiven, .approvalWithdrawn, .waiverGiven, .waiverWithdrawn, .waiverExpired,
+            .orderSent, .letterAccepted, .letterFailed, .letterBounced:
             .house
         case .milestoneReached, .progressTold:
             .everyone

@@ -2,6 +2,9 @@ extension Order {
     /// What does not add up. Each is a fact kept as told, named beside it; none stops anything.
     public var findings: [OrderFinding] {
         lineFindings + lots.flatMap { findings(of: $0) }
+            + sendings.filter { $0.unapproved == true }.map {
+                .sentUnapproved(sending: $0.sending.number)
+            }
     }
 
     private var lineFindings: [OrderFinding] {

@@ -4,6 +4,7 @@ extension Order {
         let byHand = stamp.envelope.door != .file && stamp.envelope.door != .clock
         touchProgress(change, byHand)
         retell(change, stamp)
+        keepSent(change)
         switch change {
         case .opened(let opening):
             open(opening, stamp)
@@ -38,11 +39,10 @@ extension Order {
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
         case .creditTold(let told): hold(told, stamp)
         case .creditEnded: hold(nil, stamp)
+        case .orderSent, .letterAccepted, .letterFailed, .letterBounced:
+            applyToSendings(change, stamp)
         case .noted: break
-        case .cancelled:
-            closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
-        case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
-        case .reopened: closure = nil
+        case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
             .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
             .milestoneMissed, .replanned:
@@ -58,6 +58,15 @@ extension Order {
     private mutating func propose(_ proposal: ImportProposal) {
         proposals.append(proposal)
         proposalCount = proposal.number
+    }
+
+    private mutating func applyToClosure(_ change: OrderChange, _ stamp: Stamp) {
+        switch change {
+        case .cancelled:
+            closure = OrderClosure(on: stamp.at.day(offsetMinutes: 480), cancelled: true)
+        case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
+        default: closure = nil
+        }
     }
 
     private mutating func open(_ opening: OrderOpening, _ stamp: Stamp) {

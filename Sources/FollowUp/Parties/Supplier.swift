@@ -12,6 +12,8 @@ public struct Supplier: File, Equatable {
     public internal(set) var zone = "Asia/Shanghai"
     public internal(set) var language = "zh-Hans"
     public internal(set) var sites: [Site] = []
+    /// Nil in a file kept before there were any.
+    public internal(set) var contacts: [SupplierContact]?
     /// The change that last told the profile: a form that showed an older one is refused.
     public internal(set) var profileSeq: Int?
     /// The change that last told a site anew, by its number; its closures have days of their own.
@@ -66,6 +68,9 @@ public enum SupplierChange: FileChange, Equatable {
     case siteAmended(Site)
     case closureTold(site: Int, closure: FactoryClosure)
     case closureWithdrawn(site: Int, closure: FactoryClosure)
+    case contactAdded(SupplierContact)
+    case contactAmended(SupplierContact)
+    case contactWithdrawn(contact: Int)
     case noted(Erasable)
 
     public var kind: String {
@@ -76,13 +81,16 @@ public enum SupplierChange: FileChange, Equatable {
         case .siteAmended: "supplier.siteAmended/2"
         case .closureTold: "supplier.closureTold/2"
         case .closureWithdrawn: "supplier.closureWithdrawn/2"
+        case .contactAdded: "supplier.contactAdded/1"
+        case .contactAmended: "supplier.contactAmended/1"
+        case .contactWithdrawn: "supplier.contactWithdrawn/1"
         case .noted: "supplier.noted/1"
         }
     }
 
     public var audience: Audience {
         switch self {
-        case .noted: .house
+        case .noted, .contactAdded, .contactAmended, .contactWithdrawn: .house
         case .entered, .amended, .siteAdded, .siteAmended, .closureTold, .closureWithdrawn:
             [.buyer, .finance, .supplier]
         }
@@ -108,8 +116,20 @@ extension Supplier {
             edit(number) { $0.closures.append(closure) }
         case .closureWithdrawn(let number, let closure):
             edit(number) { $0.closures.removeAll { $0.isSame(as: closure) } }
+        case .contactAdded(let contact): contacts = (contacts ?? []) + [contact]
+        case .contactAmended(let contact): put(contact)
+        case .contactWithdrawn(let number):
+            if var contact = contact(number) {
+                contact.left = true
+                put(contact)
+            }
         case .noted: break
         }
+    }
+
+    private mutating func put(_ contact: SupplierContact) {
+        guard let at = contacts?.firstIndex(where: { $0.number == contact.number }) else { return }
+        contacts?[at] = contact
     }
 
     private mutating func edit(_ number: Int, _ edit: (inout Site) -> Void) {

@@ -4,17 +4,23 @@ import Words
 extension OrderView {
     /// What was approved beside what is told now, fact by fact.
     func difference(_ before: ApprovedBefore?) -> HTML? {
+        let told = words.gates
+        return difference(before, caption: told.changedSince, was: told.was)
+    }
+
+    /// What was told by then beside what is told now.
+    func difference(_ before: ApprovedBefore?, caption: String, was: String) -> HTML? {
         guard let before else { return nil }
         let rows = termRows(before.terms) + lineRows(before) + particularRows(before.particulars)
         guard !rows.isEmpty else { return nil }
         let told = words.gates
         return """
-            <table><caption>\(told.changedSince)</caption><thead><tr>\
-            <th scope="col">\(told.fact)</th><th scope="col">\(told.was)</th>\
+            <table><caption>\(caption)</caption><thead><tr>\
+            <th scope="col">\(told.fact)</th><th scope="col">\(was)</th>\
             <th scope="col">\(told.isNow)</th></tr></thead><tbody>\
             \(HTML.each(rows) { row in
                 """
-                <tr><th scope="row">\(row.name)</th><td data-label="\(told.was)">\(row.was)</td>\
+                <tr><th scope="row">\(row.name)</th><td data-label="\(was)">\(row.was)</td>\
                 <td data-label="\(told.isNow)">\(row.now)</td></tr>
                 """
             })</tbody></table>

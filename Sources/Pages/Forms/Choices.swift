@@ -33,6 +33,8 @@ struct Choices: Sendable {
     let roles: Options
     let languages: Options
     let tradeRules: Options
+    let contactRoles: Options
+    let sendingWays: Options
     let groups: Options
     let certificates: Options
     let waiverKinds: Options
@@ -75,6 +77,9 @@ struct Choices: Sendable {
             CreditPermission.allCases.map { ($0.rawValue, words.credits.word($0)) })
         documents = Options(
             DocumentKind.allCases.map { ($0.rawValue, words.documents.word($0)) })
+        let letters = words.letters
+        contactRoles = Options(ContactRole.allCases.map { ($0.rawValue, letters.word($0)) })
+        sendingWays = Options(SendingWay.byHand.map { ($0.rawValue, letters.word($0)) })
         tradeRules = Options(Incoterm.allCases.map { ($0.rawValue, $0.rawValue) })
     }
 }

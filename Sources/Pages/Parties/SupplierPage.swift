@@ -10,6 +10,7 @@ public enum SupplierPage {
         let words = frame.words.suppliers
         let supplier = answer.supplier
         let forms = SupplierForms(frame: frame, answer: answer, state: state)
+        let contacts = SupplierContacts(frame: frame, answer: answer, state: state)
         let chinese: HTML? = supplier.chineseName.map { " · <span lang=\"zh-Hans\">\($0)</span>" }
         let left: HTML = """
             \(OnTimeShare(row: answer.record, words: words).markup)\(orders(frame, answer))
@@ -20,13 +21,14 @@ public enum SupplierPage {
                 journal, older: "/suppliers/\(supplier.id)/journal"))</section>
             """
         let body: HTML = """
-            \(ErrorSummary.markup(frame, forms.all))\
+            \(ErrorSummary.markup(frame, forms.all + contacts.all))\
             <p class="crumb"><a href="/suppliers">\(words.title)</a> · \
             \(supplier.name)\(chinese)</p>\
             <h1>\(words.recordHeadline(answer.record))</h1>\
             <p class="lede">\(spread(answer, words))</p>\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
             <div class="cols order"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
+            \(contacts.markup)\
             \(particulars(frame, answer))\(forms.markup)</aside>\(told)</div>
             """
         return Layout.page(frame: frame, title: supplier.name, body: body)

@@ -62,6 +62,7 @@ enum SampleLists {
         ]
         file.apply(.siteAdded(site), stamp)
         file.apply(.siteAdded(Site(number: 2, name: "A", disclosed: false)), stamp)
+        for contact in SampleLetters.contacts { file.apply(.contactAdded(contact), stamp) }
         var answer = SupplierAnswer(
             supplier: file, seq: 9, today: SampleFacts.today, record: suppliers[0])
         answer.p50Days = 1

@@ -96,6 +96,6 @@ public enum SamplePages {
                     reader, SampleOrder.answer, journal: SampleJournal.order,
                     names: SampleJournal.names)
             ),
-        ] + SampleApproval.pages(order)
+        ] + SampleApproval.pages(order) + SampleLetters.pages(order)
     }
 }

@@ -24,7 +24,9 @@ extension Change {
             switch change {
             case .entered, .amended: [.board, .claims, .told]
             case .siteAdded, .siteAmended: [.board, .told]
-            case .closureTold, .closureWithdrawn, .noted: .told
+            case .closureTold, .closureWithdrawn, .noted, .contactAdded, .contactAmended,
+                .contactWithdrawn:
+                .told
             }
         case .item(let change):
             switch change {
@@ -69,8 +71,10 @@ extension OrderChange {
         case .dependenceAdded, .dependenceRemoved: [.board, .links, .told]
         case .documentAttached, .documentWithdrawn: [.documents, .told]
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: [.due, .told]
-        case .particularsTold, .approvalGiven, .approvalWithdrawn: .told
         case .creditTold, .creditEnded: .told
+        case .particularsTold, .approvalGiven, .approvalWithdrawn, .orderSent, .letterAccepted,
+            .letterFailed, .letterBounced:
+            .told
         case .cancelled, .closed, .reopened: [.board, .due, .told]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         }

@@ -16,6 +16,7 @@ public enum Schema {
         Migration(
             number: 9, name: "tries are counted in memory", statements: uncounted, variants: [:]),
         Migration(number: 10, name: "documents", statements: documents, variants: [:]),
+        Migration(number: 11, name: "letters", statements: letters, variants: [:]),
     ]
 
     private static let record = [

@@ -17,6 +17,8 @@ public struct AskOrderPaper: Question {
         /// Of the file: `PO-2291.pdf`.
         public var name: String
         public var pdf: [UInt8]
+        /// The change of the order it shows.
+        public var seq: Int
     }
 
     /// *Refuses when* there is none; it cannot be drawn just now.
@@ -30,7 +32,8 @@ public struct AskOrderPaper: Question {
             items: try await items(of: file, house, caller), seq: held.seq,
             chain: String(held.chain.hex.prefix(16)))
         return Answer(
-            name: "\(file.number).pdf", pdf: try await house.workbench.print(paper.printed))
+            name: "\(file.number).pdf", pdf: try await house.workbench.print(paper.printed),
+            seq: held.seq)
     }
 
     private func items(

@@ -20,6 +20,7 @@ public final class House: Sendable {
     let inFlight = Mutex<Set<String>>([])
     public let imports: ImportDesk
     public let blobs: BlobDesk
+    public let post: PostDesk
     let workbench: Workbench
 
     /// `lists` is the folder where lists on their way in are kept; contents lie beside it.
@@ -31,6 +32,7 @@ public final class House: Sendable {
         imports = ImportDesk(folder: lists)
         let beside = lists.deletingLastPathComponent()
         blobs = BlobDesk(folder: beside.appendingPathComponent("blobs"), limits: blobLimits)
+        post = PostDesk(folder: beside)
         workbench = Workbench(
             folder: beside.appendingPathComponent("previews"), crew: WorkerCrew(), log: log)
         self.engine = engine

@@ -18,6 +18,9 @@ public struct AskOrder: Question {
         }
         file.surround(&answer, scene)
         try await house.link(&answer, file, scene, caller.workspace)
+        answer.contacts = scene.supplier.presentContacts
+        answer.letters = try await house.waitingLetters(caller.workspace, order)
+        answer.mailIsSetUp = house.post.settings != nil
         answer.mostDocumentMegabytes = BlobLimits.megabytes(house.blobs.limits.file)
         return answer
     }

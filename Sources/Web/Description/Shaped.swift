@@ -140,6 +140,6 @@ extension CreditFinding: Branching {
 extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
-        "promisedAfterRequired", "linesNotInLots",
+        "promisedAfterRequired", "linesNotInLots", "sentUnapproved",
     ]
 }

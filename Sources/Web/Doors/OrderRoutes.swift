@@ -62,6 +62,8 @@ extension RouteTable {
         approval()
         onOrder(TellCredit.self, "/credit")
         onOrder(EndCredit.self, "/credit/end")
+        onOrder(SendOrder.self, "/sendings")
+        onOrder(TellSent.self, "/sendings/by-hand")
         let milestone = "/lots/{lot}/milestones/{milestone}"
         onOrder(ReachMilestone.self, milestone + "/reached")
         onOrder(ReopenMilestone.self, milestone + "/reopening")

@@ -34,6 +34,9 @@ extension RouteTable {
         onSupplier(TellClosure.self, "/closures")
         onSupplier(WithdrawClosure.self, "/closures/withdrawal")
         onSupplier(NoteSupplier.self, "/notes")
+        onSupplier(AddContact.self, "/contacts")
+        onSupplier(AmendContact.self, "/contacts/{contact}")
+        onSupplier(WithdrawContact.self, "/contacts/{contact}/withdrawal")
     }
 
     private mutating func onSupplier<Done: UseCase>(_ type: Done.Type, _ path: String) {

@@ -44,6 +44,12 @@ struct ChineseObstacles: ObstacleWords {
     let lastAdministrator = "这是最后一位管理员，请先设置另一位管理员。"
     let throughBeforeFrom = "结束日期早于开始日期，请核对。"
     let expiresBeforeShipment = "信用证在装运之前到期，无法交单，请核对两个日期。"
+    let notApproved = "订单还是草稿，批准后才能发送。"
+    let noAddress = "该联系人没有邮箱。请补填，或改为人工发送。"
+    let notAnAddress = "不是邮箱地址，请写成 wang@factory.example 的形式。"
+    let accountNumberInLetter = "内容含有银行账号。本系统从不通过邮件发送账号，请删除。"
+    let accountNumberInPaper = "付款条款含有银行账号，会出现在订单文件上。本系统从不通过邮件发送账号，请从条款中删除。"
+    let mailNotSetUp = "这里还没有设置邮件服务器。请下载订单 PDF 自行发送，或联系系统操作员。"
     let programNotTaken = "不接受程序文件，请发送单证或图片本身。"
     let contentDamaged = "存储的文件与当初上传的内容不符，请告知管理员。"
     let paperNotDrawn = "无法生成文件：gendan-worker 程序缺失或出错，请告知管理员。"
@@ -101,6 +107,8 @@ struct ChineseObstacles: ObstacleWords {
         case .handedOver: "第 \(lot) 批已交货，不能再分批。"
         }
     }
+
+    func unknownContact(_ contact: Int) -> String { "供应商没有第 \(contact) 号联系人可以发送，请另选。" }
 
     func moreThanTheLine(_ line: Int) -> String { "超过该批第 \(line) 行的数量，请减少。" }
 

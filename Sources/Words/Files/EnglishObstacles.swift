@@ -54,6 +54,17 @@ struct EnglishObstacles: ObstacleWords {
     let throughBeforeFrom = "The last day lies before the first. Check both."
     let expiresBeforeShipment =
         "The credit expires before the shipment: nothing could be presented. Check both days."
+    let notApproved = "The order is a draft. It can be sent once it is approved."
+    let noAddress = "This contact has no e-mail address. Give them one, or send it by hand."
+    let notAnAddress = "This is no e-mail address. Write it as wang@factory.example."
+    let accountNumberInLetter =
+        "This holds an account number. None is ever sent by e-mail; take it out."
+    let accountNumberInPaper =
+        "The payment terms hold an account number, and the paper would show it. None is ever sent"
+        + " by e-mail; take it out of the terms."
+    let mailNotSetUp =
+        "No mail server is set up here. Load the order as PDF and send it by hand, or ask the"
+        + " operator."
     let programNotTaken = "Programs are not taken. Send the paper or the picture itself."
     let contentDamaged =
         "The stored file is no longer what was put here. Tell your administrator."
@@ -143,6 +154,10 @@ struct EnglishObstacles: ObstacleWords {
         case .loaded: "Lot \(lot) was loaded: it cannot be split any more."
         case .handedOver: "Lot \(lot) was handed over: it cannot be split any more."
         }
+    }
+
+    func unknownContact(_ contact: Int) -> String {
+        "The supplier has no contact \(contact) to write to. Choose another one."
     }
 
     func moreThanTheLine(_ line: Int) -> String {

@@ -65,6 +65,14 @@ public protocol ObstacleWords: Sendable {
     func unmet(_ finding: GateFinding) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
+    // Letters
+    var notApproved: String { get }
+    var noAddress: String { get }
+    var notAnAddress: String { get }
+    var accountNumberInLetter: String { get }
+    var accountNumberInPaper: String { get }
+    var mailNotSetUp: String { get }
+    func unknownContact(_ contact: Int) -> String
     // Documents
     var programNotTaken: String { get }
     var contentDamaged: String { get }
@@ -111,6 +119,7 @@ extension ObstacleWords {
         case .unknownLot(let lot): unknownLot(lot)
         case .unknownMilestone(let key): unknownMilestone(key)
         case .unknownSite(let site): unknownSite(site)
+        case .unknownContact(let contact): unknownContact(contact)
         case .moreThanTheLine(let line): moreThanTheLine(line)
         case .severalLots(let count): severalLots(count)
         case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
@@ -135,7 +144,8 @@ extension ObstacleWords {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
-            .needsAnotherPerson,
+            .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
+            .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
             .storageFull,
             .readOnly,
@@ -197,6 +207,19 @@ extension ObstacleWords {
         case .storageFull: storageFull
         case .readOnly: readOnly
         case .outcomeUnknown: outcomeUnknown
+        default: letter(obstacle)
+        }
+    }
+
+    /// Those of letters.
+    private func letter(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .notApproved: notApproved
+        case .noAddress: noAddress
+        case .notAnAddress: notAnAddress
+        case .accountNumberInLetter: accountNumberInLetter
+        case .accountNumberInPaper: accountNumberInPaper
+        case .mailNotSetUp: mailNotSetUp
         default: notUnderstood
         }
     }
@@ -214,7 +237,8 @@ private enum PlainObstacles {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
-            .needsAnotherPerson,
+            .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
+            .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
             .storageFull,
             .readOnly,

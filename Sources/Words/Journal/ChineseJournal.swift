@@ -61,6 +61,7 @@ struct ChineseJournal: JournalWords {
             return gate(change)
         case .creditTold(let credit): return ChineseCredits().told(credit)
         case .creditEnded(let reason): return ChineseCredits().ended(terms.text(reason))
+        case .orderSent, .letterAccepted, .letterFailed, .letterBounced: return letter(change)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
@@ -70,6 +71,17 @@ struct ChineseJournal: JournalWords {
         case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .replanned:
             return milestone(change, names)
+        }
+    }
+
+    private func letter(_ change: OrderChange) -> String {
+        let letters = ChineseLetters()
+        return switch change {
+        case .orderSent(let sending): letters.sent(sending)
+        case .letterAccepted(let answer): letters.accepted(answer)
+        case .letterFailed(let answer): letters.failed(answer)
+        case .letterBounced(let answer): letters.bounced(answer)
+        default: ""
         }
     }
 

@@ -72,6 +72,9 @@ extension ChineseJournal {
                 + (closure.confirmed ? "已确认。" : "未确认。")
         case .closureWithdrawn(let site, let closure):
             "撤回工厂 \(site) 的放假：\(dates.span(closure.from, closure.through))。"
+        case .contactAdded(let contact): ChineseLetters().added(contact)
+        case .contactAmended(let contact): ChineseLetters().amended(contact)
+        case .contactWithdrawn(let number): ChineseLetters().withdrawn(contact: number)
         case .noted(let words): "备注：“\(terms.text(words))”"
         }
     }

@@ -69,6 +69,7 @@ struct EnglishJournal: JournalWords {
             return gate(change)
         case .creditTold(let credit): return EnglishCredits().told(credit)
         case .creditEnded(let reason): return EnglishCredits().ended(terms.text(reason))
+        case .orderSent, .letterAccepted, .letterFailed, .letterBounced: return letter(change)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
@@ -78,6 +79,17 @@ struct EnglishJournal: JournalWords {
         case .milestoneReached, .milestoneReopened, .milestoneMoved, .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .replanned:
             return milestone(change, names)
+        }
+    }
+
+    private func letter(_ change: OrderChange) -> String {
+        let letters = EnglishLetters()
+        return switch change {
+        case .orderSent(let sending): letters.sent(sending)
+        case .letterAccepted(let answer): letters.accepted(answer)
+        case .letterFailed(let answer): letters.failed(answer)
+        case .letterBounced(let answer): letters.bounced(answer)
+        default: ""
         }
     }
 

@@ -77,6 +77,9 @@ extension EnglishJournal {
         case .closureWithdrawn(let site, let closure):
             "Withdrew the closure of site \(site) from"
                 + " \(dates.span(closure.from, closure.through))."
+        case .contactAdded(let contact): EnglishLetters().added(contact)
+        case .contactAmended(let contact): EnglishLetters().amended(contact)
+        case .contactWithdrawn(let number): EnglishLetters().withdrawn(contact: number)
         case .noted(let words): "Noted: “\(terms.text(words))”"
         }
     }

@@ -21,6 +21,7 @@ struct ChineseFindings: FindingWords {
                 + "而“\(terms.milestone(missing, nil))”还没有。"
         case .promisedAfterRequired(let lot, let promised, let required):
             "第 \(lot) 批：承诺\(dates.day(promised))交货，晚于我方需要的\(dates.day(required))。"
+        case .sentUnapproved(let sending): "第 \(sending) 次发送时，订单尚未批准。"
         case .linesNotInLots(let line): "第 \(line) 行：有部分数量不属于任何一批。"
         }
     }

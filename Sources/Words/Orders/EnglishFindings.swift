@@ -26,6 +26,8 @@ struct EnglishFindings: FindingWords {
         case .promisedAfterRequired(let lot, let promised, let required):
             "Lot \(lot): promised for \(dates.day(promised)), but we need it on"
                 + " \(dates.day(required))."
+        case .sentUnapproved(let sending):
+            "Sending \(sending): the order was sent before it was approved."
         case .linesNotInLots(let line):
             "Line \(line): part of its quantity belongs to no lot."
         }

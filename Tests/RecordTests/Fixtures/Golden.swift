@@ -208,9 +208,9 @@ enum Golden {
     }()
 
     static let changes: [Change] =
-        (orders + approvals + credits + followings).map { .order($0) }
+        (orders + approvals + credits + followings + letters).map { .order($0) }
         + suppliers.map { .supplier($0) }
         + items.map { .item($0) }
         + visits.map { .visit($0) } + shipments.map { .shipment($0) }
-        + (houses + gateSettings).map { .workspace($0) }
+        + (houses + gateSettings).map { .workspace($0) } + contacts.map { .supplier($0) }
 }

@@ -247,6 +247,5 @@ extension Golden {
 
     static let bytes =
         ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofFiles
-        + ofDoors
-        + ofGateSettings
+        + ofDoors + ofLetters + ofGateSettings + ofContacts
 }

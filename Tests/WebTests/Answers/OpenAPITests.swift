@@ -49,6 +49,7 @@ import Testing
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
+        "/contacts/{contact}/withdrawal",
     ]
 
     @Test func `every parameter of an address is described, and every act has a body`() throws {
@@ -130,7 +131,7 @@ import Testing
             .overrun(lot: 1, finished: .zero, ordered: .zero),
             .reachedBefore(lot: 1, milestone: .loaded, missing: .depositReceived),
             .promisedAfterRequired(lot: 1, promised: .distantPast, required: .distantPast),
-            .linesNotInLots(line: 1),
+            .linesNotInLots(line: 1), .sentUnapproved(sending: 1),
         ]
         let written = try findings.map { finding in
             let json = try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(finding))

@@ -34,6 +34,9 @@ final class Things: Sendable {
         let waited = try await served.openOrder("PO-2290-T", by: caller)
         let order = try await served.openOrder("PO-2291", by: caller)
         let supplier = try await served.house.ask(AskOrder(order: order), caller).supplier
+        try served.setUpMail()
+        _ = try await served.house.perform(
+            AddContact(supplier: supplier, name: "Ms Wang", email: "wang@hengda.example"), caller)
         let item = try await served.house.perform(
             EnterItem(description: "Lid", code: "LID"), caller
         ).id
@@ -65,6 +68,8 @@ final class Things: Sendable {
                 values[name] = "\(try await served.proposedStrength(next()))"
             case "lot", "proposal", "number", "site", "document", "waiver": values[name] = "1"
             case "slip": values[name] = "3"
+            case "contact":
+                values[name] = whose == .own ? try await contact(served.acme) : "1"
             case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
             case "secret": values[name] = Secret().text
             default:
@@ -170,6 +175,15 @@ final class Things: Sendable {
             _ = try await house.runImport(list, dryRun: false, caller)
         default: break
         }
+    }
+
+    /// A contact of its own, for one may be gone already.
+    private func contact(_ caller: Caller) async throws -> String {
+        guard let supplier = FileID(own["supplier"] ?? "") else { return "" }
+        _ = try await served.house.perform(
+            AddContact(supplier: supplier, name: "C-\(next())"), caller)
+        let known = try await served.house.ask(AskSupplier(supplier: supplier), caller)
+        return "\(known.supplier.contacts?.last?.number ?? 0)"
     }
 
     private func list(_ route: Route, _ caller: Caller) async throws -> FileID {

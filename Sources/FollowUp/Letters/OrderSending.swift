@@ -1,0 +1,126 @@
+/// The way on which an order's paper went to the supplier (H4).
+public enum SendingWay: String, Codable, Sendable, CaseIterable {
+    /// By e-mail from here.
+    case email
+    // By hand, told as a fact
+    case chat, ownMail, paper, other
+
+    public static let byHand = allCases.filter { $0 != .email }
+}
+
+/// The order's paper, sent: asked for where it goes by e-mail from here, told where somebody sent
+/// it by hand.
+public struct OrderSending: Codable, Sendable, Equatable {
+    /// Counts up within the order.
+    public var number: Int
+    public var way: SendingWay
+    /// The contact of the supplier's file, by number.
+    public var contact: Int?
+    public var name: Erasable?
+    public var address: Erasable?
+    /// The change of the order that the paper shows.
+    public var of: Int
+    /// The order's document that holds the paper, and its SHA-256.
+    public var document: Int?
+    public var sha256: String?
+    /// The letter's identity: its Message-ID names it.
+    public var letter: FileID?
+    public var subject: Erasable?
+    public var text: Erasable?
+    /// The day, where it was sent by hand.
+    public var on: Day?
+
+    public init(number: Int, way: SendingWay, of seq: Int) {
+        self.number = number
+        self.way = way
+        of = seq
+    }
+}
+
+/// What became of a letter, as a mail server said it.
+public struct LetterAnswer: Codable, Sendable, Equatable {
+    /// The sending, by its number.
+    public var sending: Int
+    /// Nil where it was accepted.
+    public var trouble: LetterTrouble?
+    /// The reply (`550`) or the status of a report (`5.1.1`).
+    public var code: String?
+    /// In the server's own words.
+    public var words: Erasable?
+
+    public init(sending: Int, trouble: LetterTrouble? = nil, code: String?, words: String?) {
+        self.sending = sending
+        self.trouble = trouble
+        self.code = code
+        self.words = words.map { Erasable($0) }
+    }
+}
+
+/// A sending as its order's file holds it.
+public struct SentOrder: Codable, Sendable, Equatable {
+    public var sending: OrderSending
+    /// The change that recorded it.
+    public var seq: Int
+    public var at: Instant
+    public var by: Erasable
+    /// The order was a draft by then: told, never refused.
+    public var unapproved: Bool?
+    /// A mail server took it over.
+    public var acceptedAt: Instant?
+    /// It did not arrive: refused, given up, or come back.
+    public var undelivered: LetterAnswer?
+    public var undeliveredAt: Instant?
+
+    /// No mail server has answered yet.
+    public var isUnderWay: Bool {
+        sending.way == .email && acceptedAt == nil && undelivered == nil
+    }
+}
+
+extension Order {
+    /// All that were recorded, by their numbers.
+    public var sendings: [SentOrder] { sent ?? [] }
+
+    public func sending(_ number: Int) -> SentOrder? {
+        sendings.first { $0.sending.number == number }
+    }
+
+    /// What the paper sent last says otherwise than the order now; nil where nothing does.
+    public var changedSinceSent: ApprovedBefore? {
+        sinceSent.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Notes, before it is applied, that a change tells anew what was sent.
+    mutating func keepSent(_ change: OrderChange) {
+        guard change.tellsWhatIsApproved, var since = sinceSent else { return }
+        since.keep(change, of: self)
+        sinceSent = since
+    }
+
+    mutating func applyToSendings(_ change: OrderChange, _ stamp: Stamp) {
+        switch change {
+        case .orderSent(let sending):
+            var held = SentOrder(
+                sending: sending, seq: stamp.seq, at: stamp.at, by: stamp.envelope.name)
+            if state == .draft { held.unapproved = true }
+            sent = sendings + [held]
+            sinceSent = ApprovedBefore()
+        case .letterAccepted(let answer):
+            update(sending: answer.sending) { $0.acceptedAt = stamp.at }
+        case .letterFailed(let answer), .letterBounced(let answer):
+            update(sending: answer.sending) {
+                $0.undelivered = answer
+                $0.undeliveredAt = stamp.at
+            }
+        default: break
+        }
+    }
+
+    private mutating func update(sending number: Int, _ edit: (inout SentOrder) -> Void) {
+        guard let at = sent?.firstIndex(where: { $0.sending.number == number }),
+            var held = sent?[at]
+        else { return }
+        edit(&held)
+        sent?[at] = held
+    }
+}

@@ -1,0 +1,162 @@
+import FollowUp
+
+struct ChineseLetters: LetterWords {
+    private let terms = ChineseTerms()
+    private let dates = ChineseDates()
+
+    let title = "发送给供应商"
+    let none = "订单尚未发送给供应商。"
+    let to = "收件人"
+    let sent = "发送"
+    let standing = "状态"
+    let changed = "上次发送之后，订单内容有变："
+    let wasSent = "已发送内容"
+    let contact = "联系人"
+    let words = "附言"
+    let wordsHint = "写入邮件正文。请勿填写银行账号，系统会拒绝。"
+    let sendTitle = "用邮件发送订单"
+    let sendButton = "发送订单"
+    let sendAmendedTitle = "用邮件发送修改后的订单"
+    let sendAmendedButton = "发送修改后的订单"
+    let again = "再次发送"
+    let correctAddress = "更正联系人的邮箱"
+    let needsApproval = "订单批准后才能用邮件发送。"
+    let noAddresses = "该供应商没有留有邮箱的联系人。"
+    let toContacts = "添加联系人"
+    let notSetUp = "这里还没有设置邮件服务器（由系统操作员用“gendan mail set”设置）。请下载订单 PDF 自行发送，再在下面登记。"
+    let copyTitle = "自行发送时可用的文字"
+    let handTitle = "登记人工发送"
+    let handButton = "登记发送"
+    let way = "发送方式"
+    let on = "日期"
+    let somebodyElse = "其他人，姓名填在下面"
+    let name = "收到的人"
+    let proof = "凭据"
+    let underWay = "等待发出"
+    let accepted = "邮件服务器已接收"
+    let undelivered = "未送达"
+    let contacts = "联系人"
+    let noContacts = "还没有联系人。"
+    let addContact = "添加联系人"
+    let addContactButton = "添加联系人"
+    let changeContact = "修改"
+    let changeContactButton = "保存联系人"
+    let withdrawContact = "不再联系此人"
+    let contactName = "姓名"
+    let contactRole = "职务"
+    let email = "邮箱"
+    let telephone = "电话"
+    let language = "邮件语言"
+
+    func subject(_ number: String, from house: String) -> String { "采购订单 \(number)，\(house)" }
+
+    func text(_ facts: LetterFacts, words: String?) -> String {
+        let promised = facts.promised.map { "，交期\(dates.day($0))" } ?? ""
+        let own = words.map { "\($0)\n\n" } ?? ""
+        let record = facts.record.isEmpty ? "" : "记录状态：\(facts.record)\n"
+        return """
+            \(facts.contact)，您好：
+
+            随信附上我司采购订单 \(facts.number)（共 \(facts.lines) 行\(promised)）。
+
+            \(own)请直接回复本邮件确认订单，您的回复会随订单存档。
+
+            此致
+            \(facts.by)
+            \(facts.house)
+
+            我司从不通过邮件发送银行账号，也不接受以邮件更改的账号。
+            \(record)
+            """
+    }
+
+    func word(_ way: SendingWay) -> String {
+        switch way {
+        case .email: "由本系统发邮件"
+        case .chat: "微信等聊天软件"
+        case .ownMail: "用自己的邮箱"
+        case .paper: "纸质"
+        case .other: "其他方式"
+        }
+    }
+
+    func waits(_ letter: WaitingLetter, next: String) -> String {
+        guard let trouble = letter.trouble else { return underWay }
+        return "\(sentence(trouble))已尝试 \(letter.tries) 次，下次尝试：\(next)。"
+    }
+
+    func sentence(_ trouble: LetterTrouble) -> String {
+        switch trouble {
+        case .noMailbox: "对方邮箱不存在。"
+        case .mailboxFull: "对方邮箱已满。"
+        case .tooLarge: "邮件过大，服务器不接收。"
+        case .blocked: "对方服务器拒收我方邮件。"
+        case .refused: "服务器拒收。"
+        case .addressErased: "发送前邮箱地址已被删除。"
+        case .paperMissing: "存档的订单文件已损坏。"
+        case .gaveUp: "三天内未能发出，已放弃。"
+        case .notReached: "无法连接邮件服务器。"
+        case .notEncrypted: "邮件服务器的加密连接不可靠。"
+        case .signInRefused: "邮件服务器不接受我方用户名或密码。"
+        case .notNow: "邮件服务器暂时不接收。"
+        case .cutOff: "与邮件服务器的连接中断。"
+        }
+    }
+
+    func word(_ role: ContactRole) -> String {
+        switch role {
+        case .sales: "业务"
+        case .production: "生产"
+        case .quality: "品质"
+        case .shipping: "船务"
+        case .accounting: "财务"
+        case .management: "管理层"
+        case .other: "其他"
+        }
+    }
+
+    func sent(_ sending: OrderSending) -> String {
+        let name = sending.name.map { "给 \(terms.text($0))" } ?? ""
+        guard sending.way == .email else {
+            let day = sending.on.map { dates.day($0) } ?? ""
+            return "\(day)订单已发\(name)（\(word(sending.way))）：第 \(sending.number) 次发送，"
+                + "订单第 \(sending.of) 条记录。"
+        }
+        let address = sending.address.map { "（\(terms.text($0))）" } ?? ""
+        let paper = sending.sha256.map { "，SHA-256 \($0)" } ?? ""
+        return "用邮件发送订单\(name)\(address)：第 \(sending.number) 次发送，"
+            + "第 \(sending.document ?? 0) 号文件\(paper)。"
+    }
+
+    func accepted(_ answer: LetterAnswer) -> String {
+        "第 \(answer.sending) 次发送：邮件服务器已接收\(said(answer))"
+    }
+
+    func failed(_ answer: LetterAnswer) -> String {
+        "第 \(answer.sending) 次发送失败。\(why(answer))"
+    }
+
+    func bounced(_ answer: LetterAnswer) -> String {
+        "第 \(answer.sending) 次发送被退回。\(why(answer))"
+    }
+
+    private func why(_ answer: LetterAnswer) -> String {
+        let code = answer.code.map { "（\($0)）" } ?? ""
+        let why = answer.trouble.map { sentence($0) } ?? ""
+        return "\(why)\(code)" + (answer.words == nil ? "" : said(answer))
+    }
+
+    private func said(_ answer: LetterAnswer) -> String {
+        answer.words.map { "：“\(terms.text($0))”" } ?? "。"
+    }
+
+    func added(_ contact: SupplierContact) -> String {
+        "添加联系人 \(contact.number)，\(word(contact.role))：\(terms.text(contact.name))。"
+    }
+
+    func amended(_ contact: SupplierContact) -> String {
+        "更改联系人 \(contact.number)，\(word(contact.role))：\(terms.text(contact.name))。"
+    }
+
+    func withdrawn(contact: Int) -> String { "不再联系第 \(contact) 号联系人。" }
+}
