@@ -59,6 +59,10 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Options are functions with a variable number of arguments.
         .target(name: "CPost", dependencies: ["CCurl"]),
+        .systemLibrary(
+            name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        // Its types are macros.
+        .target(name: "CLetter", dependencies: ["CGMime"]),
         // Functions with a variable number of arguments, and the limits of a process.
         .target(name: "CMedia", dependencies: ["CVips"]),
         room("FollowUp"),
@@ -110,7 +114,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "gendan-worker", dependencies: ["Jobs", "CMedia", "CPangoCairo"],
+            name: "gendan-worker", dependencies: ["Jobs", "CLetter", "CMedia", "CPangoCairo"],
             exclude: ["README.md"], swiftSettings: strict),
         tests(of: "FollowUp"),
         tests(of: "Papers"),

@@ -2,12 +2,13 @@ import ArgumentParser
 import FollowUp
 import Foundation
 import Post
+import UseCases
 
 /// The installation's mail server. It stands in the data directory and in no workspace.
 struct MailCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail", abstract: "The mail server letters go out by and come in by.",
-        subcommands: [Set.self, Show.self, Remove.self])
+        subcommands: [Set.self, Show.self, Fetch.self, Remove.self])
 
     struct Set: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -73,6 +74,17 @@ struct MailCommand: AsyncParsableCommand {
         func run() async throws {
             try data.installation.require()
             try Shown(PostSettings.kept(in: data.installation.directory)).printed()
+        }
+    }
+
+    struct Fetch: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Look into the mailbox now and print how many letters went where.")
+
+        @OptionGroup var data: DirectoryOption
+
+        func run() async throws {
+            try await Operating.run(.fetchLetters, data.installation)
         }
     }
 

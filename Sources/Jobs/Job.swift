@@ -2,11 +2,13 @@
 public enum Job: Codable, Sendable {
     case picture(PictureJob)
     case paper(PrintedPaper)
+    /// A letter that came in, to be taken apart.
+    case letter
 
     /// How long it may take, in seconds.
     var patience: Int {
         switch self {
-        case .picture: 20
+        case .picture, .letter: 20
         case .paper: 60
         }
     }
@@ -37,6 +39,8 @@ public enum JobReply: Codable, Sendable, Equatable {
     case picture(width: Int, height: Int)
     /// A PDF follows.
     case paper(pages: Int)
+    /// The bytes of its files follow, one after the other.
+    case letter(ReadLetter)
     case failed(JobTrouble)
 }
 

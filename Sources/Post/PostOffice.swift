@@ -17,7 +17,7 @@ public enum PostTrouble: String, Sendable {
 /// Talks with mail servers, on threads of its own: libcurl waits.
 public enum PostOffice {
     static let isStarted: Bool = post_start() != 0
-    private static let queue = DispatchQueue(label: "gendan.post", attributes: .concurrent)
+    static let queue = DispatchQueue(label: "gendan.post", attributes: .concurrent)
     /// Seconds for a whole letter.
     public static let patience = 300
 
@@ -48,6 +48,17 @@ public enum PostOffice {
             }
         }
         return outcome(trouble, answer)
+    }
+
+    static func trouble(_ trouble: post_trouble) -> PostTrouble {
+        switch trouble {
+        case POST_NOT_REACHED: .notReached
+        case POST_NOT_ENCRYPTED: .notEncrypted
+        case POST_SIGN_IN: .signInRefused
+        case POST_REFUSED: .notNow
+        case POST_CUT_OFF: .cutOff
+        default: .broken
+        }
     }
 
     private static func outcome(_ trouble: post_trouble, _ answer: post_answer) -> PostOutcome {

@@ -1,3 +1,4 @@
+import CLetter
 import CMedia
 import Foundation
 import Jobs
@@ -10,6 +11,7 @@ struct Main {
 
     static func main() {
         guard media_start("gendan-worker") != 0 else { exit(1) }
+        letter_start()
         media_confine(mostMemory)
         let line = JobLine.ofWorker
         while let (job, bytes) = (try? line.receive(Job.self)) ?? nil {
@@ -26,6 +28,9 @@ struct Main {
         case .paper(let paper):
             media_allow_seconds(60)
             return PaperPress().print(paper)
+        case .letter:
+            media_allow_seconds(20)
+            return LetterReading.read(bytes)
         }
     }
 }

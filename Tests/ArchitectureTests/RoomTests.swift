@@ -16,7 +16,7 @@ import Testing
         "Blobs": ["Foundation", "Crypto", "Synchronization"],
         "Jobs": ["Foundation", "Synchronization"],
         "Post": ["Foundation", "CPost"],
-        "gendan-worker": ["Foundation", "Jobs", "CMedia", "CPangoCairo"],
+        "gendan-worker": ["Foundation", "Jobs", "CLetter", "CMedia", "CPangoCairo"],
         "UseCases": [
             "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Post", "Words", "Foundation",
             "Crypto",
@@ -63,7 +63,8 @@ import Testing
             ("GRDB", "RecordSQLite"), ("GRDBSQLite", "RecordSQLite"), ("CPQ", "RecordPostgres"),
             ("CSodium", "UseCases"), ("CZip", "Papers"), ("CZlib", "Web"),
             ("Hummingbird", "Web"), ("ArgumentParser", "CommandLine"),
-            ("CPost", "Post"), ("CMedia", "gendan-worker"), ("CPangoCairo", "gendan-worker"),
+            ("CPost", "Post"), ("CLetter", "gendan-worker"),
+            ("CMedia", "gendan-worker"), ("CPangoCairo", "gendan-worker"),
         ] {
             let knowing = Set(
                 Tree.sources.filter { $0.imports.contains(driver) }.map(\.room))

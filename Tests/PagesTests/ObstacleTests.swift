@@ -27,7 +27,7 @@ struct ObstacleTests {
             .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
             .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment,
             .notApproved, .unknownContact(3), .noAddress, .notAnAddress, .accountNumberInLetter,
-            .accountNumberInPaper, .mailNotSetUp,
+            .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
             .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
             .alwaysBlocks(.withinLimit),
             .programNotTaken, .contentDamaged, .paperNotDrawn, .notWhatItSays("image/png"),

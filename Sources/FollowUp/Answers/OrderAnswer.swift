@@ -63,6 +63,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var sendings: [SentOrder]
     /// Letters that no mail server has answered yet, by their sending.
     public var letters: [WaitingLetter]
+    /// Letters that came in for the order.
+    public var received: [HeldLetter]
     /// What the paper sent last says otherwise.
     public var changedSinceSent: ApprovedBefore?
     /// Those of the supplier who have not left.
@@ -110,6 +112,7 @@ public struct OrderAnswer: Codable, Sendable {
         waivers = order.waivers
         sendings = order.sendings
         letters = []
+        received = order.received
         changedSinceSent = order.changedSinceSent
         contacts = []
         mailIsSetUp = false

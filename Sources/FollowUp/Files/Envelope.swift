@@ -35,7 +35,7 @@ public struct Envelope: Codable, Sendable, Equatable {
 
 /// The way a change came in.
 public enum Door: String, Codable, Sendable, CaseIterable {
-    case page, api, file = "import", shell, clock
+    case page, api, file = "import", shell, clock, email
 }
 
 /// The sides of an order.

@@ -92,6 +92,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case accountNumberInLetter
     case accountNumberInPaper
     case mailNotSetUp
+    case mailboxNotReached
 
     // Letters of credit
     case expiresBeforeShipment

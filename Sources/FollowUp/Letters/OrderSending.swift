@@ -112,6 +112,7 @@ extension Order {
                 $0.undelivered = answer
                 $0.undeliveredAt = stamp.at
             }
+        case .letterReceived(let letter): take(letter, stamp)
         default: break
         }
     }

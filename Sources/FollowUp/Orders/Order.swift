@@ -46,6 +46,8 @@ public struct Order: File, Equatable {
     public internal(set) var creditSeq: Int?
     /// Nil in a file kept before there were any (`sendings`).
     var sent: [SentOrder]?
+    /// Nil in a file kept before there were any (`received`).
+    var letterBox: [HeldLetter]?
     /// What was told anew since the paper was last sent (`changedSinceSent`).
     var sinceSent: ApprovedBefore?
     public internal(set) var openedAt: Instant?

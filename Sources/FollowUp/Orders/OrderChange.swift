@@ -40,6 +40,7 @@ public enum OrderChange: FileChange, Equatable {
     case letterAccepted(LetterAnswer)
     case letterFailed(LetterAnswer)
     case letterBounced(LetterAnswer)
+    case letterReceived(ReceivedLetter)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -84,6 +85,7 @@ public enum OrderChange: FileChange, Equatable {
         case .letterAccepted: "order.letterAccepted/1"
         case .letterFailed: "order.letterFailed/1"
         case .letterBounced: "order.letterBounced/1"
+        case .letterReceived: "order.letterReceived/1"
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -96,7 +98,7 @@ public enum OrderChange: FileChange, Equatable {
         case .noted, .importProposed, .importProposalSettled, .dependenceAdded,
             .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn,
             .approvalGiven, .approvalWithdrawn, .waiverGiven, .waiverWithdrawn, .waiverExpired,
-            .orderSent, .letterAccepted, .letterFailed, .letterBounced:
+            .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             .house
         case .milestoneReached, .progressTold:
             .everyone

@@ -39,7 +39,7 @@ extension Order {
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
         case .creditTold(let told): hold(told, stamp)
         case .creditEnded: hold(nil, stamp)
-        case .orderSent, .letterAccepted, .letterFailed, .letterBounced:
+        case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             applyToSendings(change, stamp)
         case .noted: break
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)

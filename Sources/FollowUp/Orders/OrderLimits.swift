@@ -14,6 +14,7 @@ public enum OrderLimits {
     public static let party = 500
     public static let payment = 2_000
     public static let note = 4_000
+    public static let letter = 20_000
 }
 
 extension Findings {

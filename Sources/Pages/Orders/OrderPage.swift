@@ -20,8 +20,8 @@ public enum OrderPage {
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.sendings, view.timelines, view.milestones, view.lots, view.lines,
-            view.terms, view.particulars, view.credit, view.slips,
+            view.approval, view.sendings, view.received, view.timelines, view.milestones,
+            view.lots, view.lines, view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part

@@ -24,6 +24,16 @@ enum SampleLetters {
         return .orderSent(sending)
     }
 
+    private static let received: ReceivedLetter = {
+        var letter = ReceivedLetter(number: 1, subject: "PO-2291", text: "OK\n12.09")
+        letter.name = contacts[0].name
+        letter.address = contacts[0].email
+        letter.documents = [1]
+        letter.leftOut = [Erasable("CTN.EXE")]
+        letter.isAutomatic = true
+        return letter
+    }()
+
     private static var order: Order {
         var order = SampleOrder.file
         var terms = order.terms
@@ -38,7 +48,7 @@ enum SampleLetters {
             .letterAccepted(LetterAnswer(sending: 5, code: nil, words: "250 2.0.0 OK")),
             .letterBounced(
                 LetterAnswer(sending: 5, trouble: .noMailbox, code: "5.1.1", words: "550 5.1.1")),
-            .amended(OrderAmendment(terms: terms)),
+            .letterReceived(received), .amended(OrderAmendment(terms: terms)),
         ]
         for (at, change) in changes.enumerated() {
             order.apply(

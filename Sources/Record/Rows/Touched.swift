@@ -73,7 +73,7 @@ extension OrderChange {
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: [.due, .told]
         case .creditTold, .creditEnded: .told
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .orderSent, .letterAccepted,
-            .letterFailed, .letterBounced:
+            .letterFailed, .letterBounced, .letterReceived:
             .told
         case .cancelled, .closed, .reopened: [.board, .due, .told]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told

@@ -12,18 +12,28 @@ extension House {
         _ upload: Upload, _ caller: Caller,
         _ record: (_ rows: (inout Turn) -> Void) async throws -> T
     ) async throws -> T {
+        try await keeping([upload], caller, record)
+    }
+
+    /// The same for several that come together.
+    func keeping<T: Sendable>(
+        _ uploads: [Upload], _ caller: Caller,
+        _ record: (_ rows: (inout Turn) -> Void) async throws -> T
+    ) async throws -> T {
         let space = caller.workspace
         // What comes in at the same time counts as well.
-        blobs.reserve(upload, true)
-        defer { blobs.reserve(upload, false) }
-        try await requireSpace(for: upload, in: space)
-        do {
-            try await blobs.folder.keep(upload.staging, in: "\(space)")
-        } catch let failure as BlobFailure {
-            throw BlobDesk.told(failure)
+        for upload in uploads { blobs.reserve(upload, true) }
+        defer { for upload in uploads { blobs.reserve(upload, false) } }
+        for upload in uploads {
+            try await requireSpace(for: upload, in: space)
+            do {
+                try await blobs.folder.keep(upload.staging, in: "\(space)")
+            } catch let failure as BlobFailure {
+                throw BlobDesk.told(failure)
+            }
         }
         return try await record { turn in
-            for row in rows(of: upload, in: space) { turn.also(row) }
+            for row in uploads.flatMap({ rows(of: $0, in: space) }) { turn.also(row) }
         }
     }
 

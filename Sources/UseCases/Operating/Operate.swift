@@ -1,5 +1,6 @@
 import FollowUp
 import Foundation
+import Post
 import Record
 
 /// What the shell on the server's own machine can ask for, as actor *operator*. The same command
@@ -13,6 +14,8 @@ public enum OperatorCommand: Codable, Sendable {
     case makeRenewalLink(email: String, origin: String?)
     /// What stops an order, by its number.
     case gate(workspace: String, order: String)
+    /// Looks into the mailbox.
+    case fetchLetters
     case rebuild
     case check
 
@@ -86,6 +89,11 @@ extension House {
             let caller = try await operating(workspace)
             let order = try await orderNumbered(number, in: caller.workspace)
             return try encoder.encode(await ask(AskGates(order: order), caller))
+        case .fetchLetters:
+            post.reload()
+            do {
+                return try encoder.encode(await fetchLetters())
+            } catch is Mailbox.Failure { throw Refusal(.mailboxNotReached) }
         case .rebuild:
             let files = try await Rebuild(engine: engine).run {
                 progress(OperatorProgress(done: $0))

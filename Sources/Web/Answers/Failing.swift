@@ -20,7 +20,8 @@ enum Failing {
         case .fileTooLarge: .contentTooLarge
         case .contentDamaged: .internalServerError
         case .storageFull, .spaceUsedUp: .init(code: 507, reasonPhrase: "Insufficient Storage")
-        case .busy, .readOnly, .outcomeUnknown, .paperNotDrawn: .serviceUnavailable
+        case .busy, .readOnly, .outcomeUnknown, .paperNotDrawn, .mailboxNotReached:
+            .serviceUnavailable
         default: .unprocessableContent
         }
     }

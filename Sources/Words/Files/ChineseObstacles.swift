@@ -50,6 +50,7 @@ struct ChineseObstacles: ObstacleWords {
     let accountNumberInLetter = "内容含有银行账号。本系统从不通过邮件发送账号，请删除。"
     let accountNumberInPaper = "付款条款含有银行账号，会出现在订单文件上。本系统从不通过邮件发送账号，请从条款中删除。"
     let mailNotSetUp = "这里还没有设置邮件服务器。请下载订单 PDF 自行发送，或联系系统操作员。"
+    let mailboxNotReached = "无法连接邮箱，或用户名、密码被拒。请检查“gendan mail show”。"
     let programNotTaken = "不接受程序文件，请发送单证或图片本身。"
     let contentDamaged = "存储的文件与当初上传的内容不符，请告知管理员。"
     let paperNotDrawn = "无法生成文件：gendan-worker 程序缺失或出错，请告知管理员。"

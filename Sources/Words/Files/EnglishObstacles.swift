@@ -65,6 +65,9 @@ struct EnglishObstacles: ObstacleWords {
     let mailNotSetUp =
         "No mail server is set up here. Load the order as PDF and send it by hand, or ask the"
         + " operator."
+    let mailboxNotReached =
+        "The mailbox was not reached, or refused the user or the password. Check what “gendan mail"
+        + " show” prints."
     let programNotTaken = "Programs are not taken. Send the paper or the picture itself."
     let contentDamaged =
         "The stored file is no longer what was put here. Tell your administrator."

@@ -72,6 +72,7 @@ public protocol ObstacleWords: Sendable {
     var accountNumberInLetter: String { get }
     var accountNumberInPaper: String { get }
     var mailNotSetUp: String { get }
+    var mailboxNotReached: String { get }
     func unknownContact(_ contact: Int) -> String
     // Documents
     var programNotTaken: String { get }
@@ -146,6 +147,7 @@ extension ObstacleWords {
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
             .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
             .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
+            .mailboxNotReached,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
             .storageFull,
             .readOnly,
@@ -220,6 +222,7 @@ extension ObstacleWords {
         case .accountNumberInLetter: accountNumberInLetter
         case .accountNumberInPaper: accountNumberInPaper
         case .mailNotSetUp: mailNotSetUp
+        case .mailboxNotReached: mailboxNotReached
         default: notUnderstood
         }
     }
@@ -239,6 +242,7 @@ private enum PlainObstacles {
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
             .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
             .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
+            .mailboxNotReached,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
             .storageFull,
             .readOnly,

@@ -61,7 +61,8 @@ struct ChineseJournal: JournalWords {
             return gate(change)
         case .creditTold(let credit): return ChineseCredits().told(credit)
         case .creditEnded(let reason): return ChineseCredits().ended(terms.text(reason))
-        case .orderSent, .letterAccepted, .letterFailed, .letterBounced: return letter(change)
+        case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
+            return letter(change)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
@@ -81,6 +82,7 @@ struct ChineseJournal: JournalWords {
         case .letterAccepted(let answer): letters.accepted(answer)
         case .letterFailed(let answer): letters.failed(answer)
         case .letterBounced(let answer): letters.bounced(answer)
+        case .letterReceived(let letter): letters.received(letter)
         default: ""
         }
     }

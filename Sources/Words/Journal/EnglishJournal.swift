@@ -69,7 +69,8 @@ struct EnglishJournal: JournalWords {
             return gate(change)
         case .creditTold(let credit): return EnglishCredits().told(credit)
         case .creditEnded(let reason): return EnglishCredits().ended(terms.text(reason))
-        case .orderSent, .letterAccepted, .letterFailed, .letterBounced: return letter(change)
+        case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
+            return letter(change)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
@@ -89,6 +90,7 @@ struct EnglishJournal: JournalWords {
         case .letterAccepted(let answer): letters.accepted(answer)
         case .letterFailed(let answer): letters.failed(answer)
         case .letterBounced(let answer): letters.bounced(answer)
+        case .letterReceived(let letter): letters.received(letter)
         default: ""
         }
     }

@@ -35,6 +35,9 @@ struct ChineseLetters: LetterWords {
     let underWay = "等待发出"
     let accepted = "邮件服务器已接收"
     let undelivered = "未送达"
+    let answers = "收到的邮件"
+    let noWords = "邮件没有正文。"
+    let automatic = "自动发出"
     let contacts = "联系人"
     let noContacts = "还没有联系人。"
     let addContact = "添加联系人"
@@ -148,6 +151,27 @@ struct ChineseLetters: LetterWords {
 
     private func said(_ answer: LetterAnswer) -> String {
         answer.words.map { "：“\(terms.text($0))”" } ?? "。"
+    }
+
+    func leftOut(_ names: [String]) -> String {
+        "以下附件未存为文件，仍保留在原邮件中：\(names.joined(separator: "、"))。"
+    }
+
+    func sentence(_ trouble: ReceivingTrouble) -> String {
+        switch trouble {
+        case .tooLarge: "邮件过大，仍留在邮箱中，请到邮箱查看。"
+        case .unreadable: "邮件无法解读，已按原样保存。"
+        case .noOrder: "邮件没有对应的订单。"
+        }
+    }
+
+    func received(_ letter: ReceivedLetter) -> String {
+        let name = letter.name ?? letter.address
+        let from = name.map { " \(terms.text($0)) 的" } ?? ""
+        let documents = letter.documents.map(String.init).joined(separator: "、")
+        let files = letter.documents.isEmpty ? "" : "，文件 \(documents)"
+        let trouble = letter.trouble.map { sentence($0) } ?? ""
+        return "收到\(from)邮件：“\(terms.text(letter.subject))”\(files)。\(trouble)"
     }
 
     func added(_ contact: SupplierContact) -> String {

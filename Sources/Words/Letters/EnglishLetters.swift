@@ -37,6 +37,9 @@ struct EnglishLetters: LetterWords {
     let underWay = "waits to go out"
     let accepted = "accepted by the mail server"
     let undelivered = "did not arrive"
+    let answers = "Letters that came in"
+    let noWords = "The letter has no words."
+    let automatic = "sent by a program"
     let contacts = "Contacts"
     let noContacts = "Nobody is known yet to write to."
     let addContact = "Add a contact"
@@ -154,6 +157,28 @@ struct EnglishLetters: LetterWords {
 
     private func said(_ answer: LetterAnswer) -> String {
         answer.words.map { ": “\(terms.text($0))”" } ?? "."
+    }
+
+    func leftOut(_ names: [String]) -> String {
+        "Not taken as documents, and still within the letter itself: "
+            + names.joined(separator: ", ") + "."
+    }
+
+    func sentence(_ trouble: ReceivingTrouble) -> String {
+        switch trouble {
+        case .tooLarge: "The letter is too large. It is still in the mailbox; look there."
+        case .unreadable: "The letter could not be read. It is kept as it came."
+        case .noOrder: "It names no order of yours."
+        }
+    }
+
+    func received(_ letter: ReceivedLetter) -> String {
+        let name = letter.name ?? letter.address
+        let from = name.map { " from \(terms.text($0))" } ?? ""
+        let documents = letter.documents.map(String.init).joined(separator: ", ")
+        let files = letter.documents.isEmpty ? "" : "; documents \(documents)"
+        let trouble = letter.trouble.map { " \(sentence($0))" } ?? ""
+        return "A letter came in\(from): “\(terms.text(letter.subject))”\(files).\(trouble)"
     }
 
     func added(_ contact: SupplierContact) -> String {

@@ -75,6 +75,13 @@ public protocol LetterWords: Sendable {
     func waits(_ letter: WaitingLetter, next: String) -> String
     func sentence(_ trouble: LetterTrouble) -> String
 
+    // Letters that came in
+    var answers: String { get }
+    var noWords: String { get }
+    var automatic: String { get }
+    func leftOut(_ names: [String]) -> String
+    func sentence(_ trouble: ReceivingTrouble) -> String
+
     // Contacts of a supplier
     var contacts: String { get }
     var noContacts: String { get }
@@ -95,6 +102,7 @@ public protocol LetterWords: Sendable {
     func accepted(_ answer: LetterAnswer) -> String
     func failed(_ answer: LetterAnswer) -> String
     func bounced(_ answer: LetterAnswer) -> String
+    func received(_ letter: ReceivedLetter) -> String
     func added(_ contact: SupplierContact) -> String
     func amended(_ contact: SupplierContact) -> String
     func withdrawn(contact: Int) -> String

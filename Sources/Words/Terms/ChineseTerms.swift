@@ -165,6 +165,7 @@ struct ChineseTerms: TermWords {
         case .file: "导入"
         case .shell: "服务器命令"
         case .clock: "系统计时"
+        case .email: "邮件"
         }
     }
 

@@ -165,6 +165,7 @@ struct EnglishTerms: TermWords {
         case .file: "by import"
         case .shell: "at the server"
         case .clock: "by the clock"
+        case .email: "by e-mail"
         }
     }
 

@@ -17,8 +17,20 @@ extension Golden {
         return [
             .orderSent(sending),
             .letterAccepted(LetterAnswer(sending: 1, code: nil, words: "250 2.0.0 queued")),
-            .letterFailed(back), .letterBounced(back),
+            .letterFailed(back), .letterBounced(back), .letterReceived(received),
         ]
+    }()
+
+    private static let received: ReceivedLetter = {
+        var letter = ReceivedLetter(number: 1, subject: "Re: PO-2291", text: "Agreed.")
+        letter.sending = 1
+        letter.name = Erasable("Ms Wang")
+        letter.address = Erasable("wang@hengda.example")
+        letter.toldAt = Instant(milliseconds: 1_788_220_700_000)
+        letter.documents = [3, 4]
+        letter.leftOut = [Erasable("setup.exe")]
+        letter.trouble = .tooLarge
+        return letter
     }()
 
     static let contacts: [SupplierChange] = {
@@ -83,6 +95,21 @@ extension Golden {
                 "trouble":"noMailbox","words":4}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat", "550 5.1.1 unknown"]),
+        Bytes(
+            kind: "order.letterReceived/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"letterReceived":{"_0":{"address":5,"documents":[3,4],\#
+                "isAutomatic":false,"leftOut":[8],"name":4,"number":1,"sending":1,"subject":6,\#
+                "text":7,"toldAt":"2026-08-31T23:58:20.000Z","trouble":"tooLarge"}}}}
+                """#,
+            texts: [
+                "Mei", "phone", "WeChat", "Ms Wang", "wang@hengda.example", "Re: PO-2291",
+                "Agreed.", "setup.exe",
+            ]),
     ]
     /// Of suppliers, whom to write to.
     static let ofContacts: [Bytes] = [

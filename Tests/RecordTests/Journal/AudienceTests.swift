@@ -17,7 +17,8 @@ import Testing
         "order.waiverExpired/1", "workspace.strengthSet/1", "workspace.strengthProposed/1",
         "workspace.strengthProposalRefused/1", "workspace.approvalLimitsSet/1",
         "order.orderSent/1", "order.letterAccepted/1", "order.letterFailed/1",
-        "order.letterBounced/1", "supplier.contactAdded/1", "supplier.contactAmended/1",
+        "order.letterBounced/1", "order.letterReceived/1", "supplier.contactAdded/1",
+        "supplier.contactAmended/1",
         "supplier.contactWithdrawn/1",
     ]
 
