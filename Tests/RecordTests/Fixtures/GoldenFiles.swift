@@ -246,6 +246,6 @@ extension Golden {
     ]
 
     static let bytes =
-        ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofFiles
-        + ofDoors + ofLetters + ofGateSettings + ofContacts
+        ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofLetters + ofFiles
+        + ofDoors + ofGateSettings + ofContacts
 }
