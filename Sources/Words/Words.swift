@@ -27,6 +27,7 @@ public struct Words: Sendable {
     public let gates: any GateWords
     public let credits: any CreditWords
     public let letters: any LetterWords
+    public let accounts: any AccountWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -45,7 +46,7 @@ public struct Words: Sendable {
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
-        letters: EnglishLetters())
+        letters: EnglishLetters(), accounts: EnglishAccounts())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -57,5 +58,5 @@ public struct Words: Sendable {
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
-        letters: ChineseLetters())
+        letters: ChineseLetters(), accounts: ChineseAccounts())
 }

@@ -30,6 +30,8 @@ struct ObstacleTests {
             .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
             .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
             .alwaysBlocks(.withinLimit),
+            .unknownContact(2), .unknownAccount(2), .sameAccount(2), .accountSettled, .wrongIBAN,
+            .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain,
             .programNotTaken, .contentDamaged, .paperNotDrawn, .notWhatItSays("image/png"),
             .sameDocument(3),
             .fileTooLarge(megabytes: 250), .spaceUsedUp(megabytes: 1_024), .busy,
@@ -41,25 +43,37 @@ struct ObstacleTests {
     private static let day = Day.distantFuture
     private static let money = Money(amountMinor: 100, currency: .usd)
 
-    static let gates: [GateFinding] = [
-        .valueDiffers(line: 1, told: money, computed: money),
-        .totalDiffers(told: money, computed: money), .priceMissing(line: 1),
-        .valueRounded(line: 1), .valueUnknown, .numberResembles("PO-1"), .tradeTermMissing,
-        .tradePlaceMissing, .tradeTermNotKnown(told: "C&F"), .paymentMissing,
-        .promisedMissing(lot: 1), .requiredMissing(lot: 1),
-        .promisedAfterRequired(lot: 1, promised: day, required: day),
-        .leadTimeTooShort(lot: 1, promised: day, earliest: day),
-        .promisedOnDayOff(lot: 1, promised: day),
-        .promisedInClosure(lot: 1, from: day, through: day), .daysProvisional(lot: 1),
-        .modeMissing, .tradeTermNeedsSea(rule: .fob, mode: .air),
-        .creditWithoutCarriage(rule: .exw), .billOfLadingWithoutSea(mode: .air),
-        .packingMissing(line: 1),
-        .quantityBreaksPacking(line: 1, quantity: .zero, multiple: .zero), .marksMissing,
-        .destinationCountryMissing, .productGroupMissing(line: 1),
-        .certificateNotAsked(.emcReport, market: .germany, lines: [1]), .noRules(country: "BR"),
-        .leftover(order: FileID(high: 1, low: 1), number: "PO-0", quantity: .zero),
-        .oftenLate(late: 2, of: 6), .approverMissing, .overLimit(value: money, most: money),
-        .noLimit(currency: .usd), .requesterApproves, .secondPersonMissing,
+    static let gates: [GateFinding] =
+        [
+            .valueDiffers(line: 1, told: money, computed: money),
+            .totalDiffers(told: money, computed: money), .priceMissing(line: 1),
+            .valueRounded(line: 1), .valueUnknown, .numberResembles("PO-1"), .tradeTermMissing,
+            .tradePlaceMissing, .tradeTermNotKnown(told: "C&F"), .paymentMissing,
+            .promisedMissing(lot: 1), .requiredMissing(lot: 1),
+            .promisedAfterRequired(lot: 1, promised: day, required: day),
+            .leadTimeTooShort(lot: 1, promised: day, earliest: day),
+            .promisedOnDayOff(lot: 1, promised: day),
+            .promisedInClosure(lot: 1, from: day, through: day), .daysProvisional(lot: 1),
+            .modeMissing, .tradeTermNeedsSea(rule: .fob, mode: .air),
+            .creditWithoutCarriage(rule: .exw), .billOfLadingWithoutSea(mode: .air),
+            .packingMissing(line: 1),
+            .quantityBreaksPacking(line: 1, quantity: .zero, multiple: .zero), .marksMissing,
+            .destinationCountryMissing, .productGroupMissing(line: 1),
+            .certificateNotAsked(.emcReport, market: .germany, lines: [1]), .noRules(country: "BR"),
+            .leftover(order: FileID(high: 1, low: 1), number: "PO-0", quantity: .zero),
+            .oftenLate(late: 2, of: 6), .approverMissing, .overLimit(value: money, most: money),
+            .noLimit(currency: .usd), .requesterApproves, .secondPersonMissing,
+        ] + accounts
+
+    private static let instant = Instant(milliseconds: 0)
+
+    static let accounts: [GateFinding] = [
+        .accountMissing, .accountNotChosen, .accountNotConfirmed(2),
+        .accountProposed(2, at: instant), .coolingOff(2, until: instant), .callBackMissing(2),
+        .holderDiffers(2), .licenceNotCompared(2), .stampedConfirmationMissing(2),
+        .callOrVisitMissing(2), .orderPageNotSeen(2), .confirmationsMissing(2, persons: 1),
+        .confirmationsMissing(2, persons: 2), .confirmerMissing, .confirmerRecorded(2),
+        .confirmedAlready(2), .sessionOld,
     ]
 
     @Test(arguments: Language.allCases)

@@ -9,6 +9,8 @@ public struct GatesAnswer: Codable, Sendable {
     public var gates: [GateReport]
     /// Those that count no more, too.
     public var waivers: [HeldWaiver]
+    /// Whether the account the order is paid to is confirmed: a line of every payment's gate.
+    public var beneficiary: GateLine?
 
     public init(order: Order, seq: Int) {
         self.order = order.id

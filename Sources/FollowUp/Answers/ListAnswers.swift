@@ -44,9 +44,12 @@ public struct SupplierAnswer: Codable, Sendable {
     public var provisionalYears: [Int]
     /// What does not check about its codes.
     public var codes: [CodeCheck]
+    /// Its accounts, which the file itself does not tell here.
+    public var accounts: AccountsAnswer
 
-    public init(supplier: Supplier, seq: Int, today: Day, record: SupplierRow) {
-        self.supplier = supplier
+    public init(supplier: Supplier, seq: Int, today: Day, record: SupplierRow, now: Instant) {
+        self.supplier = supplier.withoutAccounts
+        accounts = AccountsAnswer(supplier, at: now)
         self.seq = seq
         self.today = today
         self.record = record

@@ -71,6 +71,10 @@ public struct OrderAnswer: Codable, Sendable {
     public var contacts: [SupplierContact]
     /// Letters go out from here.
     public var mailIsSetUp: Bool
+    /// The account chosen for it.
+    public var account: Int?
+    /// The accounts it can be paid to, and what holds payments to the supplier.
+    public var beneficiary: BeneficiaryAnswer?
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
         id = order.id
@@ -96,6 +100,7 @@ public struct OrderAnswer: Codable, Sendable {
         visits = []
         shipments = []
         slips = order.slips
+        account = order.account
         proposals = order.proposals
         takeOver = order.takeOver
         closure = order.closure

@@ -3,7 +3,7 @@ extension Order {
     /// nobody told is unmet.
     public func approvalGate(_ facts: ApprovalFacts) -> GateReport {
         let check = DraftCheck(order: self, facts: facts)
-        let lines = Requirement.allCases.map { requirement in
+        let lines = Requirement.ofApproval.map { requirement in
             line(requirement, check, facts)
         }
         return GateReport(
@@ -67,6 +67,7 @@ struct DraftCheck {
         case .withinLimit: limit
         case .requesterIsAnother: requester
         case .secondPerson: secondPerson
+        case .beneficiaryConfirmed: []
         }
     }
 

@@ -93,6 +93,18 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case accountNumberInPaper
     case mailNotSetUp
     case mailboxNotReached
+    // Accounts
+    case unknownAccount(Int)
+    /// It is not proposed any more, or not confirmed.
+    case accountSettled
+    case sameAccount(Int)
+    case wrongIBAN
+    case wrongBIC
+    case wrongAccountNumber
+    /// Nobody is there: a program, the shell or a list.
+    case personNeeded
+    /// Who is there gave the password too long ago.
+    case signInAgain
 
     // Letters of credit
     case expiresBeforeShipment

@@ -43,6 +43,23 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case noLimit(currency: Currency)
     case requesterApproves
     case secondPersonMissing
+    // The account that is paid, by its number in the supplier's file
+    case accountMissing
+    case accountNotChosen
+    case accountNotConfirmed(Int)
+    case accountProposed(Int, at: Instant)
+    case coolingOff(Int, until: Instant)
+    case callBackMissing(Int)
+    case holderDiffers(Int)
+    case licenceNotCompared(Int)
+    case stampedConfirmationMissing(Int)
+    case callOrVisitMissing(Int)
+    case orderPageNotSeen(Int)
+    case confirmationsMissing(Int, persons: Int)
+    case confirmerMissing
+    case confirmerRecorded(Int)
+    case confirmedAlready(Int)
+    case sessionOld
 }
 
 extension GateFinding {
@@ -71,7 +88,11 @@ extension GateFinding {
         case .destinationCountryMissing, .noRules: "particulars.country"
         case .certificateNotAsked: "particulars.certificates"
         case .valueUnknown, .numberResembles, .leftover, .oftenLate, .approverMissing,
-            .overLimit, .noLimit, .requesterApproves, .secondPersonMissing:
+            .overLimit, .noLimit, .requesterApproves, .secondPersonMissing, .accountMissing,
+            .accountNotChosen, .accountNotConfirmed, .accountProposed, .coolingOff,
+            .callBackMissing, .holderDiffers, .licenceNotCompared, .stampedConfirmationMissing,
+            .callOrVisitMissing, .orderPageNotSeen, .confirmationsMissing, .confirmerMissing,
+            .confirmerRecorded, .confirmedAlready, .sessionOld:
             nil
         }
     }

@@ -7,6 +7,11 @@ public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
     case certificatesAsked, customaryCertificatesAsked
     case leftoversSettled, supplierOnTime
     case withinLimit, requesterIsAnother, secondPerson
+    /// Of payments (X39).
+    case beneficiaryConfirmed
+
+    /// What the gate of an order's approval asks for.
+    public static let ofApproval = allCases.filter { $0 != .beneficiaryConfirmed }
 }
 
 /// How much a requirement weighs, the least first.
@@ -34,7 +39,7 @@ extension Requirement {
     /// approver).
     public var alwaysBlocks: Bool {
         switch self {
-        case .withinLimit, .requesterIsAnother, .secondPerson: true
+        case .withinLimit, .requesterIsAnother, .secondPerson, .beneficiaryConfirmed: true
         default: false
         }
     }
@@ -42,7 +47,9 @@ extension Requirement {
     /// The strength where the workspace has not set another.
     public var usualStrength: Strength {
         switch self {
-        case .withinLimit, .requesterIsAnother, .secondPerson, .sumsAgree: .block
+        case .withinLimit, .requesterIsAnother, .secondPerson, .beneficiaryConfirmed,
+            .sumsAgree:
+            .block
         case .pricesTold, .tradeTermTold, .paymentTold, .datesTold, .leadTimeSuffices,
             .carriageFits, .packingFits, .certificatesAsked:
             .blockUnlessWaived

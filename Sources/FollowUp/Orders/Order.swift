@@ -50,6 +50,8 @@ public struct Order: File, Equatable {
     var letterBox: [HeldLetter]?
     /// What was told anew since the paper was last sent (`changedSinceSent`).
     var sinceSent: ApprovedBefore?
+    /// The account of the supplier that was chosen for it, by its number.
+    public internal(set) var account: Int?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

@@ -41,6 +41,7 @@ public enum OrderChange: FileChange, Equatable {
     case letterFailed(LetterAnswer)
     case letterBounced(LetterAnswer)
     case letterReceived(ReceivedLetter)
+    case accountChosen(account: Int?)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -86,6 +87,7 @@ public enum OrderChange: FileChange, Equatable {
         case .letterFailed: "order.letterFailed/1"
         case .letterBounced: "order.letterBounced/1"
         case .letterReceived: "order.letterReceived/1"
+        case .accountChosen: "order.accountChosen/1"
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -98,7 +100,8 @@ public enum OrderChange: FileChange, Equatable {
         case .noted, .importProposed, .importProposalSettled, .dependenceAdded,
             .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn,
             .approvalGiven, .approvalWithdrawn, .waiverGiven, .waiverWithdrawn, .waiverExpired,
-            .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
+            .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived,
+            .accountChosen:
             .house
         case .milestoneReached, .progressTold:
             .everyone

@@ -30,7 +30,7 @@ extension Order {
         case .takenOver(let told): takeOver = told
         case .dependenceAdded(let dependence): waitsFor.append(dependence)
         case .dependenceRemoved(let other): waitsFor.removeAll { $0.order == other }
-        case .importProposed(let proposal): propose(proposal)
+        case .importProposed(let proposal): put(proposal)
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
         case .slipExplained(let number, let reason): explain(number, reason)
         case .documentAttached(let document): put(document, stamp)
@@ -41,6 +41,7 @@ extension Order {
         case .creditEnded: hold(nil, stamp)
         case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             applyToSendings(change, stamp)
+        case .accountChosen(let number): account = number
         case .noted: break
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
@@ -67,6 +68,11 @@ extension Order {
         case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
         default: closure = nil
         }
+    }
+
+    private mutating func put(_ proposal: ImportProposal) {
+        proposals.append(proposal)
+        proposalCount = proposal.number
     }
 
     private mutating func open(_ opening: OrderOpening, _ stamp: Stamp) {

@@ -14,6 +14,10 @@ public struct Supplier: File, Equatable {
     public internal(set) var sites: [Site] = []
     /// Nil in a file kept before there were any.
     public internal(set) var contacts: [SupplierContact]?
+    /// Since when the telephone of each contact, by number, is the one it is.
+    var telephonesSince: [Int: Instant]?
+    /// Nil in a file kept before there were any (`accounts`).
+    var accountList: [HeldAccount]?
     /// The change that last told the profile: a form that showed an older one is refused.
     public internal(set) var profileSeq: Int?
     /// The change that last told a site anew, by its number; its closures have days of their own.
@@ -71,6 +75,7 @@ public enum SupplierChange: FileChange, Equatable {
     case contactAdded(SupplierContact)
     case contactAmended(SupplierContact)
     case contactWithdrawn(contact: Int)
+    case account(AccountChange)
     case noted(Erasable)
 
     public var kind: String {
@@ -84,13 +89,14 @@ public enum SupplierChange: FileChange, Equatable {
         case .contactAdded: "supplier.contactAdded/1"
         case .contactAmended: "supplier.contactAmended/1"
         case .contactWithdrawn: "supplier.contactWithdrawn/1"
+        case .account(let change): change.kind
         case .noted: "supplier.noted/1"
         }
     }
 
     public var audience: Audience {
         switch self {
-        case .noted, .contactAdded, .contactAmended, .contactWithdrawn: .house
+        case .noted, .contactAdded, .contactAmended, .contactWithdrawn, .account: .house
         case .entered, .amended, .siteAdded, .siteAmended, .closureTold, .closureWithdrawn:
             [.buyer, .finance, .supplier]
         }
@@ -99,6 +105,7 @@ public enum SupplierChange: FileChange, Equatable {
 
 extension Supplier {
     public mutating func apply(_ change: SupplierChange, _ stamp: Stamp) {
+        noteTelephone(change, stamp)
         switch change {
         case .entered(let profile), .amended(let profile):
             name = profile.name
@@ -123,6 +130,7 @@ extension Supplier {
                 contact.left = true
                 put(contact)
             }
+        case .account(let change): apply(change, stamp)
         case .noted: break
         }
     }

@@ -21,8 +21,17 @@ enum FieldLabel {
         if parts.count == 2, parts[0] == "terms" { return of(parts[1], words) }
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
-            ?? ofCalculators(field, words.calculators)
-            ?? ofGates(field, words.gates) ?? (field == "title" ? words.documents.name : nil)
+            ?? ofPapers(field, words)
+    }
+
+    private static func ofPapers(_ field: String, _ words: Words) -> String? {
+        switch field {
+        case "title": words.documents.name
+        case "telephone": words.letters.telephone
+        default:
+            ofCalculators(field, words.calculators) ?? ofAccounts(field, words.accounts)
+                ?? ofGates(field, words.gates) ?? ofCredits(field, words.credits)
+        }
     }
 
     /// `template.milestones.3.after.0.workdays` and its like.
@@ -150,6 +159,39 @@ enum FieldLabel {
         case "state": words.stateField
         case "most": words.most
         case "limits": words.limits
+        default: nil
+        }
+    }
+
+    private static func ofAccounts(_ field: String, _ words: any AccountWords) -> String? {
+        switch field {
+        case "accountNumber": words.code
+        case "holder": words.holder
+        case "bank": words.bank
+        case "bic": words.bic
+        case "currencies": words.currencies
+        case "platform": words.platform
+        case "contact": words.contact
+        case "hours": words.hours
+        case "account": words.account
+        case "document": words.shownOn
+        default: nil
+        }
+    }
+
+    private static func ofCredits(_ field: String, _ words: any CreditWords) -> String? {
+        switch field {
+        case "amount": words.amount
+        case "amountTolerance": words.tolerance
+        case "latestShipment": words.latestShipment
+        case "expiryPlace": words.expiryPlace
+        case "applicant": words.applicant
+        case "beneficiary": words.beneficiary
+        case "loadingPort": words.loadingPort
+        case "dischargePort": words.dischargePort
+        case "goods": words.goods
+        case "documents": words.documents
+        case "conditions": words.conditions
         default: nil
         }
     }

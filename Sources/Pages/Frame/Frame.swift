@@ -75,6 +75,8 @@ public enum Act: String, Sendable, CaseIterable {
     case gates
     /// Letters of credit.
     case credit
+    /// Proposing accounts and finding out about them; confirming them; seeing their numbers.
+    case account, confirmAccount, revealAccount
 }
 
 extension Frame {

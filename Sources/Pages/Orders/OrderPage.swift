@@ -21,7 +21,8 @@ public enum OrderPage {
         body += "</div><div>"
         for part in [
             view.approval, view.sendings, view.received, view.timelines, view.milestones,
-            view.lots, view.lines, view.terms, view.particulars, view.credit, view.slips,
+            view.lots, view.lines, view.account, view.terms, view.particulars, view.credit,
+            view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part

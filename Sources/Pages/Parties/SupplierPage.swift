@@ -5,15 +5,19 @@ import Words
 public enum SupplierPage {
     public static func markup(
         _ frame: Frame, _ answer: SupplierAnswer, journal: JournalAnswer,
-        names: JournalNames = JournalNames(), state: FormState? = nil
+        names: JournalNames = JournalNames(), state: FormState? = nil,
+        revealed: (account: Int, code: String)? = nil
     ) -> HTML {
         let words = frame.words.suppliers
         let supplier = answer.supplier
         let forms = SupplierForms(frame: frame, answer: answer, state: state)
+        let accounts = SupplierAccounts(
+            frame: frame, answer: answer, state: state, revealed: revealed)
         let contacts = SupplierContacts(frame: frame, answer: answer, state: state)
         let chinese: HTML? = supplier.chineseName.map { " · <span lang=\"zh-Hans\">\($0)</span>" }
         let left: HTML = """
-            \(OnTimeShare(row: answer.record, words: words).markup)\(orders(frame, answer))
+            \(OnTimeShare(row: answer.record, words: words).markup)\(accounts.markup)\
+            \(orders(frame, answer))
             """
         let told: HTML = """
             <section><h2>\(frame.words.order.journal)</h2>\
@@ -21,11 +25,12 @@ public enum SupplierPage {
                 journal, older: "/suppliers/\(supplier.id)/journal"))</section>
             """
         let body: HTML = """
-            \(ErrorSummary.markup(frame, forms.all + contacts.all))\
+            \(ErrorSummary.markup(
+                frame, forms.all + accounts.all + contacts.all))\(accounts.shown)\
             <p class="crumb"><a href="/suppliers">\(words.title)</a> · \
             \(supplier.name)\(chinese)</p>\
             <h1>\(words.recordHeadline(answer.record))</h1>\
-            <p class="lede">\(spread(answer, words))</p>\
+            <p class="lede">\(spread(answer, words))</p>\(accounts.hold)\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
             <div class="cols order"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
             \(contacts.markup)\

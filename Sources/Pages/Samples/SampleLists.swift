@@ -62,9 +62,10 @@ enum SampleLists {
         ]
         file.apply(.siteAdded(site), stamp)
         file.apply(.siteAdded(Site(number: 2, name: "A", disclosed: false)), stamp)
-        for contact in SampleLetters.contacts { file.apply(.contactAdded(contact), stamp) }
+        SampleAccounts.tell(&file)
         var answer = SupplierAnswer(
-            supplier: file, seq: 9, today: SampleFacts.today, record: suppliers[0])
+            supplier: file, seq: 9, today: SampleFacts.today, record: suppliers[0],
+            now: SampleAccounts.now)
         answer.p50Days = 1
         answer.p80Days = 6
         answer.basedOn = 34

@@ -62,6 +62,11 @@ extension Sheet {
         details.fold>summary:hover{background:var(--wash)}
         .folded{padding:6px 0 18px}
         .folded>form.form{max-width:800px}
+        .proposed{border-left:3px solid var(--late);padding:2px 0 2px 18px;margin:0 0 24px}
+        .proposed h3{margin-top:0}
+        .hold{border-left-color:var(--late)}
+        li.look{color:var(--soon)}
+        .under{display:block;color:var(--soft);font-size:13px}
         pre{margin:0 0 14px;white-space:pre-wrap}
         .narrow-page{max-width:460px;margin:4vh auto 0}
         .form-page{max-width:820px}

@@ -32,6 +32,9 @@ public struct Turn {
 
     public func seq(_ id: FileID) -> Int { held[id]?.seq ?? 0 }
 
+    /// The time at which a change of the file is recorded: never before its last one.
+    public func moment(of id: FileID) -> Instant { max(now, held[id]?.at ?? now) }
+
     public func order(_ id: FileID) throws(Refusal) -> Order {
         guard case .order(let order)? = held[id]?.file, seq(id) > 0 else {
             throw Refusal(.notFound)

@@ -15,6 +15,7 @@ extension Write {
                 touched: touched)
         case .supplier(let supplier):
             if touched.contains(.board) { supplierRow(supplier, workspace) }
+            if touched.contains(.accounts) { accountRows(supplier, workspace) }
         case .item(let item):
             if touched.contains(.board) { itemRow(item, workspace) }
         case .visit(let visit): visitRows(visit, workspace)

@@ -23,6 +23,7 @@ struct Strays {
     private static let rows: [SQL] = [
         without("lot_row", "order_id", "order"), without("dependence_row", "order_id", "order"),
         without("item_order", "order_id", "order"), without("document_row", "order_id", "order"),
+        without("account_row", "supplier", "supplier"),
         without("due", "file", "order"),
         without("order_row", "id", "order"), without("supplier_row", "id", "supplier"),
         without("item_row", "id", "item"), without("visit_row", "id", "visit"),
@@ -125,7 +126,13 @@ extension Write {
                 AND order_id = \(order.id)
                 """)
         case .workspace: add("DELETE FROM member_row WHERE workspace = \(workspace)")
-        case .supplier, .item, .visit, .shipment: break
+        case .supplier(let supplier):
+            add(
+                """
+                DELETE FROM account_row WHERE workspace = \(workspace)
+                AND supplier = \(supplier.id)
+                """)
+        case .item, .visit, .shipment: break
         }
     }
 

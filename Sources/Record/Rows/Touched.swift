@@ -13,7 +13,10 @@ struct Touched: OptionSet, Sendable {
     static let claims = Touched(rawValue: 32)
     static let told = Touched(rawValue: 64)
     static let documents = Touched(rawValue: 128)
-    static let all: Touched = [.board, .lots, .words, .due, .links, .claims, .documents]
+    static let accounts = Touched(rawValue: 1_024)
+    static let all: Touched = [
+        .board, .lots, .words, .due, .links, .claims, .documents, .accounts,
+    ]
 }
 
 extension Change {
@@ -24,9 +27,10 @@ extension Change {
             switch change {
             case .entered, .amended: [.board, .claims, .told]
             case .siteAdded, .siteAmended: [.board, .told]
-            case .closureTold, .closureWithdrawn, .noted, .contactAdded, .contactAmended,
-                .contactWithdrawn:
-                .told
+            case .closureTold, .closureWithdrawn, .noted: .told
+            case .contactAdded, .contactAmended, .contactWithdrawn: .told
+            case .account(.proposed): [.accounts, .told]
+            case .account: .told
             }
         case .item(let change):
             switch change {
@@ -77,6 +81,7 @@ extension OrderChange {
             .told
         case .cancelled, .closed, .reopened: [.board, .due, .told]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
+        case .accountChosen: .told
         }
     }
 }

@@ -136,6 +136,8 @@ public struct AskGates: Question {
     public func ask(_ house: House, _ caller: Caller) async throws -> GatesAnswer {
         let (held, file, scene) = try await house.laid(caller.workspace, order: order)
         var answer = GatesAnswer(order: file, seq: held.seq)
+        answer.beneficiary = scene.supplier.beneficiaryLine(
+            chosen: file.account, at: house.now())
         if let report = try await house.approvalGate(caller, file, scene) {
             answer.gates = [report]
         }

@@ -76,6 +76,8 @@ public struct Caller: Sendable {
     public var elsewhere: [Workplace] = []
     /// When the one who tells says it was said, where a device sends later.
     public var claimedAt: Instant?
+    /// When the person gave their password for this session; nil for programs and the shell.
+    public var signedInAt: Instant?
 
     public init(
         workspace: FileID, person: FileID, name: String, roles: Set<Role>, door: Door,

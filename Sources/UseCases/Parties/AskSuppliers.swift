@@ -81,7 +81,12 @@ public struct AskSupplier: Question {
         let record = try await house.engine.read { reading in
             try listed.withRecord(reading, caller.workspace)
         }
-        var answer = SupplierAnswer(supplier: file, seq: held.seq, today: today, record: record)
+        var answer = SupplierAnswer(
+            supplier: file, seq: held.seq, today: today, record: record, now: house.now())
+        answer.accounts = AccountsAnswer(
+            file, at: house.now(),
+            elsewhere: try await house.elsewhere(caller.workspace, file),
+            asker: caller.present(at: house.now()))
         answer.basedOn = try await house.boards.remembered(house, caller.workspace, supplier)
         // An order promised for a month from now, as an example of the supplier's habit.
         if let spread = try await house.boards.spread(

@@ -62,6 +62,8 @@ extension House {
         if try await !writes(write) {
             // Who comes to read signs in all the same, in memory and for an hour.
             let digest = Secret.digest(of: secret.text)
+            var caller = caller
+            caller.signedInAt = now
             callers.keep(digest, caller, until: now.milliseconds + 3_600_000)
         }
         return Session(secret: secret, caller: caller)
@@ -110,6 +112,7 @@ extension House {
             var caller = try await caller(row.1, row.0, door: .page, device: row.4)
         else { return nil }
         caller.elsewhere = try await workplaces(of: caller)
+        caller.signedInAt = Instant(milliseconds: row.2)
         if now.milliseconds - row.3 > 60_000 {
             var write = Write()
             write.add("UPDATE session SET used_at = \(now) WHERE id = \(digest)")

@@ -84,6 +84,8 @@ enum Permission {
             (.import, RememberMapping.allowed),
             (.settings, AddMember.allowed), (.approve, ApproveOrder.allowed),
             (.gates, SetRequirementStrength.allowed), (.credit, TellCredit.allowed),
+            (.account, ProposeAccount.allowed), (.confirmAccount, ConfirmAccount.allowed),
+            (.revealAccount, RevealAccount.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }

@@ -122,6 +122,11 @@ extension GateFinding: Branching {
         "packingMissing", "quantityBreaksPacking", "marksMissing", "destinationCountryMissing",
         "productGroupMissing", "certificateNotAsked", "noRules", "leftover", "oftenLate",
         "approverMissing", "overLimit", "noLimit", "requesterApproves", "secondPersonMissing",
+        "accountMissing", "accountNotChosen", "accountNotConfirmed", "accountProposed",
+        "coolingOff", "callBackMissing", "holderDiffers", "licenceNotCompared",
+        "stampedConfirmationMissing", "callOrVisitMissing", "orderPageNotSeen",
+        "confirmationsMissing", "confirmerMissing", "confirmerRecorded", "confirmedAlready",
+        "sessionOld",
     ]
 }
 

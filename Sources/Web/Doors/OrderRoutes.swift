@@ -75,6 +75,7 @@ extension RouteTable {
 
     private mutating func approval() {
         ask(AskGates.self, "/orders/{order}/gates") { try AskGates(order: $0.id("order")) }
+        onOrder(ChooseAccount.self, "/account")
         onOrder(TellParticulars.self, "/particulars")
         onOrder(ApproveOrder.self, "/approval")
         onOrder(WithdrawApproval.self, "/approval/withdrawal")

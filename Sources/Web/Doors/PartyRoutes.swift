@@ -6,6 +6,7 @@ import UseCases
 extension RouteTable {
     mutating func parties() {
         suppliers()
+        accounts()
         items()
         visits()
         shipments()
@@ -159,13 +160,17 @@ extension Visitor {
                 state: state))
     }
 
-    func supplierPage(_ state: FormState? = nil) async throws -> Response {
+    /// `revealed` is the number that was just asked for, shown this once.
+    func supplierPage(
+        _ state: FormState? = nil, revealed: (account: Int, code: String)? = nil
+    ) async throws -> Response {
         let id = try id("supplier")
         let answer = try await site.house.ask(AskSupplier(supplier: id), signedIn())
         let journal = try await site.house.ask(AskJournal(file: id), signedIn())
         return Answer.page(
             SupplierPage.markup(
-                try await framed(section: .suppliers), answer, journal: journal, state: state))
+                try await framed(section: .suppliers), answer, journal: journal, state: state,
+                revealed: revealed))
     }
 
     func itemsPage(_ state: FormState? = nil) async throws -> Response {

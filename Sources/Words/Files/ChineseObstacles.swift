@@ -58,6 +58,12 @@ struct ChineseObstacles: ObstacleWords {
     let storageFull = "存储空间已满，未作记录，请通知管理员。"
     let readOnly = "磁盘出现故障。所有内容仍可查看，但在检查完成之前不作任何记录。"
     let outcomeUnknown = "尚不清楚是否已记录。请原样再提交一次，不会重复记录。"
+    let accountSettled = "该账户已经处理完毕，请刷新页面。"
+    let wrongIBAN = "IBAN 校验不符，请与单据逐位核对。"
+    let wrongBIC = "BIC 不符合规则，应为 8 位或 11 位字母数字。"
+    let wrongAccountNumber = "账号不符合规则，应为 5 至 34 位字母数字，以数字为主。"
+    let personNeeded = "须由登录的人亲自操作，程序、命令行和导入都不能。"
+    let signInAgain = "您登录已久，请先退出并重新登录，再操作一次。"
 
     func unmet(_ finding: GateFinding) -> String { ChineseGates().sentence(finding) }
 
@@ -109,8 +115,6 @@ struct ChineseObstacles: ObstacleWords {
         }
     }
 
-    func unknownContact(_ contact: Int) -> String { "供应商没有第 \(contact) 号联系人可以发送，请另选。" }
-
     func moreThanTheLine(_ line: Int) -> String { "超过该批第 \(line) 行的数量，请减少。" }
 
     func dayInFuture(_ day: Day) -> String {
@@ -137,4 +141,10 @@ struct ChineseObstacles: ObstacleWords {
     func spaceUsedUp(_ megabytes: Int) -> String {
         "本工作区的 \(Figures.number(megabytes)) MB 文件空间已用完，请告知管理员。"
     }
+
+    func unknownContact(_ contact: Int) -> String { "联系人 \(contact) 不在可选之列，请另选。" }
+
+    func unknownAccount(_ account: Int) -> String { "该供应商没有可用的账户 \(account)，请另选。" }
+
+    func sameAccount(_ account: Int) -> String { "账户 \(account) 已有完全相同的内容。" }
 }

@@ -48,7 +48,7 @@ struct EnglishObstacles: ObstacleWords {
         "The order is no draft: it was placed before it came here, so no gate asks backwards."
     let waiverOver = "This waiver counts no more. There is nothing left to withdraw."
     let needsAnotherPerson =
-        "The one who proposed this cannot confirm it. Ask another administrator."
+        "The one who proposed this cannot confirm it. Ask somebody else who may."
     let lastAdministrator =
         "This is the last administrator. Make somebody else administrator first."
     let throughBeforeFrom = "The last day lies before the first. Check both."
@@ -80,6 +80,14 @@ struct EnglishObstacles: ObstacleWords {
         "A disk failed. Everything can be read, nothing is recorded until the record was checked."
     let outcomeUnknown =
         "Nobody knows yet whether this was recorded. Send it again as it is; it will not double."
+    let accountSettled = "This account is settled already. Reload the page."
+    let wrongIBAN = "This IBAN does not check. Compare it with the paper, letter by letter."
+    let wrongBIC = "This BIC does not check. It has 8 or 11 letters and digits."
+    let wrongAccountNumber =
+        "This is no account number. It has 5 to 34 letters and digits, most of them digits."
+    let personNeeded = "Only a person who is signed in can do this; no program, shell or list can."
+    let signInAgain =
+        "You signed in too long ago to do this. Sign out and in again, then repeat it."
 
     func unmet(_ finding: GateFinding) -> String { EnglishGates().sentence(finding) }
 
@@ -159,10 +167,6 @@ struct EnglishObstacles: ObstacleWords {
         }
     }
 
-    func unknownContact(_ contact: Int) -> String {
-        "The supplier has no contact \(contact) to write to. Choose another one."
-    }
-
     func moreThanTheLine(_ line: Int) -> String {
         "This is more than line \(line) has in that lot. Take less."
     }
@@ -199,5 +203,17 @@ struct EnglishObstacles: ObstacleWords {
     func spaceUsedUp(_ megabytes: Int) -> String {
         "The workspace's \(Figures.number(megabytes)) MB for files are used up. Tell your"
             + " administrator."
+    }
+
+    func unknownContact(_ contact: Int) -> String {
+        "Contact \(contact) is not one of those asked for. Choose another one."
+    }
+
+    func unknownAccount(_ account: Int) -> String {
+        "The supplier has no such account \(account). Choose another one."
+    }
+
+    func sameAccount(_ account: Int) -> String {
+        "Account \(account) says exactly this already."
     }
 }

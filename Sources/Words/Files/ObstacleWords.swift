@@ -74,6 +74,15 @@ public protocol ObstacleWords: Sendable {
     var mailNotSetUp: String { get }
     var mailboxNotReached: String { get }
     func unknownContact(_ contact: Int) -> String
+    // Accounts
+    var accountSettled: String { get }
+    var wrongIBAN: String { get }
+    var wrongBIC: String { get }
+    var wrongAccountNumber: String { get }
+    var personNeeded: String { get }
+    var signInAgain: String { get }
+    func unknownAccount(_ account: Int) -> String
+    func sameAccount(_ account: Int) -> String
     // Documents
     var programNotTaken: String { get }
     var contentDamaged: String { get }
@@ -136,23 +145,36 @@ extension ObstacleWords {
         case .notToBeWaived(let requirement): notToBeWaived(requirement)
         case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
         case .unreadableTable(let trouble): unreadableTable(trouble)
+        case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
+            .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain:
+            ofAccounts(obstacle)
         case .missing, .notUnderstood, .notADay, .notANumber, .numberTooLarge, .notAnAmount,
             .unknownCurrency, .otherCurrency, .notSignedIn, .notAllowed, .notFromHere,
-            .wrongEmailOrPassword, .linkUsedOrExpired,
-            .emailTaken, .operatorMakesLink,
-            .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
+            .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken, .operatorMakesLink, .notFound,
+            .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
             .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
             .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
-            .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
-            .mailboxNotReached,
+            .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
-            .storageFull,
-            .readOnly,
-            .outcomeUnknown:
+            .storageFull, .readOnly, .outcomeUnknown:
             plain(obstacle)
+        }
+    }
+
+    private func ofAccounts(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .unknownAccount(let account): unknownAccount(account)
+        case .sameAccount(let account): sameAccount(account)
+        case .accountSettled: accountSettled
+        case .wrongIBAN: wrongIBAN
+        case .wrongBIC: wrongBIC
+        case .wrongAccountNumber: wrongAccountNumber
+        case .personNeeded: personNeeded
+        case .signInAgain: signInAgain
+        default: notUnderstood
         }
     }
 

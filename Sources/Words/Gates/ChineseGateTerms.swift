@@ -22,6 +22,7 @@ extension ChineseGates {
         case .supplierOnTime: "供应商大多准时"
         case .withinLimit: "在审批人限额之内"
         case .requesterIsAnother: "审批人不是制单人"
+        case .beneficiaryConfirmed: "收款账户已确认"
         case .secondPerson: "超限额须第二人批准"
         }
     }
@@ -188,7 +189,7 @@ extension ChineseGates {
         case .noLimit(let currency): "您没有 \(currency.code) 的审批限额。"
         case .requesterApproves: "内容由您填写，超过限额须由他人批准。"
         case .secondPersonMissing: "超过限额，须第二人批准。"
-        default: ""
+        default: ChineseAccounts().sentence(finding)
         }
     }
 }

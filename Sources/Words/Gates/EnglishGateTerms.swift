@@ -22,6 +22,7 @@ extension EnglishGates {
         case .supplierOnTime: "the supplier is mostly on time"
         case .withinLimit: "within the limit of the one who approves"
         case .requesterIsAnother: "the one who approves did not write it"
+        case .beneficiaryConfirmed: "the account is confirmed"
         case .secondPerson: "a second person above the limit"
         }
     }
@@ -195,7 +196,7 @@ extension EnglishGates {
         case .requesterApproves:
             "You told what is to be approved. Above the limit somebody else approves it."
         case .secondPersonMissing: "Above the limit a second person has to approve it."
-        default: ""
+        default: EnglishAccounts().sentence(finding)
         }
     }
 }

@@ -59,10 +59,9 @@ struct ChineseJournal: JournalWords {
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
             .waiverWithdrawn, .waiverExpired:
             return gate(change)
-        case .creditTold(let credit): return ChineseCredits().told(credit)
-        case .creditEnded(let reason): return ChineseCredits().ended(terms.text(reason))
-        case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
-            return letter(change)
+        case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
+            .letterFailed, .letterBounced, .letterReceived:
+            return exchanged(change)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
@@ -75,9 +74,12 @@ struct ChineseJournal: JournalWords {
         }
     }
 
-    private func letter(_ change: OrderChange) -> String {
+    private func exchanged(_ change: OrderChange) -> String {
         let letters = ChineseLetters()
         return switch change {
+        case .creditTold(let credit): ChineseCredits().told(credit)
+        case .creditEnded(let reason): ChineseCredits().ended(terms.text(reason))
+        case .accountChosen(let number): ChineseAccounts().chosen(number)
         case .orderSent(let sending): letters.sent(sending)
         case .letterAccepted(let answer): letters.accepted(answer)
         case .letterFailed(let answer): letters.failed(answer)

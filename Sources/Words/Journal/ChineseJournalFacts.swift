@@ -75,6 +75,7 @@ extension ChineseJournal {
         case .contactAdded(let contact): ChineseLetters().added(contact)
         case .contactAmended(let contact): ChineseLetters().amended(contact)
         case .contactWithdrawn(let number): ChineseLetters().withdrawn(contact: number)
+        case .account(let change): ChineseAccounts().line(change)
         case .noted(let words): "备注：“\(terms.text(words))”"
         }
     }

@@ -67,10 +67,9 @@ struct EnglishJournal: JournalWords {
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
             .waiverWithdrawn, .waiverExpired:
             return gate(change)
-        case .creditTold(let credit): return EnglishCredits().told(credit)
-        case .creditEnded(let reason): return EnglishCredits().ended(terms.text(reason))
-        case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
-            return letter(change)
+        case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
+            .letterFailed, .letterBounced, .letterReceived:
+            return exchanged(change)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
@@ -83,9 +82,12 @@ struct EnglishJournal: JournalWords {
         }
     }
 
-    private func letter(_ change: OrderChange) -> String {
+    private func exchanged(_ change: OrderChange) -> String {
         let letters = EnglishLetters()
         return switch change {
+        case .creditTold(let credit): EnglishCredits().told(credit)
+        case .creditEnded(let reason): EnglishCredits().ended(terms.text(reason))
+        case .accountChosen(let number): EnglishAccounts().chosen(number)
         case .orderSent(let sending): letters.sent(sending)
         case .letterAccepted(let answer): letters.accepted(answer)
         case .letterFailed(let answer): letters.failed(answer)

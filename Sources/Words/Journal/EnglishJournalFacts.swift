@@ -80,6 +80,7 @@ extension EnglishJournal {
         case .contactAdded(let contact): EnglishLetters().added(contact)
         case .contactAmended(let contact): EnglishLetters().amended(contact)
         case .contactWithdrawn(let number): EnglishLetters().withdrawn(contact: number)
+        case .account(let change): EnglishAccounts().line(change)
         case .noted(let words): "Noted: “\(terms.text(words))”"
         }
     }

@@ -19,6 +19,9 @@ struct BusyHouse {
             try await desk.tell(desk.workspace, .workspace(.memberAdded(member)))
         }
         try await desk.tell(desk.hengda, .supplier(.siteAdded(Site(number: 1, name: "Plant 1"))))
+        for change in Golden.accounts.prefix(5) {
+            try await desk.tell(desk.hengda, .supplier(change))
+        }
         for number in 1...6 {
             var profile = ItemProfile(description: "Bottle \(number) 保温杯")
             profile.code = number % 2 == 0 ? "IB-\(number)" : nil

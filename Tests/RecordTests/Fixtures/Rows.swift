@@ -37,6 +37,11 @@ struct Rows: Equatable, Sendable {
             """, 7
         ),
         (
+            "account_row",
+            "SELECT workspace, supplier, number, mark FROM account_row ORDER BY supplier, number",
+            4
+        ),
+        (
             "supplier_row",
             """
             SELECT workspace, id, name, chinese_name, sites FROM supplier_row

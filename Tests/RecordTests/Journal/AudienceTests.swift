@@ -20,6 +20,11 @@ import Testing
         "order.letterBounced/1", "order.letterReceived/1", "supplier.contactAdded/1",
         "supplier.contactAmended/1",
         "supplier.contactWithdrawn/1",
+        "order.accountChosen/1", "supplier.accountProposed/1",
+        "supplier.accountFactRecorded/1", "supplier.accountShorteningAsked/1",
+        "supplier.accountShorteningAgreed/1", "supplier.accountConfirmed/1",
+        "supplier.accountRejected/1", "supplier.accountWithdrawn/1",
+        "supplier.accountContactTold/1", "supplier.accountRevealed/1",
     ]
 
     /// People and programs of the house: nothing for finance, nothing for the other side.

@@ -15,8 +15,9 @@ import UseCases
         let document = try OpenAPI().described(Serving.routes)
         let operation = document["paths"]?[route.path]?["post"]
         let body = operation?["requestBody"]?["content"]?["application/json"]?["example"]
+        let papers = route.isPersonal ? try await served.signIn().headers : served.bearer
         let reply = try await served.wire.send(
-            "POST", route.filled(values), served.bearer, body: body?.bytes ?? [])
+            "POST", route.filled(values), papers, body: body?.bytes ?? [])
         let declared = operation?["responses"]?.members.keys.first { $0.hasPrefix("2") }
         #expect(
             "\(reply.status)" == declared, "\(route.path): \(reply.text.prefix(300))")

@@ -50,6 +50,7 @@ import Testing
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
         "/contacts/{contact}/withdrawal",
+        "/{account}/confirmation", "/shortening/agreement", "/{contact}/withdrawal",
     ]
 
     @Test func `every parameter of an address is described, and every act has a body`() throws {

@@ -5,13 +5,21 @@ import HTTPTypes
 @testable import Web
 
 extension Route {
+    /// Acts that only a person who signed in can do, by the API too.
+    static let personal: Set<String> = [
+        "recordAccountFact", "confirmAccount", "rejectAccount", "askShorterCoolingOff",
+        "agreeShorterCoolingOff", "revealAccount",
+    ]
+
+    var isPersonal: Bool { kind == .api && Self.personal.contains(name) }
+
     func filled(_ values: [String: String]) -> String {
         let path = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
         return name == "impact" ? path + "?to=2026-12-20" : path
     }
 
     func headers(_ papers: Papers) -> [String: String] {
-        var headers = papers.headers(kind)
+        var headers = papers.headers(isPersonal ? .page : kind)
         guard method == .post else { return headers }
         if name == "attachDocument" {
             headers["Content-Type"] = "multipart/form-data; boundary=XYZ"

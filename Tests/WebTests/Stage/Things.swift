@@ -66,7 +66,8 @@ final class Things: Sendable {
             switch name {
             case "proposal" where ["confirmStrength", "refuseStrength"].contains(route.name):
                 values[name] = "\(try await served.proposedStrength(next()))"
-            case "lot", "proposal", "number", "site", "document", "waiver": values[name] = "1"
+            case "lot", "proposal", "number", "site", "document", "waiver", "account":
+                values[name] = "1"
             case "slip": values[name] = "3"
             case "contact":
                 values[name] = whose == .own ? try await contact(served.acme) : "1"
@@ -123,6 +124,8 @@ final class Things: Sendable {
             let made = try await served.house.perform(MakeToken(label: "C-\(next())"), caller)
             return "\(made.token)"
         case "list": return "\(try await list(route, caller))"
+        case "supplier" where AccountThings.acts.contains(route.name):
+            return "\(try await AccountThings(served, caller).supplier(route.name, next()))"
         case "person" where route.name == "makeRenewalLink":
             return "\(try await served.joined("j-\(next())@\(caller.workspace).org", caller))"
         default: return own[name] ?? ""
@@ -153,6 +156,9 @@ final class Things: Sendable {
             var credit = TellCredit.example
             credit.order = id
             _ = try await house.perform(credit, caller)
+        case "chooseAccount":
+            let supplier = try await house.ask(AskOrder(order: id), caller).supplier
+            try await AccountThings(served, caller).confirm(supplier)
         case "reopenOrder":
             _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
         case "acceptTold":

@@ -246,6 +246,7 @@ extension Golden {
     ]
 
     static let bytes =
-        ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofLetters + ofFiles
-        + ofDoors + ofGateSettings + ofContacts
+        ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofLetters
+        + ofFiles
+        + ofDoors + ofGateSettings + ofContacts + ofChoices + ofAccounts
 }

@@ -213,4 +213,5 @@ enum Golden {
         + items.map { .item($0) }
         + visits.map { .visit($0) } + shipments.map { .shipment($0) }
         + (houses + gateSettings).map { .workspace($0) } + contacts.map { .supplier($0) }
+        + choices.map { .order($0) } + accounts.map { .supplier($0) }
 }
