@@ -25,6 +25,12 @@ def supplier(api):
     return f"/suppliers/{first(api, '/suppliers')['id']}"
 
 
+def held_supplier(api):
+    """The one whose new account holds every payment."""
+    rows = api.get("/api/v1/suppliers")["items"]
+    return f"/suppliers/{next(one['id'] for one in rows if one['name'] == 'Yongkang Hengda')}"
+
+
 def mapping(api):
     return f"/import/{api.send_list(LIST, currency='USD')['id']}"
 
@@ -68,6 +74,7 @@ PLACES = {
     "new-order": "/orders/new",
     "suppliers": "/suppliers",
     "supplier": supplier,
+    "supplier-held": held_supplier,
     "supplier-journal": lambda api: f"{supplier(api)}/journal",
     "import": "/import",
     "import-mapping": mapping,

@@ -44,6 +44,7 @@ struct Demonstration {
         _ = try await house.perform(
             AmendMember(person: founded.person, name: "Mei Tanaka"), caller)
         let suppliers = try await suppliers(caller)
+        try await accounts(suppliers, caller, today)
         for story in Self.stories {
             try await tell(story, suppliers[story.supplier], caller, today)
         }

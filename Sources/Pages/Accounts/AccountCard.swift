@@ -96,6 +96,8 @@ struct AccountCard {
         return words.sentence(asked)
     }
 
+    private var colon: String { frame.words.language == .chinese ? "：" : ": " }
+
     private var found: HTML? {
         let facts = account.facts.map { held -> HTML in
             let contact = held.fact.contact.flatMap { answer.supplier.contact($0) }
@@ -105,7 +107,7 @@ struct AccountCard {
             let nothing: HTML? =
                 held.counts ? nil : "<small class=\"error\">\(words.worthNothing)</small>"
             return """
-                <li><b>\(words.word(held.fact.kind))</b>\(whom), \(frame.time(held.fact.on)): \
+                <li><b>\(words.word(held.fact.kind))</b>\(whom)\(frame.comma)\(frame.time(held.fact.on))\(colon)\
                 “\(frame.words.terms.text(held.fact.words))”\
                 <small>\(frame.words.terms.text(held.by))</small>\(nothing)</li>
                 """

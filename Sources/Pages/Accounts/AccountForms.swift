@@ -148,7 +148,7 @@ struct AccountForms {
 
     private func revelation(_ account: AccountAnswer) -> HTML {
         let form = form(account, "revelation")
-        return Parts.fold(
+        return panel(
             words.revealTitle, open: form.isRefused,
             form.markup(
                 form.input("reason", frame.words.forms.reason, hint: words.revealHint),
@@ -162,8 +162,16 @@ struct AccountForms {
             \(form.choice("cause", words.cause, Options(causes)))\
             \(form.input("reason", frame.words.forms.reason))
             """
-        return Parts.fold(
+        return panel(
             words.withdrawTitle, open: form.isRefused,
             form.markup(fields, button: words.withdrawButton))
+    }
+
+    /// Behind a row of the table.
+    private func panel(_ summary: String, open: Bool, _ content: HTML) -> HTML {
+        """
+        <details class="acts"\(open ? " open=\"open\"" : nil)><summary>\(summary)</summary>\
+        <div class="panel">\(content)</div></details>
+        """
     }
 }

@@ -25,7 +25,7 @@ struct SupplierAccounts {
     var hold: HTML? {
         open.first.map { account in
             """
-            <p class="aside-note hold"><a href="#accounts">\(why(account))</a></p>
+            <p class="aside-note hold"><a href="#accounts">\(held(account))</a></p>
             """
         }
     }
@@ -71,12 +71,14 @@ struct SupplierAccounts {
 
     /// Why payments are held, and what comes next.
     private func why(_ account: AccountAnswer) -> String {
+        held(account) + (frame.words.language == .chinese ? "" : " ") + next(account)
+    }
+
+    private func held(_ account: AccountAnswer) -> String {
         let when = instant(account.proposedAt)
         let who = frame.words.terms.text(account.proposedBy)
-        let first =
-            account.isChange && !confirmed.isEmpty
+        return account.isChange && !confirmed.isEmpty
             ? words.held(on: when, by: who) : words.firstHeld(on: when, by: who)
-        return first + (frame.words.language == .chinese ? "" : " ") + next(account)
     }
 
     private func next(_ account: AccountAnswer) -> String {
@@ -107,8 +109,8 @@ struct SupplierAccounts {
             <table><caption class="hidden">\(words.title)</caption><thead><tr>\
             <th scope="col">\(words.account)</th><th scope="col">\(words.bank)</th>\
             <th scope="col">\(words.currencies)</th>\
-            <th scope="col">\(words.word(AccountStatus.confirmed))</th></tr></thead>\
-            <tbody>\(HTML.each(confirmed, row))</tbody></table>
+            <th scope="col">\(words.word(AccountStatus.confirmed))</th>\
+            <td></td></tr></thead><tbody>\(HTML.each(confirmed, row))</tbody></table>
             """
     }
 
@@ -117,12 +119,13 @@ struct SupplierAccounts {
         let when = account.confirmations.last.map { frame.time($0.at) }
         return """
             <tr><td><b class="nobreak">\(account.number). \(account.masked ?? words.noNumber)</b>\
-            <small>\(account.holder ?? "")</small>\(forms.confirmedActs(account))</td>\
+            <small>\(account.holder ?? "")</small></td>\
             <td data-label="\(words.bank)">\(account.platform ?? account.bank ?? "")\
             <small>\(place(account))</small></td>\
             <td data-label="\(words.currencies)">\(currencies(account))</td>\
             <td data-label="\(words.word(AccountStatus.confirmed))">\(when)\
-            <small>\(names.joined(separator: frame.comma))</small></td></tr>
+            <small>\(names.joined(separator: frame.comma))</small></td>\
+            <td class="menu-cell">\(forms.confirmedActs(account))</td></tr>
             """
     }
 
