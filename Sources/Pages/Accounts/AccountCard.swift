@@ -107,7 +107,8 @@ struct AccountCard {
             let nothing: HTML? =
                 held.counts ? nil : "<small class=\"error\">\(words.worthNothing)</small>"
             return """
-                <li><b>\(words.word(held.fact.kind))</b>\(whom)\(frame.comma)\(frame.time(held.fact.on))\(colon)\
+                <li><b>\(words.word(held.fact.kind))</b>\(whom)\(frame.comma)\
+                \(frame.time(held.fact.on))\(colon)\
                 “\(frame.words.terms.text(held.fact.words))”\
                 <small>\(frame.words.terms.text(held.by))</small>\(nothing)</li>
                 """
