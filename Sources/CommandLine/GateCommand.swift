@@ -36,11 +36,17 @@ struct GateTable {
     init(_ answer: GatesAnswer) {
         let words = Words.of(.english).gates
         var lines = ["\(answer.number): \(words.word(answer.state))"]
-        for line in answer.gates.flatMap(\.lines) {
-            let name = words.word(line.requirement)
-            let pad = String(repeating: " ", count: max(1, 44 - name.count))
-            lines.append("\(name)\(pad)\(Self.standing(line, words))")
-            lines += line.findings.map { "    \(words.sentence($0))" }
+        for gate in answer.gates {
+            if let number = gate.instalment {
+                let amount = gate.amount.map { Figures.money($0) } ?? ""
+                lines.append("instalment \(number): \(amount)")
+            }
+            for line in gate.lines {
+                let name = words.word(line.requirement)
+                let pad = String(repeating: " ", count: max(1, 44 - name.count))
+                lines.append("\(name)\(pad)\(Self.standing(line, words))")
+                lines += line.findings.map { "    \(words.sentence($0))" }
+            }
         }
         text = lines.joined(separator: "\n")
     }

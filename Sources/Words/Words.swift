@@ -28,6 +28,8 @@ public struct Words: Sendable {
     public let credits: any CreditWords
     public let letters: any LetterWords
     public let accounts: any AccountWords
+    public let payments: any PaymentWords
+    public let goods: any GoodsWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -46,7 +48,8 @@ public struct Words: Sendable {
         visits: EnglishVisits(), shipments: EnglishShipments(), settings: EnglishSettings(),
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
-        letters: EnglishLetters(), accounts: EnglishAccounts())
+        letters: EnglishLetters(), accounts: EnglishAccounts(), payments: EnglishPayments(),
+        goods: EnglishGoods())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -58,5 +61,6 @@ public struct Words: Sendable {
         visits: ChineseVisits(), shipments: ChineseShipments(), settings: ChineseSettings(),
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
-        letters: ChineseLetters(), accounts: ChineseAccounts())
+        letters: ChineseLetters(), accounts: ChineseAccounts(), payments: ChinesePayments(),
+        goods: ChineseGoods())
 }

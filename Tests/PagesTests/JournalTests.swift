@@ -49,6 +49,14 @@ struct JournalTests {
                 LetterOfCredit(
                     number: "LC1", amount: Money(amountMinor: 100, currency: .usd))),
             .creditEnded(reason: Erasable("x")),
+            .payment(.instalmentsAgreed(PaymentPlan(instalments: [], asRead: true))),
+            .payment(.checkWithdrawn(check: 1, reason: Erasable("x"))),
+            .payment(.holdLifted(hold: 1, reason: Erasable("x"))),
+            .payment(.releaseWithdrawn(instalment: 1, reason: Erasable("x"))),
+            .payment(.remittanceWithdrawn(remittance: 1, reason: Erasable("x"))),
+            .payment(.adjustmentWithdrawn(adjustment: 1, reason: Erasable("x"))),
+            .goods(.goodsReleaseWithdrawn(lot: 1, reason: Erasable("x"))),
+            .goods(.shippedTold(lot: 1, shares: [])),
             .cancelled(reason: Erasable(nil)), .closed(on: day), .reopened(reason: Erasable("z")),
         ]
     }

@@ -105,7 +105,15 @@ struct WordsTests {
             Certificate.allCases.map(gates.word), ProductGroup.allCases.map(gates.word),
             Market.allCases.map(gates.word),
         ]
-        for list in lists + more {
+        let payments = Words.of(language).payments
+        let money: [[String]] = [
+            InstalmentKind.allCases.map(payments.word), DueEvent.allCases.map(payments.word),
+            InstalmentStage.allCases.map(payments.word), RemittanceWay.allCases.map(payments.word),
+            CheckKind.allCases.map(payments.word), AdjustmentKind.allCases.map(payments.word),
+            Verdict.allCases.map(payments.word), GoodsGround.allCases.map(payments.word),
+            TermsReading.Trouble.allCases.map(payments.sentence),
+        ]
+        for list in lists + more + money {
             #expect(!list.contains(""))
             #expect(Set(list).count == list.count)
         }

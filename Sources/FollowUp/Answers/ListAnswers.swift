@@ -110,6 +110,8 @@ public struct VisitRow: Codable, Sendable {
     public var note: String?
     public var lots: [LotName]
     public var cancelled: Bool
+    /// What was found, lot by lot; a list leaves it out.
+    public var results: [VisitResult]?
     /// The number of its last change; a list leaves it out.
     public var seq: Int?
 
@@ -130,6 +132,9 @@ public struct ShipmentRow: Codable, Sendable {
     public var cancelled: Bool
     /// What does not check about its containers and ports.
     public var codes: [CodeCheck]
+    /// Facts that a list leaves out.
+    public var loading: ShipmentLoading?
+    public var handover: ShipmentHandover?
     /// The number of its last change; a list leaves it out.
     public var seq: Int?
 

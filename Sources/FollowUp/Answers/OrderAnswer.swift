@@ -266,6 +266,8 @@ public enum OrderFinding: Codable, Sendable, Equatable {
     case promisedAfterRequired(lot: Int, promised: Day, required: Day)
     case linesNotInLots(line: Int)
     case sentUnapproved(sending: Int)
+    case loadedUnreleased(lot: Int, on: Day)
+    case sentUnreleased(remittance: Int, instalment: Int)
 }
 
 /// What a moved day moves (D3): each milestone and deadline with its day before and after.

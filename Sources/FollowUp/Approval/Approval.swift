@@ -134,6 +134,8 @@ extension OrderChange {
     var tellsWhatIsApproved: Bool {
         switch self {
         case .amended, .lineAdded, .lineAmended, .particularsTold: true
+        // What the terms were read as says nothing new.
+        case .payment(.instalmentsAgreed(let plan)): !plan.asRead
         default: false
         }
     }

@@ -3,7 +3,7 @@ extension Order {
     /// nobody told is unmet.
     public func approvalGate(_ facts: ApprovalFacts) -> GateReport {
         let check = DraftCheck(order: self, facts: facts)
-        let lines = Requirement.ofApproval.map { requirement in
+        let lines = Requirement.of(.orderApproval).map { requirement in
             line(requirement, check, facts)
         }
         return GateReport(
@@ -67,7 +67,8 @@ struct DraftCheck {
         case .withinLimit: limit
         case .requesterIsAnother: requester
         case .secondPerson: secondPerson
-        case .beneficiaryConfirmed: []
+        // Payments' own.
+        default: []
         }
     }
 

@@ -115,7 +115,7 @@ extension Request {
 
 extension GateReport {
     /// The waivers it rests on.
-    fileprivate var waivers: [Int] {
+    var waivers: [Int] {
         lines.compactMap { line in
             switch line.standing {
             case .waived(let held), .notApplicable(.owner(let held)): held.waiver.number

@@ -105,6 +105,18 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case personNeeded
     /// Who is there gave the password too long ago.
     case signInAgain
+    // Payments and goods
+    case unknownInstalment(Int)
+    case instalmentInUse(Int)
+    case shareAndAmount
+    case sharesDiffer(hundredths: Int)
+    case alreadySent
+    case unknownDocument(Int)
+    case moreThanReceived
+    case groundMissing(GoodsGround)
+    case lotLoaded(Int)
+    /// The order is not even: by how much.
+    case notSettled(Money)
 
     // Letters of credit
     case expiresBeforeShipment

@@ -60,6 +60,26 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case confirmerRecorded(Int)
     case confirmedAlready(Int)
     case sessionOld
+    // Payments
+    case orderNotApproved
+    case confirmationMissing
+    case confirmationOutdated
+    case stageNotNamed
+    case stageNotReached(lot: Int, milestone: MilestoneKey)
+    case inspectionNotPassed(lot: Int)
+    case goodsNotReleased(lot: Int)
+    case packingIncomplete(lot: Int, packed: Quantity, of: Quantity)
+    case draftsMissing
+    case notHandedOver(lot: Int)
+    case copiesNotChecked
+    case onHold(Int)
+    case nothingDue
+    case amountDiffers(told: Money, due: Money)
+    case releaseNotRequested
+    case requesterReleases
+    case releaserMissing
+    case secondReleaserMissing
+    case sessionNotFresh
 }
 
 extension GateFinding {
@@ -94,6 +114,8 @@ extension GateFinding {
             .callOrVisitMissing, .orderPageNotSeen, .confirmationsMissing, .confirmerMissing,
             .confirmerRecorded, .confirmedAlready, .sessionOld:
             nil
+        case .amountDiffers, .nothingDue: "amount"
+        default: nil
         }
     }
 }

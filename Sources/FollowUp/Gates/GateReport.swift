@@ -1,6 +1,6 @@
 /// The acts that a gate stops. Facts are never stopped (product.md §2).
 public enum Gate: String, Codable, Sendable, CaseIterable {
-    case orderApproval
+    case orderApproval, paymentRelease
 }
 
 /// What a requirement rests on: a change of a file, who told it and when.
@@ -21,6 +21,8 @@ public struct GateFact: Codable, Sendable, Equatable {
 /// Why a requirement is not asked.
 public enum NotAsked: Codable, Sendable, Equatable {
     case profile(Profile)
+    /// The order was placed, or taken over, before it came here.
+    case placedBefore
     /// By its owner, with a reason.
     case owner(HeldWaiver)
 }
@@ -64,6 +66,9 @@ public struct GateReport: Codable, Sendable, Equatable {
     /// Nothing stops the act.
     public var isOpen: Bool
     public var lines: [GateLine]
+    /// Of a payment, which one it is and what it comes to.
+    public var instalment: Int?
+    public var amount: Money?
 
     public init(gate: Gate, order: FileID, seq: Int, lines: [GateLine]) {
         self.gate = gate

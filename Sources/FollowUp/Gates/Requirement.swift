@@ -7,11 +7,11 @@ public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
     case certificatesAsked, customaryCertificatesAsked
     case leftoversSettled, supplierOnTime
     case withinLimit, requesterIsAnother, secondPerson
-    /// Of payments (X39).
-    case beneficiaryConfirmed
-
-    /// What the gate of an order's approval asks for.
-    public static let ofApproval = allCases.filter { $0 != .beneficiaryConfirmed }
+    // Payments
+    case orderApproved, supplierConfirmed, stageDone, inspectionPassed, goodsReleased
+    case packingComplete, draftDocuments, handoverDone, copiesChecked
+    case beneficiaryConfirmed, noHold, amountAgrees
+    case releaseRequested, releaserIsAnother, releaseWithinLimit, secondReleaser, sessionFresh
 }
 
 /// How much a requirement weighs, the least first.
@@ -35,23 +35,26 @@ public enum Strength: String, Codable, Sendable, CaseIterable, Comparable {
 }
 
 extension Requirement {
-    /// No setting, waiver or profile touches it (architecture: amount limits, requester ≠
-    /// approver).
+    /// No setting, waiver or profile touches it (architecture: confirmed account, holds, amount
+    /// limits, requester ≠ releaser).
     public var alwaysBlocks: Bool {
         switch self {
-        case .withinLimit, .requesterIsAnother, .secondPerson, .beneficiaryConfirmed: true
-        default: false
+        case .withinLimit, .requesterIsAnother, .secondPerson: true
+        default: Self.ofEveryPayment.contains(self)
         }
     }
 
     /// The strength where the workspace has not set another.
     public var usualStrength: Strength {
         switch self {
-        case .withinLimit, .requesterIsAnother, .secondPerson, .beneficiaryConfirmed,
-            .sumsAgree:
+        case .withinLimit, .requesterIsAnother, .secondPerson, .sumsAgree, .orderApproved,
+            .beneficiaryConfirmed, .noHold, .amountAgrees, .releaseRequested, .releaserIsAnother,
+            .releaseWithinLimit, .secondReleaser, .sessionFresh:
             .block
         case .pricesTold, .tradeTermTold, .paymentTold, .datesTold, .leadTimeSuffices,
-            .carriageFits, .packingFits, .certificatesAsked:
+            .carriageFits, .packingFits, .certificatesAsked, .supplierConfirmed, .stageDone,
+            .inspectionPassed, .goodsReleased, .packingComplete, .draftDocuments, .handoverDone,
+            .copiesChecked:
             .blockUnlessWaived
         case .valuesExact, .numberUnused, .daysCertain, .packingTold, .marksTold,
             .customaryCertificatesAsked, .leftoversSettled, .supplierOnTime:

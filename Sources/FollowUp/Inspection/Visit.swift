@@ -10,8 +10,12 @@ public struct Visit: File, Equatable {
     public internal(set) var lots: [LotReference] = []
     public internal(set) var note: Erasable?
     public internal(set) var cancelled: Erasable?
+    /// What was found, lot by lot, each the last told; nil in a file kept before there were any.
+    var resultList: [VisitResult]?
 
     public init(id: FileID) { self.id = id }
+
+    public var results: [VisitResult] { resultList ?? [] }
 }
 
 /// IMI, OPI, PSI, LS and the re-inspection (product.md H).
@@ -50,18 +54,20 @@ public enum VisitChange: FileChange, Equatable {
     case planned(VisitPlan)
     case replanned(VisitPlan)
     case cancelled(reason: Erasable)
+    case resulted(VisitResult)
 
     public var kind: String {
         switch self {
         case .planned: "visit.planned/1"
         case .replanned: "visit.replanned/1"
         case .cancelled: "visit.cancelled/1"
+        case .resulted: "visit.resulted/1"
         }
     }
 
     public var audience: Audience {
         switch self {
-        case .planned, .replanned, .cancelled: .everyone
+        case .planned, .replanned, .cancelled, .resulted: .everyone
         }
     }
 }
@@ -77,6 +83,8 @@ extension Visit {
             lots = plan.lots
             note = plan.note
         case .cancelled(let reason): cancelled = reason
+        case .resulted(let result):
+            resultList = results.filter { $0.lot != result.lot } + [result]
         }
     }
 }

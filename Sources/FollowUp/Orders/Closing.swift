@@ -13,13 +13,21 @@ extension Order {
     /// Closes the order by hand, where what is left of it will not come; a handover of every lot
     /// closes it by itself.
     ///
-    /// *Refuses when* it is closed already; the day lies ahead.
-    public func close(on day: Day, today: Day) throws(Refusal) -> [OrderChange] {
+    /// *Refuses when* it is closed already; the day lies ahead; what was paid is not what was to be
+    /// paid, and no reason is given.
+    public func close(
+        on day: Day, reason: String? = nil, today: Day
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(isOpen, .orderClosed)
         findings.past(day, today: today, field: "on")
+        findings.words(reason, atMost: 2_000, field: "reason")
+        if payments.plan != nil, !settlement.isSettled, reason?.isBlank ?? true {
+            findings.note(
+                settlement.difference.map { .notSettled($0) } ?? .reasonMissing, field: "reason")
+        }
         try findings.settle()
-        return [.closed(on: day)]
+        return (reason.map { [.noted(Erasable($0))] } ?? []) + [.closed(on: day)]
     }
 
     /// Opens a closed or cancelled order again.

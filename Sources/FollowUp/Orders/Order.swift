@@ -52,6 +52,9 @@ public struct Order: File, Equatable {
     var sinceSent: ApprovedBefore?
     /// The account of the supplier that was chosen for it, by its number.
     public internal(set) var account: Int?
+    /// Nil in a file kept before there were any (`payments`, `goods`).
+    var paymentFile: Payments?
+    var goodsFile: Goods?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

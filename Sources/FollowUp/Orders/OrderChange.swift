@@ -42,6 +42,8 @@ public enum OrderChange: FileChange, Equatable {
     case letterBounced(LetterAnswer)
     case letterReceived(ReceivedLetter)
     case accountChosen(account: Int?)
+    case payment(PaymentChange)
+    case goods(GoodsChange)
     case noted(Erasable)
     case cancelled(reason: Erasable)
     case closed(on: Day)
@@ -88,6 +90,8 @@ public enum OrderChange: FileChange, Equatable {
         case .letterBounced: "order.letterBounced/1"
         case .letterReceived: "order.letterReceived/1"
         case .accountChosen: "order.accountChosen/1"
+        case .payment(let change): change.kind
+        case .goods(let change): change.kind
         case .noted: "order.noted/1"
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
@@ -103,6 +107,8 @@ public enum OrderChange: FileChange, Equatable {
             .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived,
             .accountChosen:
             .house
+        case .payment(let change): change.audience
+        case .goods(let change): change.audience
         case .milestoneReached, .progressTold:
             .everyone
         case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,
@@ -164,6 +170,8 @@ public enum Proof: String, Codable, Sendable, CaseIterable {
     case quantities
     /// It was told at take-over or in an imported list.
     case takeOver
+    /// Money arrived; a visit found it; goods were released; a shipment went; a person looked.
+    case payment, inspection, goodsRelease, shipment, check
 }
 
 public struct PlannedDay: Codable, Sendable, Equatable {

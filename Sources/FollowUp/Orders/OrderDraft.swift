@@ -19,7 +19,7 @@ struct OrderDraft {
     /// on another day, on the right one.
     mutating func closeWhenHandedOver() {
         guard let last = order.lastHandover, order.closure?.cancelled != true,
-            order.closure?.on != last
+            order.closure?.on != last, order.isEven
         else { return }
         record(.closed(on: last))
     }

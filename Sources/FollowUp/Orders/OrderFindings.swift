@@ -4,6 +4,17 @@ extension Order {
         lineFindings + lots.flatMap { findings(of: $0) }
             + sendings.filter { $0.unapproved == true }.map {
                 .sentUnapproved(sending: $0.sending.number)
+            } + unreleased
+    }
+
+    /// What went, goods or money, without a release.
+    private var unreleased: [OrderFinding] {
+        (goodsFile?.loadings ?? []).filter(\.unreleased).map {
+            .loadedUnreleased(lot: $0.lot, on: $0.on)
+        }
+            + (paymentFile?.remittances ?? []).filter(\.counts).map(\.remittance)
+            .flatMap { sent in
+                sent.unreleased.map { .sentUnreleased(remittance: sent.number, instalment: $0) }
             }
     }
 

@@ -42,7 +42,7 @@ extension Order {
         case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             applyToSendings(change, stamp)
         case .accountChosen(let number): account = number
-        case .noted: break
+        case .payment, .goods, .noted: applyToChain(change, stamp)
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
             .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
@@ -54,11 +54,6 @@ extension Order {
     private mutating func hold(_ credit: LetterOfCredit?, _ stamp: Stamp) {
         self.credit = credit
         creditSeq = stamp.seq
-    }
-
-    private mutating func propose(_ proposal: ImportProposal) {
-        proposals.append(proposal)
-        proposalCount = proposal.number
     }
 
     private mutating func applyToClosure(_ change: OrderChange, _ stamp: Stamp) {
@@ -73,6 +68,14 @@ extension Order {
     private mutating func put(_ proposal: ImportProposal) {
         proposals.append(proposal)
         proposalCount = proposal.number
+    }
+
+    private mutating func applyToChain(_ change: OrderChange, _ stamp: Stamp) {
+        switch change {
+        case .payment(let change): apply(change, stamp)
+        case .goods(let change): apply(change, stamp)
+        default: break
+        }
     }
 
     private mutating func open(_ opening: OrderOpening, _ stamp: Stamp) {

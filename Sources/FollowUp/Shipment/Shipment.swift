@@ -5,6 +5,9 @@ public struct Shipment: File, Equatable {
     public let id: FileID
     public internal(set) var draft: ShipmentDraft
     public internal(set) var cancelled: Erasable?
+    /// Facts: it was loaded, or picked up, and handed over.
+    public internal(set) var loading: ShipmentLoading?
+    public internal(set) var handover: ShipmentHandover?
 
     public init(id: FileID) {
         self.id = id
@@ -41,18 +44,22 @@ public enum ShipmentChange: FileChange, Equatable {
     case drafted(ShipmentDraft)
     case redrafted(ShipmentDraft)
     case cancelled(reason: Erasable)
+    case loaded(ShipmentLoading)
+    case handedOver(ShipmentHandover)
 
     public var kind: String {
         switch self {
         case .drafted: "shipment.drafted/1"
         case .redrafted: "shipment.redrafted/1"
         case .cancelled: "shipment.cancelled/1"
+        case .loaded: "shipment.loaded/1"
+        case .handedOver: "shipment.handedOver/1"
         }
     }
 
     public var audience: Audience {
         switch self {
-        case .drafted, .redrafted, .cancelled: .everyone
+        case .drafted, .redrafted, .cancelled, .loaded, .handedOver: .everyone
         }
     }
 }
@@ -62,6 +69,8 @@ extension Shipment {
         switch change {
         case .drafted(let told), .redrafted(let told): draft = told
         case .cancelled(let reason): cancelled = reason
+        case .loaded(let told): loading = told
+        case .handedOver(let told): handover = told
         }
     }
 }

@@ -38,7 +38,7 @@ extension OrderView {
             """
     }
 
-    private func stopsFirst(_ left: GateLine, _ right: GateLine) -> Bool {
+    func stopsFirst(_ left: GateLine, _ right: GateLine) -> Bool {
         rank(left) < rank(right)
     }
 
@@ -55,7 +55,7 @@ extension OrderView {
             """
     }
 
-    private func mark(_ line: GateLine) -> HTML {
+    func mark(_ line: GateLine) -> HTML {
         let told = words.gates
         return switch line.standing {
         case .met: "<span class=\"s ok\">\(told.met)</span>"
@@ -68,12 +68,13 @@ extension OrderView {
         }
     }
 
-    private func reasons(_ line: GateLine) -> HTML? {
+    func reasons(_ line: GateLine) -> HTML? {
         switch line.standing {
         case .met: nil
         case .unmet(let findings): HTML.each(findings) { "<small>\(linked($0))</small>" }
         case .waived(let held), .notApplicable(.owner(let held)):
             "<small>\(said(held))</small>"
+        case .notApplicable(.placedBefore): "<small>\(words.gates.placedBefore)</small>"
         case .notApplicable(.profile(let profile)):
             "<small>\(words.gates.byProfile(profile))</small>"
         }
@@ -87,6 +88,9 @@ extension OrderView {
     /// The sentence, leading to the field it concerns.
     private func linked(_ finding: GateFinding) -> HTML {
         let sentence = words.gates.sentence(finding)
+        if let place = place(ofPayment: finding) {
+            return "<a href=\"\(place)\">\(sentence)</a>"
+        }
         guard isOpen, frame.may(.order), let field = finding.field else {
             return HTML(text: sentence)
         }

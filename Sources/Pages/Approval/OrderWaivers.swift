@@ -4,7 +4,8 @@ import Words
 extension OrderView {
     /// Waivers that were given, and the form that gives one, where a gate may ask.
     func waiverSection(titled: Bool) -> HTML {
-        let mayGive = isOpen && frame.may(.approve) && answer.request != nil
+        let isAsked = answer.request != nil || payments?.plan != nil
+        let mayGive = isOpen && frame.may(.approve) && isAsked
         guard mayGive || !answer.waivers.isEmpty else { return "" }
         let list: HTML? =
             answer.waivers.isEmpty

@@ -42,6 +42,15 @@ struct Choices: Sendable {
     let requirements: Options
     let permissions: Options
     let documents: Options
+    let instalmentKinds: Options
+    let dueEvents: Options
+    let checks: Options
+    let adjustments: Options
+    let verdicts: Options
+    let grounds: Options
+    let ways: Options
+    let askable: Options
+    let milestones: Options
 
     static func of(_ words: Words) -> Choices {
         switch words.language {
@@ -80,6 +89,18 @@ struct Choices: Sendable {
         let letters = words.letters
         contactRoles = Options(ContactRole.allCases.map { ($0.rawValue, letters.word($0)) })
         sendingWays = Options(SendingWay.byHand.map { ($0.rawValue, letters.word($0)) })
+        let payments = words.payments
+        instalmentKinds = Options(InstalmentKind.allCases.map { ($0.rawValue, payments.word($0)) })
+        dueEvents = Options(DueEvent.allCases.map { ($0.rawValue, payments.word($0)) })
+        checks = Options(CheckKind.allCases.map { ($0.rawValue, payments.word($0)) })
+        adjustments = Options(AdjustmentKind.allCases.map { ($0.rawValue, payments.word($0)) })
+        verdicts = Options(Verdict.allCases.map { ($0.rawValue, payments.word($0)) })
+        grounds = Options(GoodsGround.allCases.map { ($0.rawValue, payments.word($0)) })
+        ways = Options(
+            [RemittanceWay.payment, .refund].map { ($0.rawValue, payments.word($0)) })
+        askable = Options(Instalment.askable.map { ($0.rawValue, gates.word($0)) })
+        milestones = Options(
+            MilestoneKey.standard.map { ($0.rawValue, terms.milestone($0, nil)) })
         tradeRules = Options(Incoterm.allCases.map { ($0.rawValue, $0.rawValue) })
     }
 }

@@ -14,6 +14,13 @@ enum FieldLabel {
             let name = of(parts[2], words)
             return name.map { "\(words.terms.line(number)), \($0)" } ?? words.terms.line(number)
         }
+        if parts.count == 3, parts[0] == "instalments", let place = Int(parts[1]) {
+            let name = ofPayments(parts[2], words.payments).map { ", \($0)" } ?? ""
+            return "\(words.payments.instalment) \(place + 1)\(name)"
+        }
+        if parts.count == 2, parts[0] == "shipped" {
+            return Int(parts[1]).map { words.terms.line($0) }
+        }
         if parts.count == 2, parts[0] == "line" {
             return Int(parts[1]).map { words.terms.line($0) } ?? of(parts[1], words)
         }
@@ -31,6 +38,7 @@ enum FieldLabel {
         default:
             ofCalculators(field, words.calculators) ?? ofAccounts(field, words.accounts)
                 ?? ofGates(field, words.gates) ?? ofCredits(field, words.credits)
+                ?? ofPayments(field, words.payments) ?? ofGoods(field, words.goods)
         }
     }
 
@@ -140,6 +148,41 @@ enum FieldLabel {
         case "roles": words.settings.roles
         case "language": words.settings.language
         case "json": words.settings.calendarText
+        default: nil
+        }
+    }
+
+    private static func ofPayments(_ field: String, _ words: any PaymentWords) -> String? {
+        switch field {
+        case "amount": words.amount
+        case "counted": words.counted
+        case "share": words.share
+        case "due": words.dueLabel
+        case "days": words.days
+        case "conditions": words.conditions
+        case "instalment": words.instalment
+        case "instalments": words.instalments
+        case "slip": words.slip
+        case "way": words.way
+        case "document": words.document
+        default: nil
+        }
+    }
+
+    private static func ofGoods(_ field: String, _ words: any GoodsWords) -> String? {
+        switch field {
+        case "ground": words.ground
+        case "issues": words.issues
+        case "verdict": words.verdict
+        case "inspected": words.inspected
+        case "critical": words.critical
+        case "major": words.major
+        case "minor": words.minor
+        case "report": words.report
+        case "seals": words.seals
+        case "paper": words.paper
+        case "place": words.place
+        case "shipped": words.shippedTitle
         default: nil
         }
     }

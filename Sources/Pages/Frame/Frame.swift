@@ -53,7 +53,7 @@ public struct Frame: Sendable {
 
 /// The parts of the house in its main navigation.
 public enum Section: String, Sendable, CaseIterable {
-    case board, suppliers, items, visits, shipments, imports, calculators, settings
+    case board, suppliers, items, visits, shipments, money, imports, calculators, settings
 }
 
 /// What a person may do; forms for anything else are not shown.
@@ -77,6 +77,9 @@ public enum Act: String, Sendable, CaseIterable {
     case credit
     /// Proposing accounts and finding out about them; confirming them; seeing their numbers.
     case account, confirmAccount, revealAccount
+    /// Instalments and adjustments; requests of payments, their releases, what was sent; holds and
+    /// checks; what a visit found.
+    case agree, request, release, remit, hold, result
 }
 
 extension Frame {

@@ -154,6 +154,7 @@ extension Section {
         case .items: "/items"
         case .visits: "/visits"
         case .shipments: "/shipments"
+        case .money: "/money"
         case .imports: "/import"
         case .calculators: "/calculators"
         case .settings: "/settings"
@@ -167,6 +168,7 @@ extension Section {
         case .items: words.items
         case .visits: words.visits
         case .shipments: words.shipments
+        case .money: words.money
         case .imports: words.imports
         case .calculators: words.calculators
         case .settings: words.settings

@@ -12,11 +12,12 @@ public enum VisitPage {
             Form(frame, action: file, prefix: "plan", state: state),
             Form(frame, action: file + "/cancellation", state: state),
         ]
+        let all = forms + VisitResults.forms(frame, row, state)
         let kind = frame.words.terms.visitKind(row.kind)
         let title = words.visitHeadline(
             kind: kind, day: row.day, today: frame.today, cancelled: row.cancelled)
         let body: HTML = """
-            \(ErrorSummary.markup(frame, forms))\
+            \(ErrorSummary.markup(frame, all))\
             <p class="crumb"><a href="/visits">\(words.title)</a></p>\
             <h1>\(title)</h1>\(Parts.facts([
                 (words.day, HTML(text: frame.day(row.day))),
@@ -25,7 +26,8 @@ public enum VisitPage {
                 (words.lots, Parts.lots(row.lots, frame)),
                 (words.state, Self.state(row, frame)),
                 (frame.words.forms.note, row.note.map { HTML(text: $0) }),
-            ]))\(row.cancelled ? nil : acts(frame, row, forms))\
+            ]))\(VisitResults.markup(frame, row, state))\
+            \(row.cancelled ? nil : acts(frame, row, forms))\
             \(JournalList.section(frame, journal, file: file))
             """
         return Layout.page(frame: frame, title: "\(kind), \(row.supplierName)", body: body)

@@ -43,7 +43,10 @@ extension OrderView {
             words.plan.closeTitle, form,
             form.input(
                 "on", words.plan.closeOn, .day, hint: words.plan.closeHint,
-                value: frame.today.iso), words.plan.closeButton)
+                value: frame.today.iso)
+                + (payments?.plan == nil
+                    ? "" : form.input("reason", words.forms.reason, optional: true)),
+            words.plan.closeButton)
     }
 
     private var cancelForm: HTML {

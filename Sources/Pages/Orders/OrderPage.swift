@@ -10,19 +10,21 @@ public enum OrderPage {
     /// change.
     public static func markup(
         _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer, gates: GatesAnswer? = nil,
+        payments: PaymentsAnswer? = nil,
         names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil,
         line: Int? = nil
     ) -> HTML {
         let view = OrderView(
-            frame: frame, answer: answer, gates: gates, state: state, lot: lot, line: line)
+            frame: frame, answer: answer, gates: gates, payments: payments, state: state, lot: lot,
+            line: line)
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
         body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.sendings, view.received, view.timelines, view.milestones,
-            view.lots, view.lines, view.account, view.terms, view.particulars, view.credit,
-            view.slips,
+            view.approval, view.sendings, view.received, view.account, view.paymentSection,
+            view.goodsSection, view.timelines, view.milestones, view.lots, view.lines, view.terms,
+            view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part
@@ -48,6 +50,7 @@ struct OrderView {
     let frame: Frame
     let answer: OrderAnswer
     var gates: GatesAnswer?
+    var payments: PaymentsAnswer?
     let state: FormState?
     let lot: Int?
     var line: Int?
@@ -84,7 +87,9 @@ struct OrderView {
     /// What was refused, with links into the form it concerns.
     var refused: HTML {
         guard let state, let refusal = state.refusal else { return "" }
-        if state.action == address("/approval") { return stopped(refusal) }
+        if state.action == address("/approval") || state.action.hasSuffix("/release") {
+            return stopped(refusal)
+        }
         let form = Form(
             frame, action: state.action, prefix: prefix(of: state.action), state: state)
         return refusal.reasons.isEmpty ? "" : ErrorSummary.markup(form)
@@ -96,6 +101,7 @@ struct OrderView {
         if let at = parts.firstIndex(of: "milestones"), parts.count > at + 2, at > 0 {
             return MilestoneForms.prefix(parts[at - 1], parts[at + 1], parts[at + 2])
         }
+        if action == address("/remittances"), let refusedAt { return "remittances-\(refusedAt)" }
         return parts.dropFirst(2).joined(separator: "-")
     }
 }

@@ -67,7 +67,7 @@ enum SampleApproval {
             ],
             .marksTold: [.marksMissing],
         ]
-        let lines = Requirement.allCases.map { requirement -> GateLine in
+        let lines = Requirement.of(.orderApproval).map { requirement -> GateLine in
             let strength = requirement.usualStrength
             if let found = findings[requirement] {
                 return GateLine(requirement, strength, .unmet(found))

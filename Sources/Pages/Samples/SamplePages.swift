@@ -97,5 +97,6 @@ public enum SamplePages {
                     names: SampleJournal.names)
             ),
         ] + SampleApproval.pages(order) + SampleLetters.pages(order)
+            + SamplePayments.pages(order, money: frame(language, .money, "/money"))
     }
 }

@@ -28,6 +28,7 @@ extension Sheet {
           text-wrap:balance;overflow-wrap:anywhere}
         h2{font-size:18px;font-weight:620;margin:36px 0 10px}
         h3{font-size:16px;font-weight:620;margin:20px 0 6px}
+        .instalment{border-top:1px solid var(--hair);padding-bottom:10px}
         p{margin:0 0 12px;max-width:75ch}
         .lede{color:var(--soft);margin:0 0 20px}
         h1+p:not(.lede){margin-top:12px}

@@ -14,12 +14,14 @@ public enum ShipmentPage {
             Form(frame, action: file, prefix: "draft", state: state),
             Form(frame, action: file + "/cancellation", state: state),
         ]
+        let all = forms + ShipmentFacts.forms(frame, row, state)
         let note: HTML? = draft.note.map { "<p>“\(frame.words.terms.text($0))”</p>" }
         let title = words.shipmentHeadline(draft, today: frame.today, cancelled: row.cancelled)
         let body: HTML = """
-            \(ErrorSummary.markup(frame, forms))<p class="crumb">\
+            \(ErrorSummary.markup(frame, all))<p class="crumb">\
             <a href="/shipments">\(words.title)</a></p><h1>\(title)</h1>\
-            \(facts(row, frame))\(note)\(row.cancelled ? nil : acts(frame, row, forms))\
+            \(facts(row, frame))\(note)\(ShipmentFacts.markup(frame, row, state))\
+            \(row.cancelled ? nil : acts(frame, row, forms))\
             \(JournalList.section(frame, journal, file: file))
             """
         return Layout.page(frame: frame, title: draft.reference, body: body)

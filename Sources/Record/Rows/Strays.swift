@@ -24,6 +24,7 @@ struct Strays {
         without("lot_row", "order_id", "order"), without("dependence_row", "order_id", "order"),
         without("item_order", "order_id", "order"), without("document_row", "order_id", "order"),
         without("account_row", "supplier", "supplier"),
+        without("instalment_row", "order_id", "order"),
         without("due", "file", "order"),
         without("order_row", "id", "order"), without("supplier_row", "id", "supplier"),
         without("item_row", "id", "item"), without("visit_row", "id", "visit"),
@@ -123,6 +124,11 @@ extension Write {
             add(
                 """
                 DELETE FROM document_row WHERE workspace = \(workspace)
+                AND order_id = \(order.id)
+                """)
+            add(
+                """
+                DELETE FROM instalment_row WHERE workspace = \(workspace)
                 AND order_id = \(order.id)
                 """)
         case .workspace: add("DELETE FROM member_row WHERE workspace = \(workspace)")

@@ -14,8 +14,9 @@ struct Touched: OptionSet, Sendable {
     static let told = Touched(rawValue: 64)
     static let documents = Touched(rawValue: 128)
     static let accounts = Touched(rawValue: 1_024)
+    static let money = Touched(rawValue: 256)
     static let all: Touched = [
-        .board, .lots, .words, .due, .links, .claims, .documents, .accounts,
+        .board, .lots, .words, .due, .links, .claims, .documents, .accounts, .money,
     ]
 }
 
@@ -39,10 +40,12 @@ extension Change {
         case .visit(let change):
             switch change {
             case .planned, .replanned, .cancelled: [.board, .links, .told]
+            case .resulted: .told
             }
         case .shipment(let change):
             switch change {
             case .drafted, .redrafted, .cancelled: [.board, .links, .told]
+            case .loaded, .handedOver: .told
             }
         case .workspace(let change):
             switch change {
@@ -62,14 +65,17 @@ extension OrderChange {
         switch self {
         case .opened, .lotsDivided, .lotHolds, .lotPromised, .lineAdded, .lineAmended:
             [.all, .told]
-        case .amended: [.board, .lots, .due, .words, .told]
+        case .amended: [.board, .lots, .due, .words, .told, .money]
         case .lineDelivered: [.board, .lots, .told]
         // A lot is planned in one breath with what made it, which is told.
-        case .lotPlanned: [.board, .lots, .due]
-        case .replanned: [.board, .lots, .due, .told]
+        case .lotPlanned: [.board, .lots, .due, .money]
+        case .replanned: [.board, .lots, .due, .told, .money]
         case .takenOver, .progressTold: [.board, .told]
         case .milestoneReached, .milestoneReopened, .milestoneMoved:
-            [.board, .lots, .due, .told]
+            [.board, .lots, .due, .told, .money]
+        case .payment(let change): change.touches
+        case .goods(.shippedTold): [.told, .money]
+        case .goods: .told
         case .milestoneMissed: [.board, .due, .told]
         case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
         case .dependenceAdded, .dependenceRemoved: [.board, .links, .told]
@@ -79,9 +85,21 @@ extension OrderChange {
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived:
             .told
-        case .cancelled, .closed, .reopened: [.board, .due, .told]
+        case .cancelled, .closed, .reopened: [.board, .due, .told, .money]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         case .accountChosen: .told
+        }
+    }
+}
+
+extension PaymentChange {
+    var touches: Touched {
+        switch self {
+        case .instalmentsAgreed, .releaseRequested, .releaseGiven, .releaseWithdrawn,
+            .remittanceSent, .remittanceReceived, .remittanceWithdrawn, .adjusted,
+            .adjustmentWithdrawn:
+            [.told, .money]
+        case .checkRecorded, .checkWithdrawn, .holdPlaced, .holdLifted: .told
         }
     }
 }

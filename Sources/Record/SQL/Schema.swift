@@ -17,6 +17,7 @@ public enum Schema {
             number: 9, name: "tries are counted in memory", statements: uncounted, variants: [:]),
         Migration(number: 10, name: "documents", statements: documents, variants: [:]),
         Migration(number: 11, name: "letters", statements: letters, variants: [:]),
+        Migration(number: 12, name: "money", statements: money, variants: [:]),
         Migration(number: 13, name: "accounts", statements: accounts, variants: [:]),
     ]
 

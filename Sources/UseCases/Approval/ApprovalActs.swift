@@ -141,6 +141,8 @@ public struct AskGates: Question {
         if let report = try await house.approvalGate(caller, file, scene) {
             answer.gates = [report]
         }
+        answer.gates += try await house.paymentAnswers(caller, file, scene)
+            .filter(\.stage.isAhead).map(\.report)
         return answer
     }
 }

@@ -74,10 +74,11 @@ public struct Caller: Sendable {
     public var columns: [BoardColumn]?
     /// The person's other workspaces, which a session can be taken to; a token is bound to its own.
     public var elsewhere: [Workplace] = []
+    /// When the person signed in, in a session of their own; a token, the shell and the clock never
+    /// did.
+    public var signedInAt: Instant?
     /// When the one who tells says it was said, where a device sends later.
     public var claimedAt: Instant?
-    /// When the person gave their password for this session; nil for programs and the shell.
-    public var signedInAt: Instant?
 
     public init(
         workspace: FileID, person: FileID, name: String, roles: Set<Role>, door: Door,

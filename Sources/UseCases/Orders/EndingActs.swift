@@ -56,15 +56,18 @@ public struct CloseOrder: UseCase {
 
     @Path public var order: FileID
     public var on: Day?
+    /// Asked for where the order is not settled.
+    public var reason: String?
 
-    public init(order: FileID = .unset, on: Day? = nil) {
+    public init(order: FileID = .unset, on: Day? = nil, reason: String? = nil) {
         self.order = order
         self.on = on
+        self.reason = reason
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
-            try order.close(on: on ?? scene.today, today: scene.today)
+            try order.close(on: on ?? scene.today, reason: reason, today: scene.today)
         }
     }
 }

@@ -84,6 +84,7 @@ extension House {
         row.provider = visit.provider?.text
         row.note = visit.note?.text
         row.cancelled = visit.cancelled != nil
+        row.results = visit.results
         row.seq = held.seq
         row.lots = try await names(workspace, visit.lots)
         return row
@@ -96,6 +97,8 @@ extension House {
         var row = ShipmentRow(
             id: id, draft: shipment.draft, lots: try await names(workspace, shipment.draft.lots),
             cancelled: shipment.cancelled != nil)
+        row.loading = shipment.loading
+        row.handover = shipment.handover
         row.seq = held.seq
         return row
     }

@@ -61,6 +61,8 @@ extension Visitor {
         let places = caller.elsewhere.map { "\($0.id)" }.joined(separator: ",")
         let key =
             "\(caller.workspace) \(caller.person) \(language.rawValue) \(places) \(request.uri)"
+            // A fresh session may do what an older one may not.
+            + " \(caller.signedInAt?.milliseconds ?? 0)"
         let mark = await house.mark(caller.workspace)
         let kept = try await RouteTable.answers.answer(key, mark: mark) {
             var frame = try await framed(section: section)

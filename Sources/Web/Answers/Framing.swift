@@ -86,6 +86,10 @@ enum Permission {
             (.gates, SetRequirementStrength.allowed), (.credit, TellCredit.allowed),
             (.account, ProposeAccount.allowed), (.confirmAccount, ConfirmAccount.allowed),
             (.revealAccount, RevealAccount.allowed),
+            (.agree, AgreeInstalments.allowed),
+            (.request, RequestRelease.allowed), (.release, ReleasePayment.allowed),
+            (.remit, TellRemittance.allowed), (.hold, RecordCheck.allowed),
+            (.result, RecordResult.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }
@@ -102,6 +106,7 @@ enum Permission {
         case .items: AskItems.allowed
         case .visits: AskVisits.allowed
         case .shipments: AskShipments.allowed
+        case .money: AskMoney.allowed
         case .imports: AskImports.allowed
         case .calculators: .staff
         case .settings: AskWorkspace.allowed

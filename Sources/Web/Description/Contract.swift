@@ -100,6 +100,7 @@ extension QueryParameter {
         after, limit(50, most: 200),
     ]
     static let names = [after, limit(50, most: 200)]
+    static let money = [after, limit(50, most: 100)]
     static let days = [after, limit(100, most: 200)]
     static let journal = [before, limit(30, most: 200)]
     static let changes = [after, limit(100, most: 500)]

@@ -106,7 +106,7 @@ extension TableTrouble: Branching {
     ]
 }
 
-extension NotAsked: Branching { static let branches = ["profile", "owner"] }
+extension NotAsked: Branching { static let branches = ["profile", "placedBefore", "owner"] }
 
 extension RequirementStanding: Branching {
     static let branches = ["met", "waived", "notApplicable", "unmet"]
@@ -126,7 +126,11 @@ extension GateFinding: Branching {
         "coolingOff", "callBackMissing", "holderDiffers", "licenceNotCompared",
         "stampedConfirmationMissing", "callOrVisitMissing", "orderPageNotSeen",
         "confirmationsMissing", "confirmerMissing", "confirmerRecorded", "confirmedAlready",
-        "sessionOld",
+        "sessionOld", "orderNotApproved", "confirmationMissing", "confirmationOutdated",
+        "stageNotNamed", "stageNotReached", "inspectionNotPassed", "goodsNotReleased",
+        "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",
+        "onHold", "nothingDue", "amountDiffers", "releaseNotRequested",
+        "requesterReleases", "releaserMissing", "secondReleaserMissing", "sessionNotFresh",
     ]
 }
 
@@ -145,6 +149,7 @@ extension CreditFinding: Branching {
 extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
-        "promisedAfterRequired", "linesNotInLots", "sentUnapproved",
+        "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "loadedUnreleased",
+        "sentUnreleased",
     ]
 }

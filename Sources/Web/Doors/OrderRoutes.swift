@@ -24,13 +24,17 @@ extension RouteTable {
             again: { try await $0.newOrderPage($1, $2) })
         orderActs()
         documents()
+        payments()
+        goods()
     }
 
     /// An act on an order: its form leads back to the order's page.
-    mutating func onOrder<Done: UseCase>(_ type: Done.Type, _ path: String)
-    where Done.Answer == Recorded {
+    mutating func onOrder<Done: UseCase>(
+        _ type: Done.Type, _ path: String,
+        fields: @escaping @Sendable (FormFields) -> FormFields = { $0 }
+    ) where Done.Answer == Recorded {
         act(
-            type, "/orders/{order}" + path,
+            type, "/orders/{order}" + path, fields: fields,
             then: { done, visitor in
                 Answer.seeOther("/orders/\(try visitor.id("order"))")
             },
@@ -118,7 +122,9 @@ extension Visitor {
             let journal = try await site.house.ask(AskJournal(file: id), signedIn())
             let gates = try await site.house.ask(AskGates(order: id), signedIn())
             return OrderPage.markup(
-                frame, order, journal: journal, gates: gates, names: order.journalNames,
+                frame, order, journal: journal, gates: gates,
+                payments: try await site.house.ask(AskPayments(order: id), signedIn()),
+                names: order.journalNames,
                 state: state, lot: lot, line: line)
         }
         if state == nil { return try await kept(section: .board) { try await made($0) } }

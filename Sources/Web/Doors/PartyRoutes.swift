@@ -83,6 +83,7 @@ extension RouteTable {
             })
         onVisit(ReplanVisit.self, "")
         onVisit(CancelVisit.self, "/cancellation")
+        onVisit(RecordResult.self, "/results")
     }
 
     private mutating func onVisit<Done: UseCase>(_ type: Done.Type, _ path: String) {
@@ -113,6 +114,8 @@ extension RouteTable {
             })
         onShipment(RedraftShipment.self, "")
         onShipment(CancelShipment.self, "/cancellation")
+        onShipment(LoadShipment.self, "/loading")
+        onShipment(HandOverShipment.self, "/handover")
     }
 
     private mutating func onShipment<Done: UseCase>(_ type: Done.Type, _ path: String) {

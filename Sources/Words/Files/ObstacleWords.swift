@@ -63,6 +63,8 @@ public protocol ObstacleWords: Sendable {
     var waiverOver: String { get }
     var needsAnotherPerson: String { get }
     func unmet(_ finding: GateFinding) -> String
+    /// Payments and goods.
+    func ofMoney(_ obstacle: Obstacle) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
     // Letters
@@ -142,6 +144,9 @@ extension ObstacleWords {
         case .fileTooLarge(let megabytes): fileTooLarge(megabytes)
         case .spaceUsedUp(let megabytes): spaceUsedUp(megabytes)
         case .unmet(let finding): unmet(finding)
+        case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
+            .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
+            ofMoney(obstacle)
         case .notToBeWaived(let requirement): notToBeWaived(requirement)
         case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
         case .unreadableTable(let trouble): unreadableTable(trouble)

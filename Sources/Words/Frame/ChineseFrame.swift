@@ -13,6 +13,7 @@ struct ChineseFrame: FrameWords {
     let visits = "验货"
     let shipments = "出运"
     let imports = "导入"
+    let money = "资金"
     let calculators = "计算器"
     let settings = "设置"
     let signOut = "退出"

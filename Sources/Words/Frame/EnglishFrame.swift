@@ -13,6 +13,7 @@ struct EnglishFrame: FrameWords {
     let visits = "Inspections"
     let shipments = "Shipments"
     let imports = "Import"
+    let money = "Money"
     let calculators = "Calculators"
     let settings = "Settings"
     let signOut = "Sign out"

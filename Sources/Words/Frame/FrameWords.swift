@@ -12,6 +12,7 @@ public protocol FrameWords: Sendable {
     var visits: String { get }
     var shipments: String { get }
     var imports: String { get }
+    var money: String { get }
     var calculators: String { get }
     var settings: String { get }
     var signOut: String { get }

@@ -24,6 +24,7 @@ extension ChineseGates {
         case .requesterIsAnother: "审批人不是制单人"
         case .beneficiaryConfirmed: "收款账户已确认"
         case .secondPerson: "超限额须第二人批准"
+        default: word(ofPayment: requirement)
         }
     }
 
@@ -189,7 +190,7 @@ extension ChineseGates {
         case .noLimit(let currency): "您没有 \(currency.code) 的审批限额。"
         case .requesterApproves: "内容由您填写，超过限额须由他人批准。"
         case .secondPersonMissing: "超过限额，须第二人批准。"
-        default: ChineseAccounts().sentence(finding)
+        default: sentence(ofPayment: finding)
         }
     }
 }

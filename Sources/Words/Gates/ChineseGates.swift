@@ -17,6 +17,7 @@ struct ChineseGates: GateWords {
     let unmet = "未满足"
     let waived = "已书面豁免"
     let notApplicable = "不适用"
+    let placedBefore = "不要求：订单在录入前已下单"
     let approveTitle = "批准"
     let approveButton = "批准订单"
     let withdrawTitle = "撤回批准"

@@ -24,6 +24,7 @@ extension EnglishGates {
         case .requesterIsAnother: "the one who approves did not write it"
         case .beneficiaryConfirmed: "the account is confirmed"
         case .secondPerson: "a second person above the limit"
+        default: word(ofPayment: requirement)
         }
     }
 
@@ -196,7 +197,7 @@ extension EnglishGates {
         case .requesterApproves:
             "You told what is to be approved. Above the limit somebody else approves it."
         case .secondPersonMissing: "Above the limit a second person has to approve it."
-        default: EnglishAccounts().sentence(finding)
+        default: sentence(ofPayment: finding)
         }
     }
 }

@@ -17,6 +17,7 @@ struct EnglishGates: GateWords {
     let unmet = "unmet"
     let waived = "waived"
     let notApplicable = "not applicable"
+    let placedBefore = "Not asked: the order was placed before it came here"
     let approveTitle = "Approve"
     let approveButton = "Approve the order"
     let withdrawTitle = "Withdraw the approval"

@@ -30,6 +30,7 @@ public protocol GateWords: Sendable {
     var waived: String { get }
     var notApplicable: String { get }
     func byProfile(_ profile: Profile) -> String
+    var placedBefore: String { get }
     func until(_ day: Day) -> String
     var approveTitle: String { get }
     var approveButton: String { get }

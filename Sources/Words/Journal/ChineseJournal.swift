@@ -62,6 +62,8 @@ struct ChineseJournal: JournalWords {
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived:
             return exchanged(change)
+        case .payment(let change): return ChinesePaymentJournal().line(change, names)
+        case .goods(let change): return ChineseGoods().line(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"

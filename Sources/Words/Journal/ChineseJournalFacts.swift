@@ -98,6 +98,8 @@ extension ChineseJournal {
         case .replanned(let plan):
             "改为\(dates.day(plan.day))\(terms.visitKind(plan.kind))：\(names.lots(plan.lots))。"
         case .cancelled(let reason): "取消验货：“\(terms.text(reason))”"
+        case .resulted(let result):
+            ChineseGoods().visit(result, names.lots([result.lot]))
         }
     }
 
@@ -106,6 +108,8 @@ extension ChineseJournal {
         case .drafted(let draft): "安排出运：\(inWords(draft, names))。"
         case .redrafted(let draft): "出运改为：\(inWords(draft, names))。"
         case .cancelled(let reason): "取消出运：“\(terms.text(reason))”"
+        case .loaded(let told): ChineseGoods().loading(told)
+        case .handedOver(let told): ChineseGoods().handover(told)
         }
     }
 

@@ -70,6 +70,8 @@ struct EnglishJournal: JournalWords {
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived:
             return exchanged(change)
+        case .payment(let change): return EnglishPaymentJournal().line(change, names)
+        case .goods(let change): return EnglishGoods().line(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."

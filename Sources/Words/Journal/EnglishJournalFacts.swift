@@ -106,6 +106,8 @@ extension EnglishJournal {
             "Visit planned anew: \(terms.visitKind(plan.kind)) on \(dates.day(plan.day)) of"
                 + " \(names.lots(plan.lots))."
         case .cancelled(let reason): "Cancelled the visit: “\(terms.text(reason))”"
+        case .resulted(let result):
+            EnglishGoods().visit(result, names.lots([result.lot]))
         }
     }
 
@@ -114,6 +116,8 @@ extension EnglishJournal {
         case .drafted(let draft): "Drafted the shipment: \(inWords(draft, names))."
         case .redrafted(let draft): "The shipment is now: \(inWords(draft, names))."
         case .cancelled(let reason): "Cancelled the shipment: “\(terms.text(reason))”"
+        case .loaded(let told): EnglishGoods().loading(told)
+        case .handedOver(let told): EnglishGoods().handover(told)
         }
     }
 

@@ -22,6 +22,10 @@ struct ChineseFindings: FindingWords {
         case .promisedAfterRequired(let lot, let promised, let required):
             "第 \(lot) 批：承诺\(dates.day(promised))交货，晚于我方需要的\(dates.day(required))。"
         case .sentUnapproved(let sending): "第 \(sending) 次发送时，订单尚未批准。"
+        case .loadedUnreleased(let lot, let day):
+            "第 \(lot) 批于\(dates.day(day))装运，而货物未经放行。"
+        case .sentUnreleased(let remittance, let instalment):
+            "第 \(remittance) 笔汇款已汇出，而第 \(instalment) 个付款节点未经放行。"
         case .linesNotInLots(let line): "第 \(line) 行：有部分数量不属于任何一批。"
         }
     }

@@ -28,6 +28,11 @@ struct EnglishFindings: FindingWords {
                 + " \(dates.day(required))."
         case .sentUnapproved(let sending):
             "Sending \(sending): the order was sent before it was approved."
+        case .loadedUnreleased(let lot, let day):
+            "Lot \(lot) was loaded on \(dates.day(day)), although nobody had released its goods."
+        case .sentUnreleased(let remittance, let instalment):
+            "Transfer \(remittance) was sent, although nobody had released instalment"
+                + " \(instalment)."
         case .linesNotInLots(let line):
             "Line \(line): part of its quantity belongs to no lot."
         }

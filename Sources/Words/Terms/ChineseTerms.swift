@@ -185,6 +185,11 @@ struct ChineseTerms: TermWords {
         case .told: "据报"
         case .quantities: "由所报数量得出"
         case .takeOver: "接管时告知"
+        case .payment: "依据到账"
+        case .inspection: "依据验货结果"
+        case .goodsRelease: "依据货物放行"
+        case .shipment: "依据出运记录"
+        case .check: "依据人工核对"
         }
     }
 

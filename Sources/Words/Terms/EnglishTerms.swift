@@ -185,6 +185,11 @@ struct EnglishTerms: TermWords {
         case .told: "as told"
         case .quantities: "follows from the quantities told"
         case .takeOver: "as told at take-over"
+        case .payment: "as the money arrived"
+        case .inspection: "as the inspection found"
+        case .goodsRelease: "as the goods were released"
+        case .shipment: "as the shipment tells"
+        case .check: "as somebody looked"
         }
     }
 

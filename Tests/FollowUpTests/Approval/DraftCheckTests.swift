@@ -16,7 +16,7 @@ import Testing
         let story = try ApprovalStory()
         #expect(story.unmet == [])
         #expect(story.report.isOpen)
-        #expect(story.report.lines.map(\.requirement) == Requirement.ofApproval)
+        #expect(story.report.lines.map(\.requirement) == Requirement.of(.orderApproval))
         for line in story.report.lines {
             guard case .met(let fact) = line.standing else {
                 Issue.record("\(line.requirement) is not met")

@@ -36,6 +36,7 @@ struct BusyHouse {
             try await desk.tell(order, waitingFor: order) {
                 try Acts.attach($0, Acts.Chance(days: 1, other: order, item: order))
             }
+            try await desk.tell(order, waitingFor: order) { try Acts.agree($0) }
         }
         try await keepContents()
         for (order, other) in zip(sorted, sorted.dropFirst()).prefix(4) {
@@ -139,6 +140,13 @@ enum Acts {
         return try order.attach(file, kind: .contract, title: "Paper", note: nil)
     }
 
+    @Sendable static func agree(_ order: Order) throws -> [OrderChange] {
+        try order.agree([
+            Instalment(number: 1, kind: .deposit, share: 3_000, due: .orderPlaced),
+            Instalment(number: 2, kind: .balance, share: 7_000, due: .beforeShipment),
+        ])
+    }
+
     static let all: [@Sendable (Order, Chance) throws -> [OrderChange]] = [
         { order, _ in try order.note("asked again") },
         attach,
@@ -203,6 +211,20 @@ enum Acts {
         },
         { order, _ in
             try order.waitsFor.first.map { try order.stopWaiting(for: $0.order) } ?? []
+        },
+        { order, _ in try agree(order) },
+        { order, chance in
+            var told = ToldRemittance(
+                amount: Money(amountMinor: 500_000, currency: .usd), on: chance.past,
+                instalments: [chance.days % 2 + 1])
+            told.reference = "FT\(chance.days)"
+            return try order.send(told, today: Desk.today)
+        },
+        { order, chance in
+            try order.receive(
+                RemittanceReceipt(
+                    remittance: chance.days % 2 + 1, on: Desk.today,
+                    amount: Money(amountMinor: 500_000, currency: .usd)), today: Desk.today)
         },
         { order, _ in try order.cancel(reason: "the client went elsewhere") },
         { order, _ in try order.reopenOrder(reason: "a mistake") },

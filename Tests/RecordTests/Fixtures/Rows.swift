@@ -42,6 +42,13 @@ struct Rows: Equatable, Sendable {
             4
         ),
         (
+            "instalment_row",
+            """
+            SELECT workspace, order_id, instalment, due_day, stage FROM instalment_row
+            ORDER BY workspace, order_id, instalment
+            """, 5
+        ),
+        (
             "supplier_row",
             """
             SELECT workspace, id, name, chinese_name, sites FROM supplier_row

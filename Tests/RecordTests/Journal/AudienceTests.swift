@@ -6,7 +6,9 @@ import Testing
 /// Who may see which change: every kind stands here by hand, so that none becomes visible, or
 /// disappears, by the way.
 @Suite struct AudienceTests {
-    static let everyone = ["order.milestoneReached/1", "order.progressTold/1"]
+    static let everyone = [
+        "order.milestoneReached/1", "order.progressTold/1", "order.inspectionRecorded/1",
+    ]
 
     static let house = [
         "order.noted/1", "order.importProposed/1", "order.importProposalSettled/1",
@@ -25,6 +27,10 @@ import Testing
         "supplier.accountShorteningAgreed/1", "supplier.accountConfirmed/1",
         "supplier.accountRejected/1", "supplier.accountWithdrawn/1",
         "supplier.accountContactTold/1", "supplier.accountRevealed/1",
+        "order.checkRecorded/1", "order.checkWithdrawn/1", "order.holdPlaced/1",
+        "order.holdLifted/1", "order.releaseRequested/1", "order.releaseGiven/1",
+        "order.releaseWithdrawn/1", "order.remittanceWithdrawn/1", "order.adjusted/1",
+        "order.adjustmentWithdrawn/1",
     ]
 
     /// People and programs of the house: nothing for finance, nothing for the other side.

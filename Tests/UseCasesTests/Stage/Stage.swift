@@ -28,7 +28,9 @@ final class Stage: Sendable {
     }
 
     static func on(
-        _ kind: TestEngine, _ body: @escaping @Sendable (Stage) async throws -> Void
+        _ kind: TestEngine,
+        beneficiary: @escaping BeneficiaryLookup = { $0.beneficiary(of: $1, at: $2) },
+        _ body: @escaping @Sendable (Stage) async throws -> Void
     ) async throws {
         try await kind.use { engine, folder in
             let clock = StageClock(on: firstDay)
@@ -36,7 +38,7 @@ final class Stage: Sendable {
             log.logLevel = .critical
             let house = House(
                 engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
-                clock: clock.reader)
+                beneficiary: beneficiary, clock: clock.reader)
             let (owner, token) = try await found("acme", in: house)
             try await body(
                 Stage(house: house, folder: folder, clock: clock, owner: owner, token: token))

@@ -133,6 +133,8 @@ import Testing
             .reachedBefore(lot: 1, milestone: .loaded, missing: .depositReceived),
             .promisedAfterRequired(lot: 1, promised: .distantPast, required: .distantPast),
             .linesNotInLots(line: 1), .sentUnapproved(sending: 1),
+            .loadedUnreleased(lot: 1, on: .distantPast),
+            .sentUnreleased(remittance: 1, instalment: 1),
         ]
         let written = try findings.map { finding in
             let json = try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(finding))

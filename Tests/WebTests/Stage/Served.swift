@@ -48,7 +48,12 @@ final class Served: Sendable {
             let morning = Int64(today.number) * 86_400_000 + 75 * 60_000
             let ticks = Atomic<Int64>(0)
             let house = House(
-                engine: engine, log: log, lists: folder.appendingPathComponent("imports")
+                engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
+                beneficiary: { supplier, _, _ in
+                    .confirmed(
+                        GateFact(file: supplier.id, seq: 1),
+                        account: PaidAccount(holder: "Hengda", bank: "ICBC", masked: "••4321"))
+                }
             ) {
                 Instant(milliseconds: morning + ticks.add(1, ordering: .relaxed).newValue)
             }

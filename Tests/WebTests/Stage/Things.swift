@@ -18,7 +18,7 @@ final class Things: Sendable {
         "workspace",
     ]
 
-    private let served: Served
+    let served: Served
     private let foreign: [String: String]
     private let own: [String: String]
     private let count = Mutex(0)
@@ -66,7 +66,8 @@ final class Things: Sendable {
             switch name {
             case "proposal" where ["confirmStrength", "refuseStrength"].contains(route.name):
                 values[name] = "\(try await served.proposedStrength(next()))"
-            case "lot", "proposal", "number", "site", "document", "waiver", "account":
+            case "lot", "proposal", "number", "site", "document", "waiver", "account", "instalment",
+                "remittance", "hold", "check", "adjustment":
                 values[name] = "1"
             case "slip": values[name] = "3"
             case "contact":
@@ -179,7 +180,7 @@ final class Things: Sendable {
                 "PO,Vendor,Description,Qty,Payment terms\n"
                     + "\(order.number),\(order.supplierName),Lid,3,by a list\n", by: caller)
             _ = try await house.runImport(list, dryRun: false, caller)
-        default: break
+        default: try await prepareMoney(route, id, caller)
         }
     }
 

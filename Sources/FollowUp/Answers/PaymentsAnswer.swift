@@ -1,0 +1,161 @@
+/// The money of one order: what may go, what not and why.
+public struct PaymentsAnswer: Codable, Sendable {
+    public var order: FileID
+    public var number: String
+    /// The change this answer rests on.
+    public var seq: Int
+    public var currency: Currency
+    public var plan: PaymentPlan?
+    /// What the terms' words are read as, to be confirmed; nil where there are none.
+    public var reading: TermsReading?
+    public var instalments: [InstalmentAnswer]
+    /// Those that count no more, too.
+    public var checks: [HeldCheck]
+    public var holds: [HeldHold]
+    public var remittances: [HeldRemittance]
+    public var adjustments: [HeldAdjustment]
+    public var settlement: Settlement
+    public var goods: Goods
+    /// What a transfer may come short by what banks keep.
+    public var toleratedFees: Money
+
+    public init(order file: Order, seq: Int) {
+        let payments = file.payments
+        order = file.id
+        number = file.number
+        self.seq = seq
+        currency = file.terms.currency
+        plan = payments.plan
+        reading = file.terms.payment.map { TermsReading($0) }
+        instalments = []
+        checks = payments.checks
+        holds = payments.holds
+        remittances = payments.remittances
+        adjustments = payments.adjustments
+        settlement = file.settlement
+        goods = file.goods
+        toleratedFees = BankFees.tolerated(file.terms.currency)
+    }
+}
+
+public struct InstalmentAnswer: Codable, Sendable {
+    public var instalment: Instalment
+    public var amount: Money?
+    public var sent: Money?
+    public var received: Money?
+    /// What of it has not arrived; negative where more did.
+    public var outstanding: Money?
+    public var stage: InstalmentStage
+    public var due: Day?
+    public var request: HeldRequest?
+    public var report: GateReport
+
+    public init(order: Order, instalment: Instalment, facts: PaymentFacts) {
+        let (payments, number) = (order.payments, instalment.number)
+        self.instalment = instalment
+        amount = order.amount(of: number)
+        sent = payments.sent(number, in: order.terms.currency)
+        received = payments.received(number, in: order.terms.currency)
+        outstanding = order.outstanding(number)
+        stage = order.stage(of: number)
+        due = order.dueDay(of: instalment)
+        request = payments.request(number)
+        report = order.paymentGate(instalment, facts)
+    }
+}
+
+extension GateReport {
+    /// What must be so, besides who does it.
+    private var facts: [GateLine] {
+        lines.filter { line in
+            if case .notApplicable = line.standing { return false }
+            return !Requirement.ofPersons.contains(line.requirement)
+        }
+    }
+
+    /// How many facts are asked for, and how many of them stop the act.
+    public var asked: Int { facts.count }
+    public var missing: Int { facts.filter(\.stops).count }
+}
+
+extension Order {
+    /// The day an instalment is due by the terms, as far as it is known: told, else planned.
+    public func dueDay(of instalment: Instalment) -> Day? {
+        let day: Day? =
+            switch instalment.due {
+            case .orderPlaced: terms.orderedOn ?? openedAt?.day(offsetMinutes: 480)
+            case .stageReached:
+                instalment.milestone.flatMap { key in last { $0.milestone(key)?.day } }
+            case .beforeShipment: last { $0.milestone(.loaded)?.day ?? $0.handoverDay }
+            case .copyOfBillOfLading, .presentation, .billOfLadingDate, .delivery,
+                .receiptConfirmed:
+                last(\.handoverDay)
+            }
+        return day?.adding(days: instalment.days ?? 0)
+    }
+
+    private func last(_ day: (Lot) -> Day?) -> Day? { lots.compactMap(day).max() }
+}
+
+extension Lot {
+    fileprivate var handoverDay: Day? { handedOver ?? promiseInForce }
+}
+
+extension Milestone {
+    fileprivate var day: Day? { actual ?? planned }
+}
+
+/// An instalment in the list of money, with the order it is of.
+public struct MoneyRow: Codable, Sendable {
+    public var order: FileID
+    public var number: String
+    public var supplierName: String
+    public var supplierChineseName: String?
+    public var payment: InstalmentAnswer
+
+    public init(
+        order: FileID, number: String, supplierName: String, supplierChineseName: String?,
+        payment: InstalmentAnswer
+    ) {
+        self.order = order
+        self.number = number
+        self.supplierName = supplierName
+        self.supplierChineseName = supplierChineseName
+        self.payment = payment
+    }
+}
+
+/// A released payment as a bank's clerk types it: to whom, how much, for what. Gendan moves no
+/// money; the account is told masked.
+public struct PaymentOrder: Codable, Sendable, Equatable {
+    public var order: FileID
+    public var number: String
+    public var instalment: Int
+    public var supplier: String
+    public var amount: Money
+    public var account: PaidAccount?
+    public var due: Day?
+    /// Who requested it and who released it.
+    public var requestedBy: String
+    public var releasedBy: [String]
+    /// The changes of the order that released it.
+    public var releases: [Int]
+    public var purpose: String
+
+    public init?(_ order: Order, instalment number: Int, supplier: String) {
+        guard let request = order.payments.request(number), request.isReleased,
+            let instalment = order.payments.instalment(number)
+        else { return nil }
+        self.order = order.id
+        self.number = order.number
+        self.instalment = number
+        self.supplier = supplier
+        amount = request.request.amount
+        account = request.releases.compactMap(\.release.account).last
+        due = order.dueDay(of: instalment)
+        requestedBy = request.by.text ?? ""
+        releasedBy = request.releases.map { $0.by.text ?? "" }
+        releases = request.releases.map(\.seq)
+        purpose = "\(order.number)/\(number)"
+    }
+}

@@ -1,0 +1,100 @@
+extension Order {
+    /// Requests that an instalment be paid. The request may come before the gate is open; it is
+    /// then seen, and waits.
+    ///
+    /// *Refuses when* the order was cancelled; the instalment is unknown, requested or paid; no
+    /// person requests; what is due cannot be reckoned; the amount told is not what is due.
+    public func requestRelease(
+        of number: Int, amount told: Money? = nil, by person: FileID?, gates: Int,
+        note: String? = nil
+    ) throws(Refusal) -> [OrderChange] {
+        var findings = Findings()
+        findings.require(closure?.cancelled != true, .orderClosed)
+        guard payments.instalment(number) != nil else {
+            findings.note(.unknownInstalment(number), field: "instalment")
+            throw Refusal(findings.reasons)
+        }
+        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        findings.require(payments.request(number) == nil, .nothingToChange, field: "instalment")
+        findings.words(note, atMost: OrderLimits.note, field: "note")
+        let due = amount(of: number)
+        if due == nil { findings.note(.unmet(.valueUnknown), field: "amount") }
+        if let due, due.amountMinor <= 0 { findings.note(.unmet(.nothingDue), field: "amount") }
+        if let due, let told {
+            findings.require(told.currency == due.currency, .otherCurrency, field: "amount")
+            if told.currency == due.currency, told != due {
+                findings.note(.unmet(.amountDiffers(told: told, due: due)), field: "amount")
+            }
+        }
+        guard let person else {
+            findings.note(.notAllowed)
+            throw Refusal(findings.reasons)
+        }
+        try findings.settle()
+        guard let due else { return [] }
+        return [
+            .payment(
+                .releaseRequested(
+                    ReleaseRequest(
+                        instalment: number, amount: due, person: person, gates: gates, note: note)))
+        ]
+    }
+
+    /// Releases a requested payment (E5). Above the workspace's amount two persons have to; the
+    /// first of them is recorded and completes nothing. No money moves here.
+    ///
+    /// *Refuses when* the order was cancelled; the instalment is unknown, paid or released, or
+    /// by the same person already; a requirement stops it (`paymentGate`): every one of them.
+    public func release(
+        _ number: Int, _ facts: PaymentFacts, note: String? = nil
+    ) throws(Refusal) -> [OrderChange] {
+        var findings = Findings()
+        findings.require(closure?.cancelled != true, .orderClosed)
+        findings.words(note, atMost: OrderLimits.note, field: "note")
+        guard let instalment = payments.instalment(number) else {
+            findings.note(.unknownInstalment(number), field: "instalment")
+            throw Refusal(findings.reasons)
+        }
+        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        let request = payments.request(number)
+        if let request, let person = facts.releaser?.person {
+            findings.require(
+                !request.isReleased && !request.hasReleased(person), .nothingToChange,
+                field: "instalment")
+        }
+        let report = paymentGate(instalment, facts)
+        for reason in report.reasons(besides: .secondReleaser) {
+            findings.note(reason.obstacle, field: reason.field)
+        }
+        try findings.settle()
+        guard let request, let releaser = facts.releaser else { return [] }
+        var account: PaidAccount?
+        if case .confirmed(_, let named) = facts.beneficiary { account = named }
+        return [
+            .payment(
+                .releaseGiven(
+                    PaymentRelease(
+                        instalment: number, amount: request.request.amount,
+                        person: releaser.person, of: request.seq, workspace: facts.workspace.seq,
+                        supplier: facts.supplier.seq, waivers: report.waivers, account: account,
+                        completes: report.line(.secondReleaser)?.findings.isEmpty ?? true,
+                        note: note)))
+        ]
+    }
+
+    /// Takes a request, and with it its releases, back; it can be requested again.
+    ///
+    /// *Refuses when* nothing is requested or released; it was sent already; no reason is given.
+    public func withdrawRelease(
+        of number: Int, reason: String
+    ) throws(Refusal) -> [OrderChange] {
+        var findings = Findings()
+        findings.require(
+            payments.instalment(number) != nil, .unknownInstalment(number), field: "instalment")
+        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        findings.require(payments.request(number) != nil, .nothingToChange, field: "instalment")
+        findings.reason(reason, field: "reason")
+        try findings.settle()
+        return [.payment(.releaseWithdrawn(instalment: number, reason: Erasable(reason)))]
+    }
+}

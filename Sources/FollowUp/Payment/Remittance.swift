@@ -1,0 +1,130 @@
+/// Which way the money goes.
+public enum RemittanceWay: String, Codable, Sendable, CaseIterable {
+    case payment, refund
+    /// Given to another order of the same supplier; no money moves.
+    case credit
+}
+
+/// Money sent (汇款): one transfer may settle several instalments, and one instalment may take
+/// several. That it was received is a fact of its own.
+public struct Remittance: Codable, Sendable, Equatable {
+    /// Counts up within the order.
+    public var number: Int
+    public var way: RemittanceWay
+    /// As it left, in whatever currency.
+    public var amount: Money
+    /// What it counts for in the order's currency; the two together are the rate.
+    public var counted: Money
+    public var on: Day
+    public var parts: [RemittancePart]
+    /// The document that is its slip (水单).
+    public var slip: Int?
+    public var reference: Erasable?
+    /// The order a credit was given to.
+    public var order: FileID?
+    /// Instalments nobody had released: a fact all the same, with its conflict named.
+    public var unreleased: [Int]
+
+    public init(
+        number: Int, way: RemittanceWay, amount: Money, counted: Money, on: Day,
+        parts: [RemittancePart]
+    ) {
+        self.number = number
+        self.way = way
+        self.amount = amount
+        self.counted = counted
+        self.on = on
+        self.parts = parts
+        unreleased = []
+    }
+}
+
+public struct RemittancePart: Codable, Sendable, Equatable {
+    public var instalment: Int
+    public var amount: Money
+
+    public init(instalment: Int, amount: Money) {
+        self.instalment = instalment
+        self.amount = amount
+    }
+}
+
+/// That it arrived, and with how much.
+public struct RemittanceReceipt: Codable, Sendable, Equatable {
+    public var remittance: Int
+    public var on: Day
+    /// In the currency it left in.
+    public var amount: Money
+
+    public init(remittance: Int, on: Day, amount: Money) {
+        self.remittance = remittance
+        self.on = on
+        self.amount = amount
+    }
+}
+
+/// A remittance as its order's file holds it.
+public struct HeldRemittance: Codable, Sendable, Equatable {
+    public var remittance: Remittance
+    public var seq: Int
+    public var at: Instant
+    public var by: Erasable
+    public var receipt: RemittanceReceipt?
+    /// Why it counts no more.
+    public var withdrawn: Erasable?
+    public var withdrawnAt: Instant?
+
+    init(_ remittance: Remittance, _ stamp: Stamp) {
+        self.remittance = remittance
+        seq = stamp.seq
+        at = stamp.at
+        by = stamp.envelope.name
+    }
+
+    public var counts: Bool { withdrawnAt == nil }
+
+    /// What arrived, in the order's currency; nil until it is told.
+    public var received: Money? {
+        if remittance.way == .credit { return remittance.counted }
+        guard let receipt else { return nil }
+        let (told, left) = (receipt.amount, remittance.amount)
+        let counted = remittance.counted
+        if told == left { return counted }
+        if left.currency == counted.currency { return told }
+        return counted.times(told.amountMinor, over: left.amountMinor)
+    }
+}
+
+/// What banks keep on the way: a payment that comes short by no more than that settles what is due
+/// (standards.md 5.2: USD 15 to 50 is normal).
+public enum BankFees {
+    /// The most a transfer may come short, in minor units.
+    public static func tolerated(_ currency: Currency) -> Money {
+        let minor: Int64 =
+            switch currency.code {
+            case "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD": 5_000
+            case "CNY", "HKD", "TWD": 35_000
+            case "JPY": 7_500
+            default: 0
+            }
+        return Money(amountMinor: minor, currency: currency)
+    }
+}
+
+extension Money {
+    /// This amount times a whole number over another, exact and then rounded half away from zero;
+    /// nil out of range or over nothing.
+    func times(_ factor: Int64, over divisor: Int64) -> Money? {
+        guard divisor != 0 else { return nil }
+        let isNegative = (amountMinor < 0) != ((factor < 0) != (divisor < 0))
+        let exact = amountMinor.magnitude.multipliedFullWidth(by: factor.magnitude)
+        guard exact.high < divisor.magnitude else { return nil }
+        let (whole, rest) = divisor.magnitude.dividingFullWidth(exact)
+        let (rounded, overflow) = whole.addingReportingOverflow(
+            rest >= divisor.magnitude - rest ? 1 : 0)
+        guard !overflow, let amount = Int64(exactly: rounded) else { return nil }
+        return Money(amountMinor: isNegative ? -amount : amount, currency: currency)
+    }
+
+    func subtracting(_ other: Money) -> Money? { adding(other.negated) }
+}

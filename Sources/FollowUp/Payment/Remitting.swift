@@ -1,0 +1,156 @@
+/// A transfer as it is told.
+public struct ToldRemittance: Sendable {
+    public var way = RemittanceWay.payment
+    public var amount: Money
+    /// What it counts for in the order's currency, where it left in another.
+    public var counted: Money?
+    public var on: Day
+    public var instalments: [Int]
+    public var slip: Int?
+    public var reference: String?
+
+    public init(amount: Money, on: Day, instalments: [Int]) {
+        self.amount = amount
+        self.on = on
+        self.instalments = instalments
+    }
+}
+
+extension Order {
+    public static let mostRemittances = 500
+
+    /// Records that money was sent. It is a fact: unreleased, on hold or on a closed order, it is
+    /// recorded with that named. Each instalment takes what is outstanding of it, the last the
+    /// rest.
+    ///
+    /// *Refuses when* no instalment is named, or one is unknown or named twice; the amount is not
+    /// positive; it left in another currency and what it counts for is not told in the order's;
+    /// the day lies ahead; the slip is no document of the order; the reference is too long; there
+    /// are 500.
+    public func send(_ told: ToldRemittance, today: Day) throws(Refusal) -> [OrderChange] {
+        var findings = Findings()
+        findings.require(!told.instalments.isEmpty, .missing, field: "instalments")
+        var seen: Set<Int> = []
+        for number in told.instalments {
+            findings.require(
+                payments.instalment(number) != nil, .unknownInstalment(number),
+                field: "instalments")
+            findings.require(
+                seen.insert(number).inserted, .repeated("\(number)"), field: "instalments")
+        }
+        findings.require(told.amount.amountMinor > 0, .notAnAmount, field: "amount")
+        let counted = told.counted ?? told.amount
+        findings.require(
+            counted.currency == terms.currency, .otherCurrency,
+            field: told.counted == nil ? "amount" : "counted")
+        findings.require(counted.amountMinor > 0, .notAnAmount, field: "counted")
+        if told.amount.currency == terms.currency {
+            findings.require(counted == told.amount, .notAnAmount, field: "counted")
+        }
+        findings.past(told.on, today: today, field: "on")
+        findings.words(told.reference, atMost: OrderLimits.reference, field: "reference")
+        if let slip = told.slip {
+            findings.require(
+                document(slip)?.isWithdrawn == false, .unknownDocument(slip), field: "slip")
+        }
+        findings.require(
+            payments.remittances.count < Self.mostRemittances,
+            .tooMany(limit: Self.mostRemittances))
+        try findings.settle()
+        return [.payment(.remittanceSent(remittance(told, counted)))]
+    }
+
+    private func remittance(_ told: ToldRemittance, _ counted: Money) -> Remittance {
+        var sent = Remittance(
+            number: payments.remittances.count + 1, way: told.way, amount: told.amount,
+            counted: counted, on: told.on, parts: parts(of: counted, told))
+        sent.slip = told.slip
+        sent.reference = told.reference.map { Erasable($0) }
+        if told.way == .payment {
+            sent.unreleased = told.instalments.filter {
+                payments.request($0)?.isReleased != true
+            }
+        }
+        return sent
+    }
+
+    private func parts(of counted: Money, _ told: ToldRemittance) -> [RemittancePart] {
+        var left = counted.amountMinor
+        return told.instalments.enumerated().map { at, number in
+            var part = left
+            if at < told.instalments.count - 1 {
+                let due = amount(of: number)?.amountMinor ?? 0
+                let sent = payments.sent(number, in: terms.currency)?.amountMinor ?? 0
+                let open = told.way != .payment ? sent : due - min(sent, due)
+                part = min(left, max(0, open))
+            }
+            left -= part
+            return RemittancePart(
+                instalment: number, amount: Money(amountMinor: part, currency: terms.currency))
+        }
+    }
+
+    /// Records that money arrived, and with how much. Deposits that are settled by it reach their
+    /// milestone.
+    ///
+    /// *Refuses when* nothing was sent under that number; it was received or withdrawn already; the
+    /// day lies before it was sent, or ahead; the amount is not positive or in another currency.
+    public func receive(_ receipt: RemittanceReceipt, today: Day) throws(Refusal)
+        -> [OrderChange]
+    {
+        let sent = payments.remittances.first { $0.remittance.number == receipt.remittance }
+        guard let sent else { throw Refusal(.notFound) }
+        var findings = Findings()
+        findings.require(
+            sent.counts && sent.receipt == nil, .nothingToChange, field: "remittance")
+        findings.past(receipt.on, today: today, field: "on")
+        findings.require(receipt.on >= sent.remittance.on, .throughBeforeFrom, field: "on")
+        findings.require(
+            receipt.amount.currency == sent.remittance.amount.currency, .otherCurrency,
+            field: "amount")
+        findings.require(receipt.amount.amountMinor > 0, .notAnAmount, field: "amount")
+        try findings.settle()
+        var draft = OrderDraft(self)
+        draft.record(.payment(.remittanceReceived(receipt)))
+        if closure?.cancelled != true, draft.order.depositsAreSettled {
+            draft.reachAll(.depositReceived, on: receipt.on, proof: .payment)
+        }
+        draft.closeWhenHandedOver()
+        return draft.changes
+    }
+
+    private var depositsAreSettled: Bool {
+        let deposits = payments.instalments.filter { $0.kind == .deposit }
+        return !deposits.isEmpty && deposits.allSatisfy { isSettled($0.number) }
+    }
+
+    /// Says that a transfer, or that it arrived, was told wrongly: it counts no more. A deposit
+    /// milestone that rested on it is open again.
+    ///
+    /// *Refuses when* there is none of that number, it counts no more, or no reason is given.
+    public func withdraw(remittance number: Int, reason: String) throws(Refusal)
+        -> [OrderChange]
+    {
+        guard let held = payments.remittances.first(where: { $0.remittance.number == number })
+        else { throw Refusal(.notFound) }
+        var findings = Findings()
+        findings.require(held.counts, .nothingToChange, field: "remittance")
+        findings.reason(reason, field: "reason")
+        try findings.settle()
+        let words = Erasable(reason)
+        var draft = OrderDraft(self)
+        draft.record(.payment(.remittanceWithdrawn(remittance: number, reason: words)))
+        guard depositsAreSettled, !draft.order.depositsAreSettled, let day = held.receipt?.on else {
+            return draft.changes
+        }
+        for lot in lots {
+            guard let reached = lot.milestone(.depositReceived), reached.actual == day,
+                let seq = reached.seq
+            else { continue }
+            draft.record(
+                .milestoneReopened(
+                    lot: lot.number, milestone: .depositReceived, corrects: seq, reason: words))
+        }
+        return draft.changes
+    }
+}

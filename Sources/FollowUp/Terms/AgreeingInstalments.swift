@@ -1,0 +1,87 @@
+extension Order {
+    /// Puts the instalments in force, whole, as a person confirmed or wrote them.
+    ///
+    /// *Refuses when* the order was cancelled; nothing differs; there is none or more than twelve;
+    /// one names both a share and an amount; a share is not above 0 % or a sum of them not 100 %,
+    /// where every one names its share; an amount is in another currency or not positive, or the
+    /// amounts do not make the value; days are not 0 to 400; a condition is none that can be asked;
+    /// one that was released or paid changes or goes.
+    public func agree(_ instalments: [Instalment]) throws(Refusal) -> [OrderChange] {
+        var findings = Findings()
+        findings.require(closure?.cancelled != true, .orderClosed)
+        findings.require(!instalments.isEmpty, .missing, field: "instalments")
+        findings.require(
+            instalments.count <= TermsReading.most, .tooMany(limit: TermsReading.most),
+            field: "instalments")
+        try findings.settle()
+        var told = instalments
+        for at in told.indices {
+            told[at].number = at + 1
+            findings.instalment(told[at], currency: terms.currency, field: "instalments.\(at)")
+        }
+        findings.require(
+            told != payments.instalments, .nothingToChange, field: "instalments")
+        sums(of: told, &findings)
+        for number in payments.inUse {
+            let known = payments.instalment(number)
+            findings.require(
+                known == told.first { $0.number == number }, .instalmentInUse(number),
+                field: "instalments.\(number - 1)")
+        }
+        try findings.settle()
+        let reading = terms.payment.map { TermsReading($0).instalments }
+        return [
+            .payment(.instalmentsAgreed(PaymentPlan(instalments: told, asRead: reading == told)))
+        ]
+    }
+
+    private func sums(of told: [Instalment], _ findings: inout Findings) {
+        let shares = told.compactMap(\.share)
+        let sum = shares.reduce(0, +)
+        let isWhole = shares.count == told.count
+        findings.require(
+            isWhole ? sum == Instalment.whole : sum < Instalment.whole,
+            .sharesDiffer(hundredths: sum), field: "instalments.\(told.count - 1).share")
+        guard let last = told.last, let amount = last.amount else { return }
+        let rest = amounts(of: told).last.flatMap { $0 }
+        if let rest, rest != amount {
+            findings.note(
+                .unmet(.amountDiffers(told: amount, due: rest)),
+                field: "instalments.\(told.count - 1).amount")
+        }
+    }
+}
+
+extension Payments {
+    /// Instalments that money was released or sent for.
+    fileprivate var inUse: [Int] {
+        instalments.map(\.number).filter { number in
+            !transfers(number).isEmpty || request(number)?.releases.isEmpty == false
+        }
+    }
+}
+
+extension Findings {
+    fileprivate mutating func instalment(
+        _ told: Instalment, currency: Currency, field: String
+    ) {
+        require(told.share == nil || told.amount == nil, .shareAndAmount, field: "\(field).share")
+        if let share = told.share {
+            require(
+                (1...Instalment.whole).contains(share), .outOfRange(least: "0.01", most: "100"),
+                field: "\(field).share")
+        }
+        if let amount = told.amount {
+            require(amount.currency == currency, .otherCurrency, field: "\(field).amount")
+            require(amount.amountMinor > 0, .notAnAmount, field: "\(field).amount")
+        }
+        if let days = told.days {
+            require(
+                (0...400).contains(days), .outOfRange(least: "0", most: "400"),
+                field: "\(field).days")
+        }
+        for condition in told.conditions where !Instalment.askable.contains(condition) {
+            note(.unknownCode(condition.rawValue), field: "\(field).conditions")
+        }
+    }
+}

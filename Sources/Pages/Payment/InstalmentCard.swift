@@ -1,0 +1,175 @@
+import FollowUp
+import Words
+
+/// One sentence on an instalment: may it go, and if not, how much is missing.
+struct InstalmentSentence {
+    let text: String
+
+    init(_ frame: Frame, _ answer: InstalmentAnswer) {
+        let words = frame.words
+        let told = words.payments
+        let amount = answer.amount.map { Figures.money($0) } ?? told.name(answer.instalment)
+        let by = answer.request.map { words.terms.text($0.by) } ?? ""
+        let releasers = (answer.request?.releases ?? []).map { words.terms.text($0.by) }
+            .joined(separator: frame.comma)
+        text =
+            switch answer.stage {
+            case .settled: told.settled(amount)
+            case .sent: told.sent(amount)
+            case .released: told.released(amount, by: releasers)
+            case _ where answer.report.missing > 0:
+                told.notReleasable(
+                    amount, missing: answer.report.missing, of: answer.report.asked)
+            case .halfReleased: told.waitsForSecond(amount, by: releasers)
+            case .requested: told.waitsForRelease(amount, by: by)
+            case .open: told.requestable(amount)
+            }
+    }
+}
+
+extension OrderView {
+    /// One instalment: where it stands, what is missing with the next act, and what can be done.
+    func card(_ payment: InstalmentAnswer, _ payments: PaymentsAnswer) -> HTML {
+        let told = words.payments
+        let number = payment.instalment.number
+        let due: HTML? = payment.due.map { " · \(told.dueOn) \(frame.time($0))" }
+        return """
+            <div class="instalment"><h3 id="instalment-\(number)">\(told.name(payment.instalment)) \
+            <span class="s \(shape(payment))">\(told.word(payment.stage))</span></h3>\
+            <p>\(InstalmentSentence(frame, payment).text) \
+            \(difference(payment, payments) ?? "")</p>\
+            <p class="hint">\(told.due(payment.instalment))\(due)</p>\
+            \(isAhead(payment) ? reportTable(payment.report) : nil)\(acts(payment))</div>
+            """
+    }
+
+    private func isAhead(_ payment: InstalmentAnswer) -> Bool {
+        [.open, .requested, .halfReleased].contains(payment.stage)
+    }
+
+    private func shape(_ payment: InstalmentAnswer) -> HTML {
+        switch payment.stage {
+        case .settled: "ok"
+        case .sent, .released: "plan"
+        case .open, .requested, .halfReleased: payment.report.missing > 0 ? "late" : "soon"
+        }
+    }
+
+    private func difference(
+        _ payment: InstalmentAnswer, _ payments: PaymentsAnswer
+    ) -> String? {
+        guard let left = payment.outstanding, left.amountMinor != 0,
+            payment.received?.amountMinor ?? 0 != 0
+        else { return nil }
+        if left.amountMinor < 0 { return words.payments.over(Figures.money(left.negated)) }
+        return words.payments.short(
+            Figures.money(left), withinFees: payment.stage == .settled)
+    }
+
+    /// Every requirement with its fact, who told it and when, or what is missing and the next act.
+    private func reportTable(_ report: GateReport) -> HTML {
+        let told = words.payments
+        return """
+            <table><caption class="hidden">\(told.title)</caption><thead><tr>\
+            <th scope="col">\(told.requirement)</th><th scope="col">\(told.standing)</th>\
+            </tr></thead><tbody>\(HTML.each(report.lines.sorted(by: stopsFirst), paymentRow))\
+            </tbody></table>
+            """
+    }
+
+    private func paymentRow(_ line: GateLine) -> HTML {
+        """
+        <tr><td>\(words.gates.word(line.requirement))\
+        <small>\(words.gates.word(line.strength))</small></td>\
+        <td data-label="\(words.payments.standing)"><div>\(mark(line))\(fact(line))\
+        \(reasons(line))\(nextAct(line))</div></td></tr>
+        """
+    }
+
+    private func fact(_ line: GateLine) -> HTML? {
+        guard case .met(let fact) = line.standing, let by = fact.by, let at = fact.at else {
+            return nil
+        }
+        let day = words.dates.day(at.day(offsetMinutes: frame.offsetMinutes))
+        return "<small>\(words.payments.fact(by: words.terms.text(by), on: day))</small>"
+    }
+
+    private func nextAct(_ line: GateLine) -> HTML? {
+        guard line.stops, let finding = line.findings.first,
+            let label = words.payments.act(finding), let place = place(ofPayment: finding)
+        else { return nil }
+        return "<p><a class=\"btn quiet\" href=\"\(place)\">\(label)</a></p>"
+    }
+
+    /// Where on the page, or in the house, what a finding asks for can be done.
+    func place(ofPayment finding: GateFinding) -> String? {
+        switch finding {
+        case .orderNotApproved: "#approval"
+        case .confirmationMissing, .confirmationOutdated, .draftsMissing, .copiesNotChecked:
+            "#checks"
+        case .inspectionNotPassed, .goodsNotReleased: "#goods"
+        case .packingIncomplete: frame.may(.progress) ? "#record-progress" : "#checks"
+        case .onHold: "#holds"
+        case .accountMissing, .accountNotConfirmed, .accountProposed:
+            "/suppliers/\(answer.supplier.description)#accounts"
+        case .accountNotChosen: "#account"
+        case .sessionNotFresh: "/sign-in"
+        case .amountDiffers, .nothingDue: "#payments"
+        default: nil
+        }
+    }
+
+    // MARK: acts
+
+    private func acts(_ payment: InstalmentAnswer) -> HTML {
+        let parts: [HTML?] = [
+            request(payment), release(payment), sending(payment), withdrawal(payment),
+            export(payment),
+        ]
+        return HTML.each(parts.compactMap { $0 }) { $0 }
+    }
+
+    private func path(_ payment: InstalmentAnswer, _ act: String) -> String {
+        "/instalments/\(payment.instalment.number)/\(act)"
+    }
+
+    private func form(_ payment: InstalmentAnswer, _ act: String) -> Form {
+        form(path(payment, act), "instalments-\(payment.instalment.number)-\(act)")
+    }
+
+    private func request(_ payment: InstalmentAnswer) -> HTML? {
+        guard payment.stage == .open, frame.may(.request) else { return nil }
+        return form(payment, "request").button(words.payments.requestButton, quiet: false)
+    }
+
+    private func release(_ payment: InstalmentAnswer) -> HTML? {
+        guard payment.stage == .requested || payment.stage == .halfReleased,
+            frame.may(.release), let request = payment.request
+        else { return nil }
+        let form = form(payment, "release")
+        return form.markup(
+            form.shown(request.seq) + form.input("note", words.forms.note, optional: true)
+                + "<p class=\"hint\">\(words.payments.releaseHint)</p>",
+            button: words.payments.releaseButton)
+    }
+
+    private func withdrawal(_ payment: InstalmentAnswer) -> HTML? {
+        guard payment.request != nil, payment.stage != .sent, payment.stage != .settled,
+            frame.may(.request)
+        else { return nil }
+        let form = form(payment, "withdrawal")
+        return Parts.fold(
+            words.payments.withdrawTitle, open: form.isRefused,
+            form.markup(
+                form.input("reason", words.forms.reason), button: words.payments.withdrawButton))
+    }
+
+    private func export(_ payment: InstalmentAnswer) -> HTML? {
+        guard payment.stage == .released, frame.may(.release) else { return nil }
+        let path = address("/instalments/\(payment.instalment.number)/payment-order")
+        return """
+            <p><a class="btn quiet" href="\(path)" download="download">\
+            \(words.payments.export), CSV</a></p>
+            """
+    }
+}

@@ -1,0 +1,119 @@
+import FollowUp
+import Record
+
+/// Where a decision finds the account of a supplier that is paid: the supplier's own file.
+public typealias BeneficiaryLookup =
+    @Sendable (Supplier, Order, Instant) -> BeneficiaryStanding
+
+/// What payments stand on: the order's own file, the workspace's and the supplier's, all three
+/// asserted in the turn that decides.
+extension House {
+    /// A session counts as fresh for that long after its sign-in.
+    static let freshMilliseconds: Int64 = 30 * 60_000
+
+    /// Takes an order's turn for a decision about its money. It is taken again where workspace or
+    /// supplier move meanwhile, and on the day it is recorded.
+    func atThePayments(
+        _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
+        _ decide: (Order, PaymentFacts) throws -> [OrderChange]
+    ) async throws -> Recorded {
+        guard case .order(let seen)? = try await keeper.read(caller.workspace, id)?.file else {
+            throw Refusal(.notFound)
+        }
+        return try await onOrder(
+            caller, id, by: allowed, asserting: [caller.workspace, seen.supplier]
+        ) { turn, order, scene in
+            let scene = try turn.scene(scene)
+            let now = max(turn.now, order.lastChangeAt ?? turn.now)
+            let zone = scene.supplier.zone
+            let today = now.day(offsetMinutes: Self.offsetMinutes(zone, at: now))
+            let facts = facts(
+                order, scene.house, scene.supplier, today: today, at: now,
+                seqs: (turn.seq(caller.workspace), turn.seq(seen.supplier)), caller)
+            return try decide(order, facts)
+        }
+    }
+
+    func facts(
+        _ order: Order, _ house: Workspace, _ supplier: Supplier, today: Day, at now: Instant,
+        seqs: (workspace: Int, supplier: Int), _ caller: Caller
+    ) -> PaymentFacts {
+        PaymentFacts(
+            today: today, settings: house.gates,
+            workspace: GateFact(file: house.id, seq: seqs.workspace),
+            supplier: GateFact(file: supplier.id, seq: seqs.supplier),
+            beneficiary: beneficiary(supplier, order, now),
+            releaser: releaser(caller))
+    }
+
+    /// Nobody where no person stands behind it in a session of their own, or none who may release.
+    private func releaser(_ caller: Caller) -> Releaser? {
+        guard let signedIn = caller.signedInAt, caller.person.high != 0,
+            !caller.roles.isDisjoint(with: ReleasePayment.allowed)
+        else { return nil }
+        let age = now().milliseconds - signedIn.milliseconds
+        return Releaser(
+            person: caller.person, roles: caller.roles, isFresh: age <= Self.freshMilliseconds)
+    }
+
+    /// The reports of an order's instalments that are still ahead, for the one who asks.
+    func paymentAnswers(
+        _ caller: Caller, _ order: Order, _ scene: Scene
+    ) async throws -> [InstalmentAnswer] {
+        guard order.payments.plan != nil else { return [] }
+        let found = try await keeper.read(caller.workspace, [caller.workspace, order.supplier])
+        let seqs = (found[caller.workspace]?.seq ?? 0, found[order.supplier]?.seq ?? 0)
+        let facts = facts(
+            order, scene.house, scene.supplier, today: scene.today, at: now(), seqs: seqs, caller)
+        return order.payments.instalments.map {
+            InstalmentAnswer(order: order, instalment: $0, facts: facts)
+        }
+    }
+}
+
+extension InstalmentStage {
+    /// Its release is still ahead.
+    var isAhead: Bool { self == .open || self == .requested || self == .halfReleased }
+}
+
+/// The money of one order: what may go, what not and why.
+public struct AskPayments: Question {
+    public static let name = "payments"
+    public static let allowed = Set<Role>.readers
+
+    public var order: FileID
+
+    public init(order: FileID) { self.order = order }
+
+    public func ask(_ house: House, _ caller: Caller) async throws -> PaymentsAnswer {
+        let (held, file, scene) = try await house.laid(caller.workspace, order: order)
+        var answer = PaymentsAnswer(order: file, seq: held.seq)
+        answer.instalments = try await house.paymentAnswers(caller, file, scene)
+        return answer
+    }
+}
+
+/// The payment order of a released instalment, for a bank's clerk; the account is masked.
+public struct AskPaymentOrder: Question {
+    public static let name = "paymentOrder"
+    public static let allowed: Set<Role> = [.administrator, .decisionOwner, .finance]
+
+    public var order: FileID
+    public var instalment: Int
+
+    public init(order: FileID, instalment: Int) {
+        self.order = order
+        self.instalment = instalment
+    }
+
+    /// *Refuses when* the order is not there, or the instalment is not released.
+    public func ask(_ house: House, _ caller: Caller) async throws -> PaymentOrder {
+        guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file
+        else { throw Refusal(.notFound) }
+        let supplier = try await house.supplier(caller.workspace, file.supplier)
+        guard
+            let made = PaymentOrder(file, instalment: instalment, supplier: supplier.name)
+        else { throw Refusal(.notFound) }
+        return made
+    }
+}

@@ -1,0 +1,62 @@
+import FollowUp
+import Foundation
+import Record
+import UseCases
+
+@testable import Web
+
+extension Things {
+    /// Lets happen before what an act on money or goods needs to have something to act on.
+    func prepareMoney(_ route: Route, _ id: FileID, _ caller: Caller) async throws {
+        let house = served.house
+        switch route.name {
+        case "requestRelease", "tellRemittance": try await agree(id, caller)
+        case "tellReceived", "withdrawRemittance": try await send(id, caller)
+        case "creditOrder":
+            try await send(id, caller)
+            _ = try await house.perform(TellReceived(order: id, remittance: 1), caller)
+        case "releasePayment", "withdrawRelease": try await request(id, caller)
+        case "paymentOrder":
+            try await request(id, caller)
+            var releaser = caller
+            releaser.signedInAt = house.now()
+            _ = try await house.perform(
+                ReleasePayment(order: id, instalment: 1, seq: 1_000), releaser)
+        case "liftHold":
+            _ = try await house.perform(PlaceHold(order: id, reason: "a doubt"), caller)
+        case "withdrawCheck":
+            _ = try await house.perform(RecordCheck(order: id, kind: .packingComplete), caller)
+        case "withdrawAdjustment":
+            _ = try await house.perform(
+                AdjustOrder(order: id, kind: .charge, amount: "5.00", reason: "a label"), caller)
+        case "withdrawGoods":
+            _ = try await house.perform(
+                ReleaseGoods(order: id, lot: 1, ground: .knownIssues, issues: "a mark"), caller)
+        default: break
+        }
+    }
+
+    private func agree(_ id: FileID, _ caller: Caller) async throws {
+        var act = AgreeInstalments.example
+        act.order = id
+        _ = try await served.house.perform(act, caller)
+    }
+
+    private func send(_ id: FileID, _ caller: Caller) async throws {
+        try await agree(id, caller)
+        var act = TellRemittance.example
+        act.order = id
+        _ = try await served.house.perform(act, caller)
+    }
+
+    /// Requested by somebody whom nobody else is, with all that a deposit asks for.
+    private func request(_ id: FileID, _ caller: Caller) async throws {
+        try await agree(id, caller)
+        _ = try await served.attach(Array("signed \(id)".utf8), to: id, by: caller)
+        _ = try await served.house.perform(
+            RecordCheck(order: id, kind: .supplierConfirmation, document: 1), caller)
+        var asker = caller
+        asker.person = FileID.new(at: served.house.now())
+        _ = try await served.house.perform(RequestRelease(order: id, instalment: 1), asker)
+    }
+}
