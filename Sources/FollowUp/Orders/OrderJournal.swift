@@ -37,12 +37,10 @@ extension Order {
         case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
         case .particularsTold, .approvalGiven, .approvalWithdrawn: applyToRequest(change, stamp)
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
-        case .creditTold(let told): hold(told, stamp)
-        case .creditEnded: hold(nil, stamp)
         case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             applyToSendings(change, stamp)
-        case .accountChosen(let number): account = number
-        case .payment, .goods, .noted: applyToChain(change, stamp)
+        case .creditTold, .creditEnded, .accountChosen, .payment, .goods, .noted:
+            applyToChain(change, stamp)
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
             .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
@@ -72,6 +70,9 @@ extension Order {
 
     private mutating func applyToChain(_ change: OrderChange, _ stamp: Stamp) {
         switch change {
+        case .creditTold(let told): hold(told, stamp)
+        case .creditEnded: hold(nil, stamp)
+        case .accountChosen(let number): account = number
         case .payment(let change): apply(change, stamp)
         case .goods(let change): apply(change, stamp)
         default: break

@@ -127,11 +127,8 @@ extension ObstacleWords {
         case .passwordTooShort(let least): passwordTooShort(least)
         case .numberTaken(let number): numberTaken(number)
         case .nameTaken(let name): nameTaken(name)
-        case .unknownLine(let line): unknownLine(line)
-        case .unknownLot(let lot): unknownLot(lot)
-        case .unknownMilestone(let key): unknownMilestone(key)
-        case .unknownSite(let site): unknownSite(site)
-        case .unknownContact(let contact): unknownContact(contact)
+        case .unknownLine, .unknownLot, .unknownMilestone, .unknownSite, .unknownContact:
+            unknown(obstacle)
         case .moreThanTheLine(let line): moreThanTheLine(line)
         case .severalLots(let count): severalLots(count)
         case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
@@ -166,6 +163,17 @@ extension ObstacleWords {
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
             .storageFull, .readOnly, .outcomeUnknown:
             plain(obstacle)
+        }
+    }
+
+    private func unknown(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .unknownLine(let line): unknownLine(line)
+        case .unknownLot(let lot): unknownLot(lot)
+        case .unknownMilestone(let key): unknownMilestone(key)
+        case .unknownSite(let site): unknownSite(site)
+        case .unknownContact(let contact): unknownContact(contact)
+        default: notUnderstood
         }
     }
 

@@ -53,17 +53,13 @@ struct ChineseJournal: JournalWords {
             return "导入提出第 \(proposal.number) 项更改，须由人决定是否接受。"
         case .importProposalSettled(let number, let accepted):
             return accepted ? "接受导入的第 \(number) 项更改。" : "不接受导入的第 \(number) 项更改。"
-        case .documentAttached(let document): return ChineseDocuments().attached(document)
-        case .documentWithdrawn(let number, let reason):
-            return ChineseDocuments().withdrawn(number, terms.text(reason))
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
             .waiverWithdrawn, .waiverExpired:
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
-            .letterFailed, .letterBounced, .letterReceived:
-            return exchanged(change)
-        case .payment(let change): return ChinesePaymentJournal().line(change, names)
-        case .goods(let change): return ChineseGoods().line(change, names)
+            .letterFailed, .letterBounced, .letterReceived, .documentAttached,
+            .documentWithdrawn, .payment, .goods:
+            return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
@@ -76,9 +72,14 @@ struct ChineseJournal: JournalWords {
         }
     }
 
-    private func exchanged(_ change: OrderChange) -> String {
+    private func exchanged(_ change: OrderChange, _ names: JournalNames) -> String {
         let letters = ChineseLetters()
         return switch change {
+        case .documentAttached(let document): ChineseDocuments().attached(document)
+        case .documentWithdrawn(let number, let reason):
+            ChineseDocuments().withdrawn(number, terms.text(reason))
+        case .payment(let change): ChinesePaymentJournal().line(change, names)
+        case .goods(let change): ChineseGoods().line(change, names)
         case .creditTold(let credit): ChineseCredits().told(credit)
         case .creditEnded(let reason): ChineseCredits().ended(terms.text(reason))
         case .accountChosen(let number): ChineseAccounts().chosen(number)

@@ -61,17 +61,13 @@ struct EnglishJournal: JournalWords {
             return accepted
                 ? "Accepted change \(number) of the import."
                 : "Refused change \(number) of the import."
-        case .documentAttached(let document): return EnglishDocuments().attached(document)
-        case .documentWithdrawn(let number, let reason):
-            return EnglishDocuments().withdrawn(number, terms.text(reason))
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .waiverGiven,
             .waiverWithdrawn, .waiverExpired:
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
-            .letterFailed, .letterBounced, .letterReceived:
-            return exchanged(change)
-        case .payment(let change): return EnglishPaymentJournal().line(change, names)
-        case .goods(let change): return EnglishGoods().line(change, names)
+            .letterFailed, .letterBounced, .letterReceived, .documentAttached,
+            .documentWithdrawn, .payment, .goods:
+            return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
@@ -84,9 +80,14 @@ struct EnglishJournal: JournalWords {
         }
     }
 
-    private func exchanged(_ change: OrderChange) -> String {
+    private func exchanged(_ change: OrderChange, _ names: JournalNames) -> String {
         let letters = EnglishLetters()
         return switch change {
+        case .documentAttached(let document): EnglishDocuments().attached(document)
+        case .documentWithdrawn(let number, let reason):
+            EnglishDocuments().withdrawn(number, terms.text(reason))
+        case .payment(let change): EnglishPaymentJournal().line(change, names)
+        case .goods(let change): EnglishGoods().line(change, names)
         case .creditTold(let credit): EnglishCredits().told(credit)
         case .creditEnded(let reason): EnglishCredits().ended(terms.text(reason))
         case .accountChosen(let number): EnglishAccounts().chosen(number)
