@@ -110,8 +110,8 @@ struct SupplierAccounts {
             <th scope="col">\(words.account)</th><th scope="col">\(words.bank)</th>\
             <th scope="col">\(words.currencies)</th>\
             <th scope="col">\(words.word(AccountStatus.confirmed))</th>\
-            <th scope="col"><span class="hidden">\(words.changeContact)</span></th></tr></thead>\
-            <tbody>\(HTML.each(confirmed, row))</tbody></table>
+            <th scope="col"><span class="hidden">\(frame.words.letters.changeContact)</span></th>\
+            </tr></thead><tbody>\(HTML.each(confirmed, row))</tbody></table>
             """
     }
 

@@ -8,9 +8,6 @@ public typealias BeneficiaryLookup =
 /// What payments stand on: the order's own file, the workspace's and the supplier's, all three
 /// asserted in the turn that decides.
 extension House {
-    /// A session counts as fresh for that long after its sign-in.
-    static let freshMilliseconds: Int64 = 30 * 60_000
-
     /// Takes an order's turn for a decision about its money. It is taken again where workspace or
     /// supplier move meanwhile, and on the day it is recorded.
     func atThePayments(

@@ -20,7 +20,7 @@ import Testing
                         file: story.supplier.id, seq: story.seq, by: Erasable("person 3"),
                         at: story.now)))
         #expect(Requirement.beneficiaryConfirmed.alwaysBlocks)
-        #expect(!Requirement.ofApproval.contains(.beneficiaryConfirmed))
+        #expect(!Requirement.of(.orderApproval).contains(.beneficiaryConfirmed))
     }
 
     @Test func `a proposal holds every payment at once, a rejection lets them go at once`() throws {
