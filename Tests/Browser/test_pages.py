@@ -83,6 +83,7 @@ PLACES = {
     "visit": lambda api: f"/visits/{first(api, '/visits')['id']}",
     "shipments": "/shipments",
     "shipment": lambda api: f"/shipments/{first(api, '/shipments')['id']}",
+    "money": "/money",
     "items": "/items",
     "item": lambda api: f"/items/{first(api, '/items')['id']}",
     "calculators": "/calculators",

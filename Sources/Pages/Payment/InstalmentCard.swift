@@ -36,11 +36,20 @@ extension OrderView {
         return """
             <div class="instalment"><h3 id="instalment-\(number)">\(told.name(payment.instalment)) \
             <span class="s \(shape(payment))">\(told.word(payment.stage))</span></h3>\
-            <p>\(InstalmentSentence(frame, payment).text) \
-            \(difference(payment, payments) ?? "")</p>\
+            \(sentence(payment, payments))\
             <p class="hint">\(told.due(payment.instalment))\(due)</p>\
             \(isAhead(payment) ? reportTable(payment.report) : nil)\(acts(payment))</div>
             """
+    }
+
+    /// What the section's first line says is not said again.
+    private func sentence(_ payment: InstalmentAnswer, _ payments: PaymentsAnswer) -> HTML? {
+        let first = payments.instalments.first { $0.stage != .settled }
+        let isSaid = first?.instalment.number == payment.instalment.number
+        let sentence = isSaid ? nil : InstalmentSentence(frame, payment).text
+        let said = [sentence, difference(payment, payments)].compactMap { $0 }
+        return said.isEmpty
+            ? nil : "<p>\(said.joined(separator: words.language == .chinese ? "" : " "))</p>"
     }
 
     private func isAhead(_ payment: InstalmentAnswer) -> Bool {
