@@ -49,10 +49,33 @@ public enum SamplePages {
     }
 
     private static func orders(_ language: Language) -> [(name: String, page: HTML)] {
-        let board = frame(language, .board, "/board")
         let order = frame(language, .board, "/orders/1")
+        return boards(language) + ordersAlone(order) + SampleApproval.pages(order)
+            + SampleLetters.pages(order)
+            + SamplePayments.pages(order, money: frame(language, .money, "/money"))
+    }
+
+    private static func ordersAlone(_ order: Frame) -> [(name: String, page: HTML)] {
         var reader = order
         reader.may = []
+        return [
+            (
+                "order",
+                OrderPage.markup(
+                    order, SampleOrder.answer, journal: SampleJournal.order,
+                    names: SampleJournal.names)
+            ),
+            (
+                "order-read",
+                OrderPage.markup(
+                    reader, SampleOrder.answer, journal: SampleJournal.order,
+                    names: SampleJournal.names)
+            ),
+        ]
+    }
+
+    private static func boards(_ language: Language) -> [(name: String, page: HTML)] {
+        let board = frame(language, .board, "/board")
         var agent = board
         agent.elsewhere = [(SampleFacts.id(701), "Oakfield Trading")]
         return [
@@ -84,19 +107,6 @@ public enum SamplePages {
                     shown: .init(
                         search: "%", refused: Reason(.notUnderstood, field: "search")))
             ),
-            (
-                "order",
-                OrderPage.markup(
-                    order, SampleOrder.answer, journal: SampleJournal.order,
-                    names: SampleJournal.names)
-            ),
-            (
-                "order-read",
-                OrderPage.markup(
-                    reader, SampleOrder.answer, journal: SampleJournal.order,
-                    names: SampleJournal.names)
-            ),
-        ] + SampleApproval.pages(order) + SampleLetters.pages(order)
-            + SamplePayments.pages(order, money: frame(language, .money, "/money"))
+        ]
     }
 }

@@ -140,12 +140,10 @@ extension ObstacleWords {
         case .sameDocument(let number): sameDocument(number)
         case .fileTooLarge(let megabytes): fileTooLarge(megabytes)
         case .spaceUsedUp(let megabytes): spaceUsedUp(megabytes)
-        case .unmet(let finding): unmet(finding)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
             .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
             ofMoney(obstacle)
-        case .notToBeWaived(let requirement): notToBeWaived(requirement)
-        case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
+        case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
             .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain:
@@ -153,16 +151,25 @@ extension ObstacleWords {
         case .missing, .notUnderstood, .notADay, .notANumber, .numberTooLarge, .notAnAmount,
             .unknownCurrency, .otherCurrency, .notSignedIn, .notAllowed, .notFromHere,
             .wrongEmailOrPassword, .linkUsedOrExpired, .emailTaken, .operatorMakesLink, .notFound,
-            .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
-            .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
-            .packedMoreThanFinished, .fallsWithoutReason,
-            .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
-            .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
-            .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
+            .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed, .noLines,
+            .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
+            .packedMoreThanFinished, .fallsWithoutReason, .reasonMissing, .nothingToChange,
+            .waitsForItself, .waitsInACircle, .lotHasProgress, .proposalGone, .lastAdministrator,
+            .throughBeforeFrom, .notADraft, .waiverOver, .needsAnotherPerson, .notApproved,
+            .noAddress, .notAnAddress, .accountNumberInLetter, .accountNumberInPaper,
+            .mailNotSetUp, .mailboxNotReached,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
             .storageFull, .readOnly, .outcomeUnknown:
             plain(obstacle)
+        }
+    }
+
+    private func ofGates(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .unmet(let finding): unmet(finding)
+        case .notToBeWaived(let requirement): notToBeWaived(requirement)
+        case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
+        default: notUnderstood
         }
     }
 

@@ -26,7 +26,7 @@ import Testing
                     (supplier, order) = try await Self.prepare(stage, round)
                 }
                 let (to, of) = (supplier, order)
-                let pauses = (UInt64.random(in: 0...3_000), UInt64.random(in: 0...1_500))
+                let pauses = (UInt64.random(in: 0...3_000), UInt64.random(in: 0...6_000))
                 async let proposed: Recorded = {
                     try await Task.sleep(for: .microseconds(pauses.0))
                     return try await second.perform(

@@ -5,7 +5,7 @@ import UseCases
 /// Suppliers with what an act on their accounts or contacts needs.
 struct AccountThings {
     static let acts: Set<String> = [
-        "addContact", "amendContact", "withdrawContact", "proposeAccount", "recordAccountFact",
+        "proposeAccount", "recordAccountFact",
         "tellContact", "askShorterCoolingOff", "agreeShorterCoolingOff", "confirmAccount",
         "rejectAccount", "withdrawAccount", "revealAccount",
     ]
