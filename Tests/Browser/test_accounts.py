@@ -17,7 +17,7 @@ def new_supplier(page):
     """A supplier with a contact, on its page."""
     name = f"Yiwu Account Works {uuid.uuid4().hex[:6]} Ltd"
     page.goto("/suppliers")
-    form = "form[action='/suppliers']"
+    form = "form[method=post][action='/suppliers']"
     unfold(page, form)
     page.fill(f"{form} [name=name]", name)
     send(page, form)

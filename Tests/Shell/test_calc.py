@@ -64,3 +64,21 @@ def test_a_long_batch_is_fast():
     told = calc("tolerance", "--batch", told=lines).stdout.splitlines()
     assert len(told) == 20_000
     assert json.loads(told[9_999])["maximum"] == "10500"
+
+
+def test_a_credit_is_held_against_an_order_line_by_line():
+    """Every finding with its article; a bad line leaves the others their answers."""
+    credit = {"number": "LC1", "amount": {"amountMinor": 2_340_000, "currency": "USD"},
+              "expiry": "2026-12-15", "latestShipment": "2026-11-24",
+              "goods": "INSULATED BOTTLES", "documents": ["commercialInvoice"]}
+    order = {"currency": "USD", "value": {"amountMinor": 2_340_001, "currency": "USD"},
+             "lots": [{"lot": 1, "planned": "2026-11-20", "forecast": "2026-11-25"}],
+             "lines": [{"line": 1, "description": "Insulated bottle"}], "supplierNames": []}
+    lines = [json.dumps({"credit": credit, "order": order}),
+             json.dumps({"credit": credit | {"number": ""}, "order": order}), "{"]
+    told = calc("credit", "--batch", told="\n".join(lines)).stdout.splitlines()
+    found = json.loads(told[0])
+    assert [(note["code"], note["article"]) for note in found["findings"]] == [
+        ("amountShort", "18(b)"), ("forecastTooLate", "29(c)")]
+    assert not found["fits"]
+    assert json.loads(told[1])["error"] and json.loads(told[2])["error"]

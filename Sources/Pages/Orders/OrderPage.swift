@@ -22,9 +22,9 @@ public enum OrderPage {
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.sendings, view.received, view.account, view.paymentSection,
-            view.goodsSection, view.timelines, view.milestones, view.lots, view.lines, view.terms,
-            view.particulars, view.credit, view.slips,
+            view.approval, view.timelines, view.milestones, view.lots, view.goodsSection,
+            view.paymentSection, view.account, view.sendings, view.received, view.lines,
+            view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part

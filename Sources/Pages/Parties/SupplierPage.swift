@@ -32,7 +32,7 @@ public enum SupplierPage {
             <h1>\(words.recordHeadline(answer.record))</h1>\
             <p class="lede">\(spread(answer, words))</p>\(accounts.hold)\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
-            <div class="cols order"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
+            <div class="cols two"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
             \(contacts.markup)\
             \(particulars(frame, answer))\(forms.markup)</aside>\(told)</div>
             """

@@ -1,8 +1,10 @@
 extension Sheet {
     static let narrow = """
         @media screen and (max-width:1260px){
-          .cols,.cols.order{grid-template-columns:minmax(0,1fr);gap:8px;grid-template-rows:auto}
-          .cols.order>div,.cols.order>.first,.cols.order>aside,.cols.order>section{
+          .cols,.cols.two,.cols.order{
+            grid-template-columns:minmax(0,1fr);gap:8px;grid-template-rows:auto}
+          .cols.two>aside,.cols.order>div,.cols.order>.first,.cols.order>aside,
+          .cols.order>section{
             grid-column:1;grid-row:auto}
         }
         @media screen and (max-width:820px){

@@ -50,6 +50,8 @@ extension Sheet {
 
     static let order = """
         .cols{display:grid;grid-template-columns:minmax(0,1fr) 350px;gap:40px;margin-top:8px}
+        .cols.two{grid-template-rows:auto 1fr;gap:0 40px}
+        .cols.two>aside{grid-column:2;grid-row:1/3}
         .cols.order{grid-template-rows:auto auto 1fr;gap:0 40px}
         .cols.order>div{grid-column:1;grid-row:1/3}
         .cols.order>.first{grid-column:2;grid-row:1}

@@ -18,6 +18,8 @@ extension RouteTable {
                         provisional: $0.provisional ?? false, place: asked?.calendar ?? "")
                 })
         }
+        // Its page is the order's: there the credit is told and held against the order.
+        forPrograms(CalculateCredit.self)
         calculator(CalculateTolerance.self) { frame, state, _, answer in
             TolerancePage.markup(
                 frame, state: state,
@@ -27,11 +29,8 @@ extension RouteTable {
         }
     }
 
-    /// A calculator for programs, and its page: a form that is asked by its address.
-    private mutating func calculator<Asked: Calculator>(
-        _ type: Asked.Type,
-        _ shown: @escaping @Sendable (Frame, FormState?, Asked?, Asked.Answer?) -> HTML
-    ) {
+    /// A calculator for programs alone.
+    private mutating func forPrograms<Asked: Calculator>(_ type: Asked.Type) {
         let path = "/calculators/\(Asked.calculator)"
         let example = (try? JSONEncoder.plain.encode(Asked.example)).map { Array($0) }
         add(
@@ -41,6 +40,15 @@ extension RouteTable {
             let asked = try Asked.reading(json: await visitor.body(), visitor.parameters)
             return try await Answer.json(visitor.site.house.perform(asked, visitor.signedIn()))
         }
+    }
+
+    /// A calculator for programs, and its page: a form that is asked by its address.
+    private mutating func calculator<Asked: Calculator>(
+        _ type: Asked.Type,
+        _ shown: @escaping @Sendable (Frame, FormState?, Asked?, Asked.Answer?) -> HTML
+    ) {
+        let path = "/calculators/\(Asked.calculator)"
+        forPrograms(type)
         page(path, Asked.allowed, Asked.name) { visitor in
             let frame = try await visitor.framed(section: .calculators)
             let sent = FormFields(urlEncoded: Array((visitor.request.uri.query ?? "").utf8))
