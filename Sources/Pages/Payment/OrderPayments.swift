@@ -42,7 +42,9 @@ extension OrderView {
     private func unagreed(_ payments: PaymentsAnswer) -> HTML {
         let told = words.payments
         guard let reading = payments.reading else { return byHand(payments) ?? "" }
-        let quoted: HTML = "<p>\(told.readFrom): “\(answer.terms.payment ?? "")”</p>"
+        let colon = words.language == .chinese ? "：" : ": "
+        let quoted: HTML =
+            "<p>\(told.readFrom)\(colon)“\(answer.terms.payment ?? "")”</p>"
         if let trouble = reading.trouble {
             let sentence: HTML = "<p class=\"aside-note\">\(told.sentence(trouble))</p>"
             return "\(quoted)\(sentence)\(byHand(payments))"
