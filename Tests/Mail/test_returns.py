@@ -5,7 +5,7 @@ import email.policy
 import time
 
 import pytest
-from conftest import Dovecot
+from servers import Dovecot
 
 SQLITE = pytest.mark.parametrize("shell", ["sqlite"], indirect=True)
 

@@ -85,7 +85,7 @@ struct ObstacleTests {
         .goodsNotReleased(lot: 1), .packingIncomplete(lot: 1, packed: .zero, of: .zero),
         .draftsMissing, .notHandedOver(lot: 1), .copiesNotChecked, .onHold(1),
         .nothingDue, .amountDiffers(told: money, due: money), .releaseNotRequested,
-        .requesterReleases, .releaserMissing, .secondReleaserMissing, .sessionNotFresh,
+        .requesterReleases, .releaserMissing, .secondReleaserMissing,
     ]
 
     @Test(arguments: Language.allCases)

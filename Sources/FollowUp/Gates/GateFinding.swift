@@ -79,7 +79,6 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case requesterReleases
     case releaserMissing
     case secondReleaserMissing
-    case sessionNotFresh
 }
 
 extension GateFinding {

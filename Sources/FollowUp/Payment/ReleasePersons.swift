@@ -12,7 +12,7 @@ extension PaymentCheck {
                 ? [.requesterReleases] : []
         case .releaseWithinLimit: limit
         case .secondReleaser: second
-        case .sessionFresh: facts.releaser?.isFresh == false ? [.sessionNotFresh] : []
+        case .sessionFresh: facts.releaser?.isFresh == false ? [.sessionOld] : []
         default: []
         }
     }

@@ -122,7 +122,7 @@ extension OrderView {
         case .accountMissing, .accountNotConfirmed, .accountProposed:
             "/suppliers/\(answer.supplier.description)#accounts"
         case .accountNotChosen: "#account"
-        case .sessionNotFresh: "/sign-in"
+        case .sessionOld: "/sign-in"
         case .amountDiffers, .nothingDue: "#payments"
         default: nil
         }

@@ -22,6 +22,8 @@ extension Check {
         found += try await asked("lotRows", Self.lotCounts)
         found += try await asked("rowWithoutFile", fileless(.order, "lot_row", "order_id"))
         found += try await asked("rowWithoutFile", fileless(.order, "document_row", "order_id"))
+        found += try await asked("rowWithoutFile", fileless(.order, "instalment_row", "order_id"))
+        found += try await asked("rowWithoutFile", fileless(.supplier, "account_row", "supplier"))
         found += try await asked("documentWithoutBlob", Self.blobless)
         return try await found + members()
     }

@@ -130,7 +130,7 @@ extension GateFinding: Branching {
         "stageNotNamed", "stageNotReached", "inspectionNotPassed", "goodsNotReleased",
         "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",
         "onHold", "nothingDue", "amountDiffers", "releaseNotRequested",
-        "requesterReleases", "releaserMissing", "secondReleaserMissing", "sessionNotFresh",
+        "requesterReleases", "releaserMissing", "secondReleaserMissing",
     ]
 }
 

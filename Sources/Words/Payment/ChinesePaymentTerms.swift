@@ -97,7 +97,7 @@ extension ChinesePayments {
         case .draftsMissing, .copiesNotChecked: "记录已核对"
         case .onHold: "查看暂停"
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed: "查看供应商"
-        case .sessionNotFresh: "重新登录"
+        case .sessionOld: "重新登录"
         default: nil
         }
     }
@@ -150,7 +150,6 @@ extension ChineseGates {
         case .requesterReleases: "由您申请，须由他人放行。"
         case .releaserMissing: "只有本人登录且有放行权的人才能放行，令牌、导入和命令行均不可。"
         case .secondReleaserMissing: "超过限额，须第二人放行。"
-        case .sessionNotFresh: "您登录已超过半小时，请重新登录。"
         default: ChineseAccounts().sentence(finding)
         }
     }

@@ -99,7 +99,7 @@ extension EnglishPayments {
         case .onHold: "See the hold"
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed:
             "See the supplier"
-        case .sessionNotFresh: "Sign in again"
+        case .sessionOld: "Sign in again"
         default: nil
         }
     }
@@ -154,7 +154,6 @@ extension EnglishGates {
             "Only a person who may release, signed in themselves, can do this: no token, import"
                 + " or shell."
         case .secondReleaserMissing: "Above the limit a second person has to release it."
-        case .sessionNotFresh: "You signed in more than half an hour ago. Sign in again."
         default: EnglishAccounts().sentence(finding)
         }
     }

@@ -62,7 +62,7 @@ import Testing
         var story = try ready()
         story.facts.releaser?.isFresh = false
         #expect(
-            reasons { () throws(Refusal) in try story.release(2) } == [.unmet(.sessionNotFresh)])
+            reasons { () throws(Refusal) in try story.release(2) } == [.unmet(.sessionOld)])
         story.facts.releaser = nil
         #expect(
             reasons { () throws(Refusal) in _ = try story.order.release(2, story.facts) }

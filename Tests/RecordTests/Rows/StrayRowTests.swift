@@ -69,6 +69,18 @@ extension Conformance {
             ),
             (
                 """
+                INSERT INTO instalment_row (workspace, order_id, instalment, due_day, stage)
+                VALUES (\(nobody), \(nobody), 1, '2026-01-01', 'open')
+                """, "rowWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO account_row (workspace, supplier, number, mark)
+                VALUES (\(nobody), \(nobody), 1, 'x')
+                """, "rowWithoutFile"
+            ),
+            (
+                """
                 INSERT INTO claim (workspace, kind, value, file)
                 VALUES (\(nobody), 'order', 'x', \(nobody))
                 """, "claimWithoutFile"

@@ -106,7 +106,7 @@ import Testing
             let old = stage.seated(5)
             stage.clock.pass(milliseconds: 30 * 60_000 + 1)
             let stale = await stage.reasons { _ = try await house.perform(act, old) }
-            #expect(stale.map(\.obstacle) == [.unmet(.sessionNotFresh)])
+            #expect(stale.map(\.obstacle) == [.unmet(.sessionOld)])
             let own = await stage.reasons {
                 var asker = stage.owner
                 asker.signedInAt = house.now()
