@@ -63,11 +63,22 @@ public struct Check: Sendable {
                 report.changes += changes
                 if let problem { report.problems.append(problem) }
             }
+            report.problems += try await counts(files, but: Set(report.problems.map(\.file)))
             report.files += files.count
             progress(report.files)
         }
         report.problems += try await strays() + rowProblems()
         return report
+    }
+
+    /// How many rows the files have that hold; the others' are of no account.
+    private func counts(_ files: [Filed], but bad: Set<FileID>) async throws -> [CheckProblem] {
+        let sound = files.filter { !bad.contains($0.id) }
+        return try await engine.read { reading in
+            try Dictionary(grouping: sound, by: \.workspace).sorted { $0.key < $1.key }.flatMap {
+                try Self.countProblems(reading, workspace: $0.key, files: $0.value.map(\.id))
+            }
+        }
     }
 
     /// Changes without a file.

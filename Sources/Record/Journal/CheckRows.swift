@@ -19,11 +19,13 @@ extension Check {
             found += try await asked("noClaim", claimless(kind))
         }
         found += try await asked("claimWithoutFile", Self.strayClaims)
-        found += try await asked("lotRows", Self.lotCounts)
-        found += try await asked("rowWithoutFile", fileless(.order, "lot_row", "order_id"))
-        found += try await asked("rowWithoutFile", fileless(.order, "document_row", "order_id"))
-        found += try await asked("rowWithoutFile", fileless(.order, "instalment_row", "order_id"))
+        for table in ["lot_row", "document_row", "instalment_row", "dependence_row", "item_order"] {
+            let table = SQL(stringLiteral: table)
+            found += try await asked("rowWithoutFile", fileless(.order, table, "order_id"))
+        }
+        found += try await asked("rowWithoutFile", fileless(.order, "due", "file"))
         found += try await asked("rowWithoutFile", fileless(.supplier, "account_row", "supplier"))
+        found += try await asked("rowWithoutFile", Self.strayLinks)
         found += try await asked("documentWithoutBlob", Self.blobless)
         return try await found + members()
     }
@@ -67,10 +69,10 @@ extension Check {
         WHERE f.id IS NULL ORDER BY c.workspace, c.file LIMIT 100
         """
 
-    private static let lotCounts: SQL = """
-        SELECT o.workspace, o.id FROM order_row o LEFT JOIN lot_row l
-        ON l.workspace = o.workspace AND l.order_id = o.id GROUP BY o.workspace, o.id, o.lots
-        HAVING COUNT(l.lot) <> o.lots ORDER BY o.workspace, o.id LIMIT 100
+    private static let strayLinks: SQL = """
+        SELECT l.workspace, l.file FROM lot_link l LEFT JOIN file f
+        ON f.workspace = l.workspace AND f.id = l.file AND f.kind = l.kind
+        WHERE f.id IS NULL ORDER BY l.workspace, l.file LIMIT 100
         """
 
     /// Documents whose content nobody has kept.

@@ -22,6 +22,11 @@ private struct InstalmentRow: Equatable {
     }
 }
 
+extension Order {
+    /// How many rows the list of money has of it.
+    var moneyRowCount: Int { InstalmentRow.of(self).count }
+}
+
 extension Write {
     mutating func moneyRows(_ order: Order, _ before: Order?, _ workspace: FileID) {
         let rows = InstalmentRow.of(order)

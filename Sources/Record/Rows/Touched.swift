@@ -66,18 +66,19 @@ extension OrderChange {
         case .opened, .lotsDivided, .lotHolds, .lotPromised, .lineAdded, .lineAmended:
             [.all, .told]
         case .amended: [.board, .lots, .due, .words, .told, .money]
-        case .lineDelivered: [.board, .lots, .told]
+        case .lineDelivered: [.board, .lots, .told, .money]
         // A lot is planned in one breath with what made it, which is told.
         case .lotPlanned: [.board, .lots, .due, .money]
         case .replanned: [.board, .lots, .due, .told, .money]
-        case .takenOver, .progressTold: [.board, .told]
+        case .takenOver: [.board, .told, .money]
+        case .progressTold: [.board, .told]
         case .milestoneReached, .milestoneReopened, .milestoneMoved:
             [.board, .lots, .due, .told, .money]
         case .payment(let change): change.touches
         case .goods(.shippedTold): [.told, .money]
         case .goods: .told
         case .milestoneMissed: [.board, .due, .told]
-        case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told]
+        case .milestoneTold, .milestoneNotApplicable: [.board, .due, .told, .money]
         case .dependenceAdded, .dependenceRemoved: [.board, .links, .told]
         case .documentAttached, .documentWithdrawn: [.documents, .told]
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: [.due, .told]

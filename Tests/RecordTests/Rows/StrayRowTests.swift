@@ -35,6 +35,35 @@ extension Conformance {
             #expect(problems.map(\.what) == what, "\(problems)")
         }
 
+        static let counted: [(SQL, String, String)] = [
+            ("lot_row", "order_id", "lotRows"), ("document_row", "order_id", "documentRows"),
+            ("instalment_row", "order_id", "instalmentRows"),
+            ("dependence_row", "order_id", "dependenceRows"),
+            ("item_order", "order_id", "itemRows"), ("due", "file", "dueRows"),
+            ("account_row", "supplier", "accountRows"), ("lot_link", "file", "linkRows"),
+        ].map { (SQL(stringLiteral: $0), $1, $2) }
+
+        @Test(arguments: Engines.here)
+        func `a row that is missing among others is counted`(_ kind: Engines) async throws {
+            try await kind.desk { desk in
+                _ = try await BusyHouse(desk)
+                #expect(try await desk.check().problems == [])
+                for (table, column, what) in Self.counted {
+                    let key = SQL(stringLiteral: column)
+                    let some = try await desk.engine.texts(
+                        "SELECT \(key) FROM \(table) ORDER BY \(key) LIMIT 1")
+                    let file = try #require(some.first, "no \(column) for \(what)")
+                    try await desk.engine.force(
+                        "DELETE FROM \(table) WHERE \(key) = \(file)")
+                    let problems = try await desk.check().problems
+                    #expect(problems.map(\.what) == [what])
+                    #expect(problems.map(\.file.description) == [file])
+                    _ = try await Rebuild(engine: desk.engine).run()
+                    #expect(try await desk.check().problems == [])
+                }
+            }
+        }
+
         static let added: [(SQL, String)] = [
             (
                 """

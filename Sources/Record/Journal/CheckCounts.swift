@@ -1,0 +1,76 @@
+import FollowUp
+
+/// A derived table of which a file has as many rows as its journal says.
+private struct Counted: Sendable {
+    let table: SQL
+    let file: SQL
+    let kind: FileKind
+    /// What `gendan check` calls a count that is another.
+    let problem: String
+
+    static let all: [Counted] = [
+        Counted(table: "lot_row", file: "order_id", kind: .order, problem: "lotRows"),
+        Counted(table: "document_row", file: "order_id", kind: .order, problem: "documentRows"),
+        Counted(table: "instalment_row", file: "order_id", kind: .order, problem: "instalmentRows"),
+        Counted(table: "dependence_row", file: "order_id", kind: .order, problem: "dependenceRows"),
+        Counted(table: "item_order", file: "order_id", kind: .order, problem: "itemRows"),
+        Counted(table: "due", file: "file", kind: .order, problem: "dueRows"),
+        Counted(table: "account_row", file: "supplier", kind: .supplier, problem: "accountRows"),
+        Counted(table: "lot_link", file: "file", kind: .visit, problem: "linkRows"),
+        Counted(table: "lot_link", file: "file", kind: .shipment, problem: "linkRows"),
+    ]
+}
+
+extension AnyFile {
+    /// How many rows of its own a file has in each counted table, by what a wrong count is called.
+    fileprivate var rowCounts: [String: Int] {
+        switch self {
+        case .order(let order):
+            [
+                "lotRows": order.lots.count, "documentRows": order.documents.count,
+                "instalmentRows": order.moneyRowCount, "dependenceRows": order.waitsFor.count,
+                "itemRows": Set(order.lines.compactMap(\.item)).count,
+                "dueRows": order.nextClockDay == nil ? 0 : 1,
+            ]
+        case .supplier(let supplier):
+            ["accountRows": supplier.accounts.count { $0.account.mark != nil }]
+        case .visit(let visit): ["linkRows": Set(visit.lots).count]
+        case .shipment(let shipment): ["linkRows": Set(shipment.draft.lots).count]
+        case .item, .workspace: [:]
+        }
+    }
+}
+
+extension Check {
+    /// Rows of a page of files against what their journals say there must be. A file whose journal
+    /// cannot be read is named by that.
+    static func countProblems(
+        _ reading: any Reading, workspace: FileID, files: [FileID]
+    ) throws -> [CheckProblem] {
+        guard let first = files.first, let last = files.last else { return [] }
+        let held = files.compactMap {
+            try? Journal.load(reading, workspace: workspace, id: $0)?.file
+        }
+        let kinds = Set(held.map(\.kind))
+        var problems: [CheckProblem] = []
+        for counted in Counted.all where kinds.contains(counted.kind) {
+            let found = try reading.rows(
+                """
+                SELECT \(counted.file), COUNT(*) FROM \(counted.table)
+                WHERE workspace = \(workspace) AND \(counted.file) BETWEEN \(first) AND \(last)
+                GROUP BY \(counted.file)
+                """
+            ) { ($0.id(0), $0.int(1)) }
+            let counts = Dictionary(found, uniquingKeysWith: +)
+            for file in held where file.kind == counted.kind {
+                guard counts[file.id, default: 0] != file.rowCounts[counted.problem] else {
+                    continue
+                }
+                problems.append(
+                    CheckProblem(
+                        workspace: workspace, file: file.id, seq: 0, what: counted.problem))
+            }
+        }
+        return problems
+    }
+}
