@@ -43,6 +43,7 @@ struct BusyHouse {
             try await desk.tell(order, waitingFor: other) {
                 try $0.wait(for: other, workdays: 2) { _ in false }
             }
+            try await followers(of: order, depth: 0)
         }
     }
 
