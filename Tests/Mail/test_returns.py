@@ -198,3 +198,61 @@ def test_a_mailbox_that_is_down_is_looked_into_later(posted):
     assert told.startswith("gendan: The mailbox was not reached")
     posted.dovecot.start()
     assert posted.fetch()["filed"] == 1
+
+
+def test_one_that_fits_no_order_waits_for_a_person(posted):
+    posted.dovecot.deliver(reply(None, subject="箱唛 PO-2291", files=[("mark.png", "image/png", PNG)]))
+    posted.dovecot.deliver(reply(None, subject="Canton Fair", text="Visit us"))
+    assert posted.fetch()["unassigned"] == 2
+    fair, mark = posted.get("/letters")["items"]
+    assert mark["subject"] == "箱唛 PO-2291" and mark["sender"] == "wang@hengda.example"
+    assert [one["number"] for one in mark["orders"]] == ["PO-2291"] and fair["orders"] == []
+    whole = posted.get(f"/letters/{mark['letter']}")
+    assert whole["text"].strip() == "OK, 确认" and whole["files"] == ["mark.png"]
+    # Nobody's number, then its own.
+    wrong, _ = posted.ask(f"/letters/{mark['letter']}/order", {"number": "PO-0"})
+    assert wrong == 422 or wrong == 404
+    posted.post(f"/letters/{mark['letter']}/order", number="po-2291")
+    [held] = posted.get(f"/orders/{posted.order_id}")["received"]
+    assert held["letter"]["text"].strip() == "OK, 确认"
+    assert len(held["letter"]["documents"]) == 2
+    assert posted.ask(f"/letters/{mark['letter']}/order", {"number": "PO-2291"})[0] == 404
+    assert posted.ask(f"/letters/{fair['letter']}/aside", {"reason": " "})[0] == 422
+    posted.post(f"/letters/{fair['letter']}/aside", reason="an advertisement")
+    assert posted.get("/letters")["items"] == []
+    [aside] = posted.get("/letters?aside=1")["items"]
+    assert aside["letter"] == fair["letter"]
+    # Set aside by mistake: it can still find its order.
+    posted.post(f"/letters/{fair['letter']}/order", number="PO-2291")
+    assert len(posted.get(f"/orders/{posted.order_id}")["received"]) == 2
+    assert posted.get("/letters?aside=1")["items"] == []
+
+
+def test_contacts_hear_of_a_proposed_account_and_a_letter_that_came_back_is_told(posted):
+    supplier = posted.get(f"/orders/{posted.order_id}")["supplier"]
+    posted.post(f"/suppliers/{supplier}/accounts", kind="bank", holder="Yongkang Hengda",
+                accountNumber="3300 1234 5678 4321", bank="Bank of China", bic="BKCHCNBJ92H",
+                country="CN", currencies=["USD"])
+    deadline = time.monotonic() + 30
+    while not any("bank account" in one["Subject"] or "收款账户" in one["Subject"]
+                  for one in posted.sink.letters):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    notice = posted.sink.letters[-1]
+    assert "4321" not in notice.text
+
+    def account():
+        return posted.get(f"/suppliers/{supplier}")["accounts"]["accounts"][0]
+
+    while account()["tell"]:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert account()["told"][0]["byLetter"] is True
+    posted.dovecot.deliver(bounce(notice))
+    assert posted.fetch()["returned"] == 1
+    held = account()
+    assert held["tell"] == [1] and held["told"] == []
+    assert held["unreached"][0]["trouble"] == "noMailbox"
+    # An answer to it is read by a person.
+    posted.dovecot.deliver(reply(notice, text="We know nothing of it!"))
+    assert posted.fetch()["unassigned"] == 1

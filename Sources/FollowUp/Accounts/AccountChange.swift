@@ -9,6 +9,7 @@ public enum AccountChange: Codable, Sendable, Equatable {
     case withdrawn(account: Int, cause: AccountEnd, reason: Erasable)
     case contactTold(account: Int, contact: Int, words: Erasable?)
     case revealed(account: Int, reason: Erasable)
+    case noticeAnswered(account: Int, contact: Int, trouble: LetterTrouble?)
 
     var kind: String {
         switch self {
@@ -21,6 +22,7 @@ public enum AccountChange: Codable, Sendable, Equatable {
         case .withdrawn: "supplier.accountWithdrawn/1"
         case .contactTold: "supplier.accountContactTold/1"
         case .revealed: "supplier.accountRevealed/1"
+        case .noticeAnswered: "supplier.accountNoticeAnswered/1"
         }
     }
 }

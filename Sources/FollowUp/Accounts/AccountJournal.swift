@@ -43,11 +43,14 @@ extension Supplier {
         case .contactTold(let number, let contact, let words):
             edit(account: number) {
                 $0.tell.removeAll { $0 == contact }
+                $0.unreached.removeAll { $0.contact == contact }
                 $0.told.append(
                     ToldContact(
                         contact: contact, at: stamp.at, by: stamp.envelope.name, words: words))
             }
         case .revealed: break
+        case .noticeAnswered(let number, let contact, let trouble):
+            edit(account: number) { $0.apply(noticeTo: contact, trouble, stamp) }
         }
     }
 

@@ -22,6 +22,8 @@ public struct HeldAccount: Codable, Sendable, Equatable {
     /// Contacts who are still to be told.
     public var tell: [Int]
     public var told: [ToldContact]
+    /// Those of them whom a letter did not reach.
+    public var unreached: [UnreachedContact]
     /// How it ended, where it did.
     public var end: AccountEnd?
     public var reason: Erasable?
@@ -51,6 +53,7 @@ public struct HeldAccount: Codable, Sendable, Equatable {
         confirmations = []
         tell = proposal.tell
         told = []
+        unreached = []
     }
 
     /// Who proposed it or recorded a fact of it, and may not confirm it.
@@ -105,4 +108,6 @@ public struct ToldContact: Codable, Sendable, Equatable {
     public var at: Instant
     public var by: Erasable
     public var words: Erasable?
+    /// A mail server took the letter; nobody has spoken to them.
+    public var byLetter: Bool?
 }

@@ -55,6 +55,7 @@ public struct AccountAnswer: Codable, Sendable {
     /// Contacts still to be told, and whom one may call back.
     public var tell: [Int]
     public var told: [ToldContact]
+    public var unreached: [UnreachedContact]
     public var callable: [Int]
     public var end: AccountEnd?
     public var reason: Erasable?
@@ -93,6 +94,7 @@ public struct AccountAnswer: Codable, Sendable {
         personsMissing = isOpen ? held.personsMissing : 0
         tell = held.tell
         told = held.told
+        unreached = held.unreached
         callable =
             isOpen
             ? supplier.presentContacts.map(\.number).filter {

@@ -105,6 +105,7 @@ public enum WorkspaceChange: FileChange, Equatable {
     case renamed(name: String)
     /// The template of that name is used from now on where nobody names another.
     case templateMadeDefault(name: String)
+    case letterSetAside(LetterAside)
 
     public var kind: String {
         switch self {
@@ -126,6 +127,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .passwordRenewed: "workspace.passwordRenewed/1"
         case .renamed: "workspace.renamed/1"
         case .templateMadeDefault: "workspace.templateMadeDefault/1"
+        case .letterSetAside: "workspace.letterSetAside/1"
         }
     }
 
@@ -136,7 +138,7 @@ public enum WorkspaceChange: FileChange, Equatable {
             .templateMadeDefault:
             .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
-            .invitationRenewed, .renewalLinkMade, .passwordRenewed:
+            .invitationRenewed, .renewalLinkMade, .passwordRenewed, .letterSetAside:
             .buyer
         }
     }
@@ -175,7 +177,7 @@ extension Workspace {
             mappings.append(mapping)
         case .tokenMade(let token): tokens.append(token)
         case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
-        case .invitationRenewed, .renewalLinkMade: break
+        case .invitationRenewed, .renewalLinkMade, .letterSetAside: break
         case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
         case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet:
             applyToGates(change)

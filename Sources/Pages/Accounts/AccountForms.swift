@@ -123,13 +123,21 @@ struct AccountForms {
             let telephone: HTML? = contact.telephone.map {
                 "<small>\(frame.words.terms.text($0))</small>"
             }
-            return "<li>\(frame.words.terms.text(contact.name))\(telephone)\(button)</li>"
+            let trouble = account.unreached.first { $0.contact == contact.number }?.trouble
+            let why: HTML? = trouble.map {
+                let told = words.unreached(frame.words.letters.sentence($0))
+                return "<small class=\"error\">\(told)</small>"
+            }
+            return "<li>\(frame.words.terms.text(contact.name))\(telephone)\(why)\(button)</li>"
         }
         let told = account.told.map { told -> HTML in
             let name = answer.supplier.contact(told.contact).map(\.name) ?? Erasable(nil)
-            let sentence = words.told(
-                frame.words.terms.text(name), by: frame.words.terms.text(told.by),
-                on: frame.words.dates.instant(told.at, offsetMinutes: frame.offsetMinutes))
+            let named = frame.words.terms.text(name)
+            let on = frame.words.dates.instant(told.at, offsetMinutes: frame.offsetMinutes)
+            let sentence =
+                told.byLetter == true
+                ? words.toldByLetter(named, on: on)
+                : words.told(named, by: frame.words.terms.text(told.by), on: on)
             return "<li><span class=\"s ok\">\(sentence)</span></li>"
         }
         return """

@@ -23,7 +23,8 @@ public enum ImportPage {
             \(Layout.csrf(frame))\(form.key)\(form.file("file", words.file, hint: words.fileHint))\
             \(form.radios("sheet", words.sheet, sheets, value: "orders"))\(remembered)\
             <p class="act"><button>\(words.upload)</button></p></form>\
-            \(lists.isEmpty ? nil : recent(lists, frame))</div>
+            \(lists.isEmpty ? nil : recent(lists, frame))\
+            <p><a href="/letters">\(frame.words.letters.strayTitle)</a></p></div>
             """
         return Layout.page(frame: frame, title: words.title, body: body)
     }

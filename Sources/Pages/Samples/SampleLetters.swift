@@ -87,6 +87,29 @@ enum SampleLetters {
                     frame, answer, journal: SampleJournal.order, names: SampleJournal.names,
                     state: state)
             )
-        }
+        } + strays(frame)
+    }
+
+    private static func strays(_ frame: Frame) -> [(name: String, page: HTML)] {
+        var letter = ShownLetter(
+            letter: order.id, at: SampleFacts.instant(11, 26, 10, 5),
+            sender: "wang@hengda.example", subject: "PO-2291 保温杯", why: .noOrder,
+            isAside: false, orders: [(order.id, "PO-2291")])
+        var none = letter
+        none.subject = ""
+        none.sender = nil
+        none.orders = []
+        letter.name = "Wang Fang"
+        letter.text = "保温杯：OK"
+        letter.files = ["PO-2291.PDF"]
+        let refused = FormState(
+            action: "/letters/\(letter.letter)/order", values: ["number": "PO-9"],
+            refusal: Refusal(.notFound, field: "number"))
+        return [
+            ("letters", StrayLetterPages.list(frame, [letter, none], next: nil, aside: false)),
+            ("letters-none", StrayLetterPages.list(frame, [], next: nil, aside: false)),
+            ("letter", StrayLetterPages.one(frame, letter)),
+            ("letter-refused", StrayLetterPages.one(frame, letter, state: refused)),
+        ]
     }
 }

@@ -53,7 +53,7 @@ extension Change {
             case .opened, .calendarLoaded, .templateChanged, .mappingRemembered, .tokenMade,
                 .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
                 .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
-                .passwordRenewed, .renamed, .templateMadeDefault:
+                .passwordRenewed, .renamed, .templateMadeDefault, .letterSetAside:
                 .told
             }
         }

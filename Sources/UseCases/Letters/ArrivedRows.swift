@@ -17,6 +17,17 @@ enum Arrivals {
         """
     }
 
+    /// A letter that fitted no order goes where a person says; misses where somebody was first.
+    static func moved(
+        _ letter: FileID, to state: State, order: FileID? = nil, in workspace: FileID
+    ) -> SQL {
+        """
+        UPDATE arrived SET state = \(state.rawValue), order_id = \(order)
+        WHERE workspace = \(workspace) AND id = \(letter) AND state <> \(state.rawValue)
+        AND state IN ('unassigned', 'aside')
+        """
+    }
+
     /// The letters up to this number were looked at.
     static func seen(_ number: Int, of name: String) -> SQL {
         """

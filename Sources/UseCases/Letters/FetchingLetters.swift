@@ -82,8 +82,13 @@ extension House {
             fetched.unassigned += 1
             return
         }
-        if let report = arrival.letter.report {
-            let isBack = try await note(report, arrival, named)
+        let about = try await keeper.read(named.workspace, named.order)?.file
+        if case .supplier? = about, arrival.letter.report == nil {
+            // An answer to a notice fits no order: a person reads it.
+            try await keep(arrival, in: place)
+            fetched.unassigned += 1
+        } else if let report = arrival.letter.report {
+            let isBack = try await note(report, arrival, named, about)
             fetched.returned += isBack ? 1 : 0
             fetched.noted += isBack ? 0 : 1
         } else {
@@ -94,10 +99,21 @@ extension House {
 
     /// Records that a letter came back; a delay or an arrival is only noted as seen.
     private func note(
-        _ report: ReadLetter.Report, _ arrival: Arrival, _ named: NamedSending
+        _ report: ReadLetter.Report, _ arrival: Arrival, _ named: NamedSending,
+        _ about: AnyFile?
     ) async throws -> Bool {
         let status = report.status ?? ""
         let isBack = report.action == "failed"
+        if case .supplier? = about {
+            let notice = AccountNotice(sending: named.sending)
+            try await onNotice(named.workspace, named.order) { turn, supplier in
+                turn.also(arrival.noted(named, at: turn.now), orMiss: .gone)
+                guard isBack else { return [] }
+                let trouble = LetterTrouble(status: status) ?? .refused
+                return supplier.cameBack(notice, trouble: trouble)
+            }
+            return isBack
+        }
         let answer = LetterAnswer(
             sending: named.sending, trouble: LetterTrouble(status: status) ?? .refused,
             code: report.status, words: report.words)
@@ -106,11 +122,7 @@ extension House {
         try await keeper.turn(
             named.workspace, files: [named.order], context: scene.context
         ) { turn in
-            turn.also(
-                Arrivals.row(
-                    .new(at: turn.now), arrival.digest, size: arrival.size, .noted,
-                    order: named.order, in: named.workspace, at: turn.now),
-                orMiss: .gone)
+            turn.also(arrival.noted(named, at: turn.now), orMiss: .gone)
             guard isBack else { return }
             let changes = try turn.order(named.order).letterCameBack(answer)
             try turn.record(changes, order: named.order, by: envelope)
@@ -170,5 +182,13 @@ extension House {
                     orMiss: .gone)
             }
         }
+    }
+}
+
+extension Arrival {
+    fileprivate func noted(_ named: NamedSending, at now: Instant) -> SQL {
+        Arrivals.row(
+            .new(at: now), digest, size: size, .noted, order: named.order, in: named.workspace,
+            at: now)
     }
 }

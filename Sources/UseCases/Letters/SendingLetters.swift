@@ -52,8 +52,12 @@ extension House {
     }
 
     private func send(_ letter: Letters.Due, _ settings: PostSettings) async throws {
-        guard case .order(let order)? = try await keeper.read(letter.workspace, letter.order)?.file,
-            let held = order.sending(letter.sending), held.isUnderWay
+        let file = try await keeper.read(letter.workspace, letter.order)?.file
+        if case .supplier(let supplier)? = file {
+            return try await send(letter, to: supplier, settings)
+        }
+        guard case .order(let order)? = file, let held = order.sending(letter.sending),
+            held.isUnderWay
         else { return try await close(letter) }
         guard let address = held.sending.address?.text, MailAddress(address) != nil else {
             return try await settle(letter, trouble: .addressErased)
@@ -85,13 +89,19 @@ extension House {
         case .later(let why, let words):
             let trouble = LetterTrouble(why)
             log.notice("a letter waits", metadata: ["why": "\(trouble)"])
-            guard let next = letter.nextTry(after: now().milliseconds) else {
+            guard try await putBack(letter, trouble) else {
                 return try await settle(letter, trouble: .gaveUp, code: nil, words: words)
             }
-            try await keeper.turn(
-                letter.workspace, files: [], context: RowContext(official: .china)
-            ) { $0.also(Letters.putBack(letter, until: next, trouble)) }
         }
+    }
+
+    /// False where it was tried long enough.
+    func putBack(_ letter: Letters.Due, _ trouble: LetterTrouble) async throws -> Bool {
+        guard let next = letter.nextTry(after: now().milliseconds) else { return false }
+        var write = Write()
+        write.add(Letters.putBack(letter, until: next, trouble))
+        try await engine.write(write)
+        return true
     }
 
     private func paper(
@@ -111,7 +121,7 @@ extension House {
     }
 
     /// Nothing is to be told of it any more.
-    private func close(_ letter: Letters.Due) async throws {
+    func close(_ letter: Letters.Due) async throws {
         var write = Write()
         write.add(Letters.settle(letter.id, in: letter.workspace, as: "settled"))
         try await engine.write(write)

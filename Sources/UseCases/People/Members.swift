@@ -139,7 +139,7 @@ extension House {
     /// Takes the workspace file's turn. Where plans rest on what is decided, the same commit marks
     /// them to be made again.
     func onHouse(
-        _ caller: Caller, by allowed: Set<Role>,
+        _ caller: Caller, by allowed: Set<Role>, also row: SQL? = nil,
         _ decide: (Workspace) throws -> [WorkspaceChange]
     ) async throws -> Recorded {
         let official = try await workspace(caller.workspace).calendar
@@ -155,6 +155,7 @@ extension House {
             }
             try turn.record(
                 changes.map { .workspace($0) }, in: caller.workspace, by: envelope)
+            if let row { turn.also(row, orMiss: .gone) }
             let recorded = Recorded(id: caller.workspace, seq: turn.seq(caller.workspace))
             Answering.keep(&turn, recorded)
             return recorded

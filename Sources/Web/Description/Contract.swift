@@ -50,6 +50,8 @@ extension QueryParameter {
     static let after = QueryParameter(
         name: "after", schema: ["type": "string"],
         says: "The cursor of the page before, from its `next`")
+    static let aside = QueryParameter(
+        name: "aside", schema: ["type": "integer", "enum": [1]], says: "Letters set aside")
     static let before = QueryParameter(
         name: "before", schema: ["type": "integer", "minimum": 1],
         says: "Changes before this number, from the `next` of the page before")

@@ -17,6 +17,7 @@ public struct RouteTable: Sendable {
         journals()
         parties()
         imports()
+        letters()
         settings()
         calculators()
         service()

@@ -87,6 +87,10 @@ public protocol AccountWords: Sendable {
     var tellHint: String { get }
     var toldButton: String { get }
     func told(_ name: String, by: String, on instant: String) -> String
+    func toldByLetter(_ name: String, on instant: String) -> String
+    func unreached(_ why: String) -> String
+    func noticeSubject(from house: String, of supplier: (String, String?)) -> String
+    func notice(to name: String?, from house: String, of supplier: (String, String?)) -> String
     var revealTitle: String { get }
     var revealHint: String { get }
     var revealButton: String { get }

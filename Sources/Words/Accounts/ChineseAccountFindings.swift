@@ -78,6 +78,10 @@ extension ChineseAccounts {
         case .contactTold(let number, let contact, let words):
             "已将账户 \(number) 之事告知联系人 \(contact)。"
                 + (words.map { "“\(terms.text($0))”" } ?? "")
+        case .noticeAnswered(let number, let contact, let trouble):
+            trouble.map {
+                "关于账户 \(number) 的告知邮件未送达联系人 \(contact)：\(ChineseLetters().sentence($0))"
+            } ?? "已就账户 \(number) 发邮件告知联系人 \(contact)。"
         case .revealed(let number, let reason):
             "查看了账户 \(number) 的完整账号：“\(terms.text(reason))”"
         }

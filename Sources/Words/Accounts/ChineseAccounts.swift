@@ -156,5 +156,28 @@ struct ChineseAccounts: AccountWords {
         "\(name)：\(by) 于\(instant)告知"
     }
 
+    func toldByLetter(_ name: String, on instant: String) -> String {
+        "\(name)：\(instant)已发邮件告知"
+    }
+
+    func unreached(_ why: String) -> String { "邮件未送达。\(why)" }
+
+    func noticeSubject(from house: String, of supplier: (String, String?)) -> String {
+        "\(house)：有人向我司提供了\(supplier.1 ?? supplier.0)的另一个收款账户"
+    }
+
+    func notice(to name: String?, from house: String, of supplier: (String, String?)) -> String {
+        let supplier = supplier.1 ?? supplier.0
+        return """
+            \(name ?? supplier)，您好：
+
+            有人向\(house)提供了\(supplier)的另一个收款账户。在我们打电话核实之前，不会向贵司的任何账户付款。
+
+            如果您不知道此事，请立即拨打您一直使用的电话与我们联系。请不要在邮件里回复账号：我们从不通过邮件索要账号。
+
+            \(house)
+            """
+    }
+
     func revealed(_ account: Int) -> String { "账户 \(account) 的完整账号" }
 }

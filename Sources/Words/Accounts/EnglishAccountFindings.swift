@@ -95,6 +95,11 @@ extension EnglishAccounts {
         case .contactTold(let number, let contact, let words):
             "Told contact \(contact) of account \(number)."
                 + (words.map { " “\(terms.text($0))”" } ?? "")
+        case .noticeAnswered(let number, let contact, let trouble):
+            trouble.map {
+                "A letter about account \(number) did not reach contact \(contact):"
+                    + " \(EnglishLetters().sentence($0))"
+            } ?? "Sent contact \(contact) a letter about account \(number)."
         case .revealed(let number, let reason):
             "Saw the whole number of account \(number): “\(terms.text(reason))”"
         }

@@ -180,5 +180,29 @@ struct EnglishAccounts: AccountWords {
         "\(name): told on \(instant) by \(by)"
     }
 
+    func toldByLetter(_ name: String, on instant: String) -> String {
+        "\(name): a letter went out on \(instant)"
+    }
+
+    func unreached(_ why: String) -> String { "The letter did not reach them. \(why)" }
+
+    func noticeSubject(from house: String, of supplier: (String, String?)) -> String {
+        "\(house): another bank account of \(supplier.0) was named to us"
+    }
+
+    func notice(to name: String?, from house: String, of supplier: (String, String?)) -> String {
+        """
+        Dear \(name ?? supplier.0),
+
+        another account of \(supplier.0) for payments was named to \(house). Nothing is paid to \
+        any account of yours until we have asked about it by telephone.
+
+        If you know nothing of a new account, call us at once on the number you have always \
+        called. Do not answer with account numbers: nobody here asks for them by e-mail.
+
+        \(house)
+        """
+    }
+
     func revealed(_ account: Int) -> String { "The number of account \(account)" }
 }

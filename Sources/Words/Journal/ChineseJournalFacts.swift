@@ -145,6 +145,8 @@ extension ChineseJournal {
         case .strengthProposed(let proposal): ChineseGates().proposed(proposal)
         case .strengthProposalRefused(let number): ChineseGates().refused(number)
         case .approvalLimitsSet(let limits): ChineseGates().set(limits)
+        case .letterSetAside(let aside):
+            "将邮件“\(terms.text(aside.subject))”搁置：“\(terms.text(aside.reason))”"
         case .renewalLinkMade(_, let name): "为 \(terms.text(name)) 生成重设密码的一次性链接。"
         case .passwordRenewed(_, let name, let by):
             "\(terms.text(name)) 的密码已通过\(by.map { " \(terms.text($0)) " } ?? "系统操作员")"

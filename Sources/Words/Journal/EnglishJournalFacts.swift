@@ -157,6 +157,9 @@ extension EnglishJournal {
         case .strengthProposed(let proposal): EnglishGates().proposed(proposal)
         case .strengthProposalRefused(let number): EnglishGates().refused(number)
         case .approvalLimitsSet(let limits): EnglishGates().set(limits)
+        case .letterSetAside(let aside):
+            "Set the letter “\(terms.text(aside.subject))” aside:"
+                + " “\(terms.text(aside.reason))”"
         case .renewalLinkMade(_, let name):
             "Made a one-time link for the lost password of \(terms.text(name))."
         case .passwordRenewed(_, let name, let by):

@@ -36,6 +36,19 @@ struct ChineseLetters: LetterWords {
     let accepted = "邮件服务器已接收"
     let undelivered = "未送达"
     let answers = "收到的邮件"
+    let strayTitle = "未归档邮件"
+    let strayLede = "这些邮件没有对应我们发出的信。请指明所属订单，邮件及附件会随订单存档。"
+    let asideTitle = "已搁置"
+    let noSubject = "（无主题）"
+    let from = "发件人"
+    let arrived = "收到时间"
+    let namesOrders = "提到的订单"
+    let assignTitle = "归入订单"
+    let assignHint = "订单号。"
+    let assignButton = "归入该订单"
+    let asideReason = "为何不属于任何订单"
+    let asideButton = "搁置"
+    let files = "附件"
     let noWords = "邮件没有正文。"
     let automatic = "自动发出"
     let contacts = "联系人"
@@ -50,6 +63,10 @@ struct ChineseLetters: LetterWords {
     let email = "邮箱"
     let telephone = "电话"
     let language = "邮件语言"
+
+    func strayHeadline(_ count: Int, more: Bool) -> String {
+        count == 0 ? "没有待归档的邮件。" : "有 \(count)\(more ? " 封以上" : " 封")邮件待归档。"
+    }
 
     func subject(_ number: String, from house: String) -> String { "采购订单 \(number)，\(house)" }
 

@@ -38,6 +38,20 @@ struct EnglishLetters: LetterWords {
     let accepted = "accepted by the mail server"
     let undelivered = "did not arrive"
     let answers = "Letters that came in"
+    let strayTitle = "Letters that fit no order"
+    let strayLede =
+        "They name no letter of ours. Say where each belongs, and it is kept there with its files."
+    let asideTitle = "Set aside"
+    let noSubject = "(no subject)"
+    let from = "From"
+    let arrived = "Came in"
+    let namesOrders = "Orders it names"
+    let assignTitle = "Put it to its order"
+    let assignHint = "The order's number."
+    let assignButton = "Put it to the order"
+    let asideReason = "Why it belongs to no order"
+    let asideButton = "Set it aside"
+    let files = "What came with it"
     let noWords = "The letter has no words."
     let automatic = "sent by a program"
     let contacts = "Contacts"
@@ -52,6 +66,14 @@ struct EnglishLetters: LetterWords {
     let email = "E-mail"
     let telephone = "Telephone"
     let language = "Language of letters"
+
+    func strayHeadline(_ count: Int, more: Bool) -> String {
+        switch count {
+        case 0: "No letter waits for its order."
+        case 1: "1 letter fits no order."
+        default: "\(count)\(more ? " or more" : "") letters fit no order."
+        }
+    }
 
     func subject(_ number: String, from house: String) -> String {
         "Purchase order \(number), \(house)"

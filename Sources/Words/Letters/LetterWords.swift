@@ -77,6 +77,20 @@ public protocol LetterWords: Sendable {
 
     // Letters that came in
     var answers: String { get }
+    var strayTitle: String { get }
+    var strayLede: String { get }
+    var asideTitle: String { get }
+    func strayHeadline(_ count: Int, more: Bool) -> String
+    var noSubject: String { get }
+    var from: String { get }
+    var arrived: String { get }
+    var namesOrders: String { get }
+    var assignTitle: String { get }
+    var assignHint: String { get }
+    var assignButton: String { get }
+    var asideReason: String { get }
+    var asideButton: String { get }
+    var files: String { get }
     var noWords: String { get }
     var automatic: String { get }
     func leftOut(_ names: [String]) -> String

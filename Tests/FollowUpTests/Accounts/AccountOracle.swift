@@ -61,7 +61,7 @@ struct AccountOracle {
             if confirmation.completes { complete(number, hour) }
         case .rejected(let number, _): told[number]?.isOpen = false
         case .withdrawn(let number, _, _): told[number]?.isConfirmed = false
-        case .contactTold, .revealed: break
+        case .contactTold, .revealed, .noticeAnswered: break
         }
     }
 

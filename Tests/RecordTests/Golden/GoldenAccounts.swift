@@ -33,6 +33,7 @@ extension Golden {
             .withdrawn(account: 2, cause: .fraud, reason: Erasable("not theirs")),
             .contactTold(account: 2, contact: 1, words: Erasable("by telephone")),
             .revealed(account: 2, reason: Erasable("to enter it at the bank")),
+            .noticeAnswered(account: 2, contact: 1, trouble: .noMailbox),
         ]
         return changes.map { .account($0) }
     }()
@@ -156,5 +157,16 @@ extension Golden {
                 "what":{"account":{"_0":{"revealed":{"account":2,"reason":4}}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat", "to enter it at the bank"]),
+        Bytes(
+            kind: "supplier.accountNoticeAnswered/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"account":{"_0":{"noticeAnswered":{"account":2,"contact":1,\#
+                "trouble":"noMailbox"}}}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat"]),
     ]
 }

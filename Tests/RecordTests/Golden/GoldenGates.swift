@@ -43,6 +43,9 @@ extension Golden {
                     ApprovalLimit(role: .decisionOwner, most: value),
                     ApprovalLimit(person: other, most: value),
                 ], twoPersonsAbove: [value])),
+        .letterSetAside(
+            LetterAside(
+                letter: other, subject: Erasable("Fair"), reason: Erasable("an advertisement"))),
     ]
 
     /// Of orders, on the way to their approval.
@@ -168,5 +171,16 @@ extension Golden {
                 "currency":"USD"}]}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat"]),
+        Bytes(
+            kind: "workspace.letterSetAside/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"letterSetAside":{"_0":{\#
+                "letter":"01900000-0000-7000-8000-000000000003","reason":5,"subject":4}}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat", "Fair", "an advertisement"]),
     ]
 }

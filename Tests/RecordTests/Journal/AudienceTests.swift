@@ -27,6 +27,7 @@ import Testing
         "supplier.accountShorteningAgreed/1", "supplier.accountConfirmed/1",
         "supplier.accountRejected/1", "supplier.accountWithdrawn/1",
         "supplier.accountContactTold/1", "supplier.accountRevealed/1",
+        "supplier.accountNoticeAnswered/1",
         "order.checkRecorded/1", "order.checkWithdrawn/1", "order.holdPlaced/1",
         "order.holdLifted/1", "order.releaseRequested/1", "order.releaseGiven/1",
         "order.releaseWithdrawn/1", "order.remittanceWithdrawn/1", "order.adjusted/1",
@@ -36,8 +37,9 @@ import Testing
     /// People and programs of the house: nothing for finance, nothing for the other side.
     static let buyer = [
         "workspace.memberAdded/1", "workspace.memberAmended/1", "workspace.mappingRemembered/1",
-        "workspace.tokenMade/1", "workspace.tokenRevoked/1", "workspace.invitationRenewed/1",
-        "workspace.renewalLinkMade/1", "workspace.passwordRenewed/1",
+        "workspace.letterSetAside/1", "workspace.tokenMade/1", "workspace.tokenRevoked/1",
+        "workspace.invitationRenewed/1", "workspace.renewalLinkMade/1",
+        "workspace.passwordRenewed/1",
     ]
 
     private func kinds(_ sees: (Audience) -> Bool) -> Set<String> {

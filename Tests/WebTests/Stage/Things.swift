@@ -14,8 +14,7 @@ final class Things: Sendable {
     /// Parameters that identify something a workspace has.
     static let identities: Set<String> = [
         "order", "supplier", "item", "visit", "shipment", "list", "person", "other",
-        "token",
-        "workspace",
+        "token", "letter", "workspace",
     ]
 
     let served: Served
@@ -117,6 +116,7 @@ final class Things: Sendable {
                 "C-\(next())", by: caller, state: isDraft ? .draft : nil)
             try await prepare(route, id, caller)
             return "\(id)"
+        case "letter": return try await served.strayLetter(caller)
         case "visit":
             return "\(try await served.house.perform(PlanVisit.example, caller).id)"
         case "shipment":
