@@ -44,8 +44,9 @@ public enum StrayLetterPages {
         let title = aside ? words.asideTitle : words.strayTitle
         let headline =
             aside ? title : words.strayHeadline(letters.count, more: next != nil)
+        let lede: HTML? = aside ? nil : "<p class=\"lede\">\(words.strayLede)</p>"
         let body: HTML = """
-            <h1>\(headline)</h1><p class="lede">\(words.strayLede)</p>\(table)\
+            <h1>\(headline)</h1>\(lede)\(table)\
             \(Parts.next(next, base: base, frame.words.frame.next))<p>\(other)</p>
             """
         return Layout.page(frame: frame, title: title, body: body)

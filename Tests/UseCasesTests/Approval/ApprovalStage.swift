@@ -18,8 +18,10 @@ extension Stage {
     }
 
     /// A draft of 1,000 bottles at 3.90, of which only the payment may be missing.
-    func draft(_ number: String, payment: String?, told: Bool = true) async throws -> FileID {
-        var act = Self.opening(number)
+    func draft(
+        _ number: String, supplier: String = "Hengda", payment: String?, told: Bool = true
+    ) async throws -> FileID {
+        var act = Self.opening(number, supplier: supplier)
         act.state = .draft
         act.tradeRule = "FOB"
         act.tradePlace = "Ningbo"

@@ -45,9 +45,10 @@ extension Stage {
 
     /// An approved draft of 1,000 bottles at 3.90 whose terms were confirmed as read.
     func agreed(
-        _ number: String, payment: String = "30% deposit, 70% before shipment", _ house: House
+        _ number: String, supplier: String = "Hengda",
+        payment: String = "30% deposit, 70% before shipment", _ house: House
     ) async throws -> FileID {
-        let id = try await draft(number, payment: payment)
+        let id = try await draft(number, supplier: supplier, payment: payment)
         let reading = TermsReading(payment).instalments
         _ = try await house.perform(
             AgreeInstalments(

@@ -29,6 +29,7 @@ final class Stage: Sendable {
 
     static func on(
         _ kind: TestEngine,
+        through wrap: @escaping @Sendable (any Engine) -> any Engine = { $0 },
         beneficiary: @escaping BeneficiaryLookup = { $0.beneficiary(of: $1, at: $2) },
         _ body: @escaping @Sendable (Stage) async throws -> Void
     ) async throws {
@@ -37,7 +38,7 @@ final class Stage: Sendable {
             var log = Logger(label: "gendan.test")
             log.logLevel = .critical
             let house = House(
-                engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
+                engine: wrap(engine), log: log, lists: folder.appendingPathComponent("imports"),
                 beneficiary: beneficiary, clock: clock.reader)
             let (owner, token) = try await found("acme", in: house)
             try await body(
