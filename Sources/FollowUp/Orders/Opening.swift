@@ -15,7 +15,7 @@ extension Order {
         _ opening: OrderOpening, template: MilestoneTemplate, calendar: some LotCalendars,
         today: Day
     ) throws(Refusal) -> [OrderChange] {
-        try check(opening, today: today)
+        try examine(opening, today: today)
         var told = opening
         told.lots = opening.lots.isEmpty ? [Lot(wholeOf: opening.lines)] : opening.lots
         for at in told.lots.indices {
@@ -31,7 +31,8 @@ extension Order {
         return draft.changes
     }
 
-    private static func check(_ opening: OrderOpening, today: Day) throws(Refusal) {
+    /// *Refuses when* the order could not be opened so: every reason.
+    public static func examine(_ opening: OrderOpening, today: Day) throws(Refusal) {
         var findings = Findings()
         findings.require(
             opening.state != .approved, .unknownCode(ApprovalState.approved.rawValue),

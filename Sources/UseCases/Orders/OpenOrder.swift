@@ -84,6 +84,8 @@ public struct OpenOrder: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let zone = try await house.workspace(caller.workspace).zone
+        try examine(today: house.today(in: zone))
         let supplier = try await house.supplierFile(
             caller, id: supplier, name: supplierName, allowed: Self.allowed)
         let told = try opening(supplier)

@@ -22,6 +22,27 @@ extension OpenOrder {
         return opening
     }
 
+    /// Names all that is wrong with what was told, before a supplier is looked up or made.
+    func examine(today: Day) throws(Refusal) {
+        var reasons: [Reason] = []
+        if supplier == nil, supplierName?.allSatisfy(\.isWhitespace) ?? true {
+            reasons.append(Reason(.missing, field: "supplierName"))
+        }
+        var told = self
+        if Currency(code: currency) == nil {
+            reasons.append(Reason(.unknownCurrency, field: "currency"))
+            // Without a currency no amount can be read; all else can.
+            told.currency = "USD"
+            for at in told.lines.indices { told.lines[at].value = nil }
+        }
+        do throws(Refusal) {
+            try Order.examine(told.opening(.unset), today: today)
+        } catch {
+            reasons += error.reasons
+        }
+        if !reasons.isEmpty { throw Refusal(reasons) }
+    }
+
     private func terms(_ currency: Currency) -> OrderTerms {
         var terms = OrderTerms(currency: currency)
         terms.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
