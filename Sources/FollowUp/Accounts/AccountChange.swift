@@ -98,6 +98,8 @@ public struct AccountConfirmation: Codable, Sendable, Equatable {
     public var person: FileID
     /// Nobody else has to confirm it.
     public var completes: Bool
+    /// By the one person of the workspace, who may have proposed it, too.
+    public var alone: Bool?
 
     public init(person: FileID, completes: Bool) {
         self.person = person

@@ -44,16 +44,19 @@ extension Supplier {
     /// *Refuses when* the account is unknown or not proposed; anything is missing
     /// (`missing(for:at:)`), or the one who confirms is none who can: every reason.
     public func confirm(
-        account number: Int, by person: PresentPerson?, at now: Instant
+        account number: Int, by person: PresentPerson?, at now: Instant,
+        settings: GateSettings = GateSettings()
     ) throws(Refusal) -> [SupplierChange] {
         let held = try proposed(number)
         var found = missing(for: held, at: now)
-        found += obstacles(to: person, confirming: held)
+        found += obstacles(to: person, confirming: held, settings: settings, at: now)
         guard found.isEmpty, let person else {
             throw Refusal(found.map { Reason(.unmet($0)) })
         }
-        let completes = held.personsMissing <= 1
-        let confirmation = AccountConfirmation(person: person.person, completes: completes)
+        let isAlone = settings.onePerson == person.person
+        let completes = isAlone || held.personsMissing <= 1
+        var confirmation = AccountConfirmation(person: person.person, completes: completes)
+        confirmation.alone = isAlone ? true : nil
         var changes = [
             SupplierChange.account(.confirmed(account: number, confirmation: confirmation))
         ]
@@ -66,10 +69,16 @@ extension Supplier {
 
     /// Why this person cannot confirm the account.
     public func obstacles(
-        to person: PresentPerson?, confirming held: HeldAccount
+        to person: PresentPerson?, confirming held: HeldAccount,
+        settings: GateSettings = GateSettings(), at now: Instant? = nil
     ) -> [GateFinding] {
         guard let person else { return [.confirmerMissing] }
-        if held.recorders.contains(person.person) { return [.confirmerRecorded(held.number)] }
+        if held.recorders.contains(person.person) {
+            let last = held.lastWord(of: person.person)
+            let waits = settings.secondThought(of: person.person, since: last, now: now)
+            guard let waits else { return [.confirmerRecorded(held.number)] }
+            return waits + (person.isFresh ? [] : [.sessionOld])
+        }
         if held.confirmations.contains(where: { $0.person == person.person }) {
             return [.confirmedAlready(held.number)]
         }
@@ -124,6 +133,12 @@ extension Supplier {
 }
 
 extension HeldAccount {
+    /// When a person last said anything of it but a confirmation.
+    fileprivate func lastWord(of person: FileID) -> Instant? {
+        let proposed = self.person == person ? [at] : []
+        return (proposed + facts.filter { $0.person == person }.map(\.at)).max()
+    }
+
     /// A person recorded such a fact.
     func has(_ kind: AccountFactKind) -> Bool {
         facts.contains { $0.fact.kind == kind && $0.person != nil }

@@ -9,14 +9,14 @@ public struct AccountsAnswer: Codable, Sendable {
     /// `elsewhere` names the numbers of accounts that another supplier has too.
     public init(
         _ supplier: Supplier, at now: Instant, elsewhere: Set<Int> = [],
-        asker: PresentPerson? = nil
+        asker: PresentPerson? = nil, settings: GateSettings = GateSettings()
     ) {
         self.now = now
         holds = supplier.holds(at: now)
         accounts = supplier.accounts.reversed().map {
             AccountAnswer(
                 $0, of: supplier, at: now, elsewhere: elsewhere.contains($0.number),
-                asker: asker)
+                asker: asker, settings: settings)
         }
     }
 }
@@ -64,7 +64,7 @@ public struct AccountAnswer: Codable, Sendable {
 
     init(
         _ held: HeldAccount, of supplier: Supplier, at now: Instant, elsewhere: Bool,
-        asker: PresentPerson?
+        asker: PresentPerson?, settings: GateSettings
     ) {
         let account = held.account
         let isOpen = held.status == .proposed
@@ -87,7 +87,8 @@ public struct AccountAnswer: Codable, Sendable {
         shortening = isOpen ? held.shortening : nil
         asked = isOpen ? supplier.asked(of: held) : []
         missing = isOpen ? supplier.missing(for: held, at: now) : []
-        yours = isOpen ? supplier.obstacles(to: asker, confirming: held) : []
+        yours = isOpen ? supplier.obstacles(
+                to: asker, confirming: held, settings: settings, at: now) : []
         warnings = supplier.warnings(about: account, elsewhere: elsewhere)
         facts = held.facts.map { AccountFactAnswer($0, of: held) }
         confirmations = held.confirmations.map { AccountSignature($0) }

@@ -83,6 +83,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case alwaysBlocks(Requirement)
     case waiverOver
     case needsAnotherPerson
+    case othersDecide
 
     // Letters
     case notApproved

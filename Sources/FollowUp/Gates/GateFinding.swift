@@ -60,6 +60,7 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case confirmerRecorded(Int)
     case confirmedAlready(Int)
     case sessionOld
+    case secondThought(until: Instant)
     // Payments
     case orderNotApproved
     case confirmationMissing
@@ -111,7 +112,7 @@ extension GateFinding {
             .accountNotChosen, .accountNotConfirmed, .accountProposed, .coolingOff,
             .callBackMissing, .holderDiffers, .licenceNotCompared, .stampedConfirmationMissing,
             .callOrVisitMissing, .orderPageNotSeen, .confirmationsMissing, .confirmerMissing,
-            .confirmerRecorded, .confirmedAlready, .sessionOld:
+            .confirmerRecorded, .confirmedAlready, .sessionOld, .secondThought:
             nil
         case .amountDiffers, .nothingDue: "amount"
         default: nil

@@ -7,6 +7,8 @@ public struct GateSettings: Codable, Sendable, Equatable {
     public internal(set) var proposals: [StrengthProposal] = []
     public internal(set) var proposalCount = 0
     public internal(set) var limits = ApprovalLimits()
+    /// Who decides alone here, where that was declared.
+    public internal(set) var onePerson: FileID?
 
     public init() {}
 

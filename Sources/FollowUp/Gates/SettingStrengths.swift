@@ -111,6 +111,8 @@ extension Workspace {
         case .strengthProposalRefused(let number):
             gates.proposals.removeAll { $0.number == number }
         case .approvalLimitsSet(let limits): gates.limits = limits
+        case .onePersonDeclared(let person, _, _): gates.onePerson = person
+        case .onePersonEnded: gates.onePerson = nil
         default: return
         }
         gateSettings = gates

@@ -22,6 +22,8 @@ public struct PaymentFacts: Sendable {
     public var beneficiary: BeneficiaryStanding
     /// Nil where nobody is about to who may: no program, no import, no shell releases money.
     public var releaser: Releaser?
+    /// The instant of the decision.
+    public var now: Instant?
 
     public init(
         today: Day, settings: GateSettings, workspace: GateFact, supplier: GateFact,

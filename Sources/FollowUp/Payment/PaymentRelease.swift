@@ -34,6 +34,8 @@ public struct PaymentRelease: Codable, Sendable, Equatable {
     /// Nobody else has to release it.
     public var completes: Bool
     public var note: Erasable?
+    /// The same person had requested or released it before: a one-person workspace.
+    public var alone: Bool?
 
     public init(
         instalment: Int, amount: Money, person: FileID, of seq: Int, workspace: Int, supplier: Int,

@@ -7,14 +7,20 @@ extension PaymentCheck {
         switch requirement {
         case .releaseRequested: request == nil ? [.releaseNotRequested] : []
         case .amountAgrees: amount
-        case .releaserIsAnother:
-            request.map { $0.request.person == facts.releaser?.person } ?? false
-                ? [.requesterReleases] : []
+        case .releaserIsAnother: requester
         case .releaseWithinLimit: limit
         case .secondReleaser: second
         case .sessionFresh: facts.releaser?.isFresh == false ? [.sessionOld] : []
         default: []
         }
+    }
+
+    /// Whoever requested it releases it only in a one-person workspace, twelve hours later.
+    private var requester: [GateFinding] {
+        guard let request, request.request.person == facts.releaser?.person else { return [] }
+        return facts.settings.secondThought(
+            of: request.request.person, since: request.at, now: facts.now)
+            ?? [.requesterReleases]
     }
 
     /// What was requested is what is due, to the last minor unit.
@@ -41,7 +47,12 @@ extension PaymentCheck {
     private var second: [GateFinding] {
         guard needsTwo, let request, !request.isReleased else { return [] }
         let others = request.releases.filter { $0.release.person != facts.releaser?.person }
-        return others.isEmpty || facts.releaser == nil ? [.secondReleaserMissing] : []
+        guard others.isEmpty || facts.releaser == nil else { return [] }
+        guard let person = facts.releaser?.person, let own = request.releases.last else {
+            return [.secondReleaserMissing]
+        }
+        return facts.settings.secondThought(of: person, since: own.at, now: facts.now)
+            ?? [.secondReleaserMissing]
     }
 
     private var needsTwo: Bool {

@@ -57,12 +57,15 @@ extension Order {
         }
         findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
         let request = payments.request(number)
+        let report = paymentGate(instalment, facts)
+        let completes = report.line(.secondReleaser)?.findings.isEmpty ?? true
         if let request, let person = facts.releaser?.person {
+            let isAgain = request.hasReleased(person)
+            let mayAgain = facts.settings.onePerson == person && completes
             findings.require(
-                !request.isReleased && !request.hasReleased(person), .nothingToChange,
+                !request.isReleased && (!isAgain || mayAgain), .nothingToChange,
                 field: "instalment")
         }
-        let report = paymentGate(instalment, facts)
         for reason in report.reasons(besides: .secondReleaser) {
             findings.note(reason.obstacle, field: reason.field)
         }
@@ -70,16 +73,13 @@ extension Order {
         guard let request, let releaser = facts.releaser else { return [] }
         var account: PaidAccount?
         if case .confirmed(_, let named) = facts.beneficiary { account = named }
-        return [
-            .payment(
-                .releaseGiven(
-                    PaymentRelease(
-                        instalment: number, amount: request.request.amount,
-                        person: releaser.person, of: request.seq, workspace: facts.workspace.seq,
-                        supplier: facts.supplier.seq, waivers: report.waivers, account: account,
-                        completes: report.line(.secondReleaser)?.findings.isEmpty ?? true,
-                        note: note)))
-        ]
+        var release = PaymentRelease(
+            instalment: number, amount: request.request.amount, person: releaser.person,
+            of: request.seq, workspace: facts.workspace.seq, supplier: facts.supplier.seq,
+            waivers: report.waivers, account: account, completes: completes, note: note)
+        let isAlone = [request.request.person] + request.releases.map(\.release.person)
+        release.alone = isAlone.contains(releaser.person) ? true : nil
+        return [.payment(.releaseGiven(release))]
     }
 
     /// Takes a request, and with it its releases, back; it can be requested again.

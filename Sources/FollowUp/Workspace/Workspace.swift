@@ -106,6 +106,8 @@ public enum WorkspaceChange: FileChange, Equatable {
     /// The template of that name is used from now on where nobody names another.
     case templateMadeDefault(name: String)
     case letterSetAside(LetterAside)
+    case onePersonDeclared(person: FileID, name: Erasable, reason: Erasable)
+    case onePersonEnded
 
     public var kind: String {
         switch self {
@@ -128,6 +130,8 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .renamed: "workspace.renamed/1"
         case .templateMadeDefault: "workspace.templateMadeDefault/1"
         case .letterSetAside: "workspace.letterSetAside/1"
+        case .onePersonDeclared: "workspace.onePersonDeclared/1"
+        case .onePersonEnded: "workspace.onePersonEnded/1"
         }
     }
 
@@ -135,7 +139,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         switch self {
         case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded, .strengthSet,
             .strengthProposed, .strengthProposalRefused, .approvalLimitsSet, .renamed,
-            .templateMadeDefault:
+            .templateMadeDefault, .onePersonDeclared, .onePersonEnded:
             .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
             .invitationRenewed, .renewalLinkMade, .passwordRenewed, .letterSetAside:
@@ -151,10 +155,13 @@ extension Workspace {
             name = told
             zone = place
             demonstration = demo
-        case .memberAdded(let member): members.append(member)
+        case .memberAdded(let member):
+            members.append(member)
+            settleOnePerson()
         case .memberAmended(let member):
             if let at = members.firstIndex(where: { $0.person == member.person }) {
                 members[at] = member
+                settleOnePerson()
             }
         case .calendarLoaded(let year):
             calendar = calendar.loading(year)
@@ -179,7 +186,8 @@ extension Workspace {
         case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
         case .invitationRenewed, .renewalLinkMade, .letterSetAside: break
         case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
-        case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet:
+        case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
+            .onePersonDeclared, .onePersonEnded:
             applyToGates(change)
         case .bankCalendarLoaded(let year):
             let place = bankCalendar(year.region).loading(year)

@@ -16,8 +16,12 @@ struct GateSettingsForms {
         Form(frame, action: "/settings" + path, prefix: prefix, state: state)
     }
 
+    private var declare: Form { form("/one-person", "one-person") }
+    private var end: Form { form("/one-person/end", "one-person-end") }
+
     var forms: [Form] {
-        [strength, limits] + answer.gates.proposals.flatMap { [confirm($0), refuse($0)] }
+        [strength, limits, declare, end]
+            + answer.gates.proposals.flatMap { [confirm($0), refuse($0)] }
     }
 
     private func confirm(_ proposal: StrengthProposal) -> Form {
@@ -33,8 +37,28 @@ struct GateSettingsForms {
         <section><h2>\(words.settings)</h2><p class="lede">\(words.settingsHint)</p>\(table)\
         \(proposals)\(frame.may(.gates) ? strengthForm : nil)</section>\
         <section><h2>\(words.limits)</h2><p class="lede">\(words.limitsHint)</p>\(limitList)\
-        \(frame.may(.gates) ? limitForm : nil)</section>
+        \(frame.may(.gates) ? limitForm : nil)</section>\(onePerson)
         """
+    }
+
+    /// Whether one person decides alone (X26).
+    private var onePerson: HTML {
+        let person = answer.members.first { $0.person == answer.gates.onePerson }
+        let standing: HTML? = person.map {
+            "<p>\(words.decidesAlone(frame.words.terms.text($0.name)))</p>"
+        }
+        let act: HTML =
+            person == nil
+            ? Parts.fold(
+                words.declareButton, open: declare.isRefused,
+                declare.markup(
+                    declare.input("reason", frame.words.forms.reason),
+                    button: words.declareButton))
+            : end.button(words.endButton)
+        return """
+            <section><h2>\(words.onePerson)</h2><p class="lede">\(words.onePersonHint)</p>\
+            \(standing)\(frame.may(.gates) ? act : nil)</section>
+            """
     }
 
     private var table: HTML {

@@ -53,7 +53,8 @@ extension Change {
             case .opened, .calendarLoaded, .templateChanged, .mappingRemembered, .tokenMade,
                 .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
                 .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
-                .passwordRenewed, .renamed, .templateMadeDefault, .letterSetAside:
+                .passwordRenewed, .renamed, .templateMadeDefault, .letterSetAside,
+                .onePersonDeclared, .onePersonEnded:
                 .told
             }
         }

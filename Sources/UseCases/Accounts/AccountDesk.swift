@@ -14,13 +14,35 @@ extension House {
         _ caller: Caller, _ id: FileID, by allowed: Set<Role>, onBehalfOf party: Party? = nil,
         source: Source? = nil, _ decide: (Supplier, Instant) throws -> [SupplierChange]
     ) async throws -> Recorded {
+        let envelope = caller.envelope(allowed).telling(for: party, source: source)
+        return try await onAccounts(caller, id, envelope, asserting: []) { turn in
+            try decide(turn.supplier(id), turn.moment(of: id))
+        }
+    }
+
+    /// The same, standing on the workspace's settings, which are asserted.
+    func onAccounts(
+        _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
+        standingOnSettings decide: (Supplier, Instant, GateSettings) throws -> [SupplierChange]
+    ) async throws -> Recorded {
+        let ground = [caller.workspace]
+        return try await onAccounts(
+            caller, id, caller.envelope(allowed), asserting: ground
+        ) { turn in
+            try decide(turn.supplier(id), turn.moment(of: id), turn.house().gates)
+        }
+    }
+
+    private func onAccounts(
+        _ caller: Caller, _ id: FileID, _ envelope: Envelope, asserting ground: [FileID],
+        _ decide: (inout Turn) throws -> [SupplierChange]
+    ) async throws -> Recorded {
         _ = try await supplier(caller.workspace, id)
         let official = try await workspace(caller.workspace).calendar
-        let envelope = caller.envelope(allowed).telling(for: party, source: source)
         return try await keeper.turn(
-            caller.workspace, files: [id], context: RowContext(official: official)
+            caller.workspace, files: [id] + ground, context: RowContext(official: official)
         ) { turn in
-            let changes = try decide(turn.supplier(id), turn.moment(of: id))
+            let changes = try decide(&turn)
             try turn.record(changes.map { .supplier($0) }, in: id, by: envelope)
             for case .account(.proposed(let proposal)) in changes {
                 for notice in try turn.supplier(id).notices(of: proposal) {

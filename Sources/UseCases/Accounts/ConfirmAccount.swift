@@ -17,8 +17,11 @@ public struct ConfirmAccount: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onAccounts(caller, supplier, by: Self.allowed) { supplier, now in
-            try supplier.confirm(account: account, by: caller.present(at: now), at: now)
+        try await house.onAccounts(
+            caller, supplier, by: Self.allowed
+        ) { (supplier: Supplier, now: Instant, gates: GateSettings) in
+            try supplier.confirm(
+                account: account, by: caller.present(at: now), at: now, settings: gates)
         }
     }
 }

@@ -86,7 +86,7 @@ public struct AskSupplier: Question {
         answer.accounts = AccountsAnswer(
             file, at: house.now(),
             elsewhere: try await house.elsewhere(caller.workspace, file),
-            asker: caller.present(at: house.now()))
+            asker: caller.present(at: house.now()), settings: workspace.gates)
         answer.basedOn = try await house.boards.remembered(house, caller.workspace, supplier)
         // An order promised for a month from now, as an example of the supplier's habit.
         if let spread = try await house.boards.spread(

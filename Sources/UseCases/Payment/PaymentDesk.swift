@@ -35,12 +35,14 @@ extension House {
         _ order: Order, _ house: Workspace, _ supplier: Supplier, today: Day, at now: Instant,
         seqs: (workspace: Int, supplier: Int), _ caller: Caller
     ) -> PaymentFacts {
-        PaymentFacts(
+        var facts = PaymentFacts(
             today: today, settings: house.gates,
             workspace: GateFact(file: house.id, seq: seqs.workspace),
             supplier: GateFact(file: supplier.id, seq: seqs.supplier),
             beneficiary: beneficiary(supplier, order, now),
             releaser: releaser(caller))
+        facts.now = now
+        return facts
     }
 
     /// Nobody where no person stands behind it in a session of their own, or none who may release.

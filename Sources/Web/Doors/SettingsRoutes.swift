@@ -52,6 +52,8 @@ extension RouteTable {
         inSettings(ConfirmStrength.self, "/strengths/{proposal}/confirmation")
         inSettings(RefuseStrength.self, "/strengths/{proposal}/refusal")
         inSettings(SetApprovalLimits.self, "/approval-limits")
+        inSettings(DeclareOnePerson.self, "/one-person")
+        inSettings(EndOnePerson.self, "/one-person/end")
     }
 
     /// An act of the settings: its form leads back to their page.

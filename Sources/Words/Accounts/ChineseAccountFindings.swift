@@ -51,6 +51,7 @@ extension ChineseAccounts {
         case .confirmerMissing: "只有登录的人才能确认账户，程序、命令行和导入都不能。"
         case .confirmerRecorded(let number): "账户 \(number) 由您提出，或由您登记过事实，须由他人确认。"
         case .confirmedAlready(let number): "您已确认账户 \(number)，还须另一人确认。"
+        case .secondThought(let until): "您在此独自决定：\(shanghai(until))起重新登录后可再次确认。"
         case .sessionOld: "您登录已久，请先退出并重新登录。"
         default: ""
         }
@@ -69,7 +70,9 @@ extension ChineseAccounts {
         case .shorteningAgreed(let number, let hours):
             "同意将账户 \(number) 的冷静期缩短为 \(hours) 小时。"
         case .confirmed(let number, let confirmation):
-            confirmation.completes
+            confirmation.alone == true
+                ? "单人工作区独自确认账户 \(number)，可以付款。"
+                : confirmation.completes
                 ? "作为第二人确认账户 \(number)，可以付款。" : "作为第一人确认账户 \(number)。"
         case .rejected(let number, let reason): "驳回账户 \(number)：“\(terms.text(reason))”"
         case .withdrawn(let number, .replaced, _): "账户 \(number) 停用，已由另一账户取代。"

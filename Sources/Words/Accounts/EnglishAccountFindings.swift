@@ -64,6 +64,8 @@ extension EnglishAccounts {
             "You proposed account \(number) or recorded a fact of it. Others confirm it."
         case .confirmedAlready(let number):
             "You confirmed account \(number). Another person has to."
+        case .secondThought(let until):
+            "You decide alone here: once more from \(shanghai(until)), freshly signed in."
         case .sessionOld: "You signed in too long ago for this. Sign out and in again first."
         default: ""
         }
@@ -83,7 +85,9 @@ extension EnglishAccounts {
         case .shorteningAgreed(let number, let hours):
             "Agreed to a cooling-off of \(hours) hours for account \(number)."
         case .confirmed(let number, let confirmation):
-            confirmation.completes
+            confirmation.alone == true
+                ? "Confirmed account \(number) alone, in a one-person workspace: it may be paid."
+                : confirmation.completes
                 ? "Confirmed account \(number), as the second person: it may be paid."
                 : "Confirmed account \(number), as the first of two persons."
         case .rejected(let number, let reason):

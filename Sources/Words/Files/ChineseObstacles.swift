@@ -39,6 +39,7 @@ struct ChineseObstacles: ObstacleWords {
     let notADraft =
         "这不是草稿订单：它在录入前已下单，不再倒查。"
     let waiverOver = "这项豁免已经失效，无需撤回。"
+    let othersDecide = "这里还有其他人可以决定，须由两人办理。"
     let needsAnotherPerson =
         "提议人不能自己确认，请由另一位管理员确认。"
     let lastAdministrator = "这是最后一位管理员，请先设置另一位管理员。"

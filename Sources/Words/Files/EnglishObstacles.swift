@@ -47,6 +47,8 @@ struct EnglishObstacles: ObstacleWords {
     let notADraft =
         "The order is no draft: it was placed before it came here, so no gate asks backwards."
     let waiverOver = "This waiver counts no more. There is nothing left to withdraw."
+    let othersDecide =
+        "Somebody else here may decide, too: two persons are asked for."
     let needsAnotherPerson =
         "The one who proposed this cannot confirm it. Ask somebody else who may."
     let lastAdministrator =

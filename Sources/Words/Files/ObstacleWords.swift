@@ -62,6 +62,7 @@ public protocol ObstacleWords: Sendable {
     var notADraft: String { get }
     var waiverOver: String { get }
     var needsAnotherPerson: String { get }
+    var othersDecide: String { get }
     func unmet(_ finding: GateFinding) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
@@ -155,7 +156,8 @@ extension ObstacleWords {
             .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason, .reasonMissing, .nothingToChange,
             .waitsForItself, .waitsInACircle, .lotHasProgress, .proposalGone, .lastAdministrator,
-            .throughBeforeFrom, .notADraft, .waiverOver, .needsAnotherPerson, .notApproved,
+            .throughBeforeFrom, .notADraft, .waiverOver, .needsAnotherPerson,
+            .othersDecide, .notApproved,
             .noAddress, .notAnAddress, .accountNumberInLetter, .accountNumberInPaper,
             .mailNotSetUp, .mailboxNotReached,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
@@ -239,9 +241,6 @@ extension ObstacleWords {
         case .lotHasProgress: lotHasProgress
         case .proposalGone: proposalGone
         case .lastAdministrator: lastAdministrator
-        case .notADraft: notADraft
-        case .waiverOver: waiverOver
-        case .needsAnotherPerson: needsAnotherPerson
         case .throughBeforeFrom: throughBeforeFrom
         case .expiresBeforeShipment: expiresBeforeShipment
         case .programNotTaken: programNotTaken
@@ -251,13 +250,16 @@ extension ObstacleWords {
         case .storageFull: storageFull
         case .readOnly: readOnly
         case .outcomeUnknown: outcomeUnknown
-        default: letter(obstacle)
+        default: ofLettersAndApprovals(obstacle)
         }
     }
 
-    /// Those of letters.
-    private func letter(_ obstacle: Obstacle) -> String {
+    private func ofLettersAndApprovals(_ obstacle: Obstacle) -> String {
         switch obstacle {
+        case .notADraft: notADraft
+        case .waiverOver: waiverOver
+        case .needsAnotherPerson: needsAnotherPerson
+        case .othersDecide: othersDecide
         case .notApproved: notApproved
         case .noAddress: noAddress
         case .notAnAddress: notAnAddress
@@ -282,7 +284,7 @@ private enum PlainObstacles {
             .packedMoreThanFinished, .fallsWithoutReason,
             .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
             .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
-            .needsAnotherPerson, .notApproved, .noAddress, .notAnAddress,
+            .needsAnotherPerson, .othersDecide, .notApproved, .noAddress, .notAnAddress,
             .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
             .mailboxNotReached,
             .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,

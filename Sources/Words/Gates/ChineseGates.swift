@@ -54,6 +54,13 @@ struct ChineseGates: GateWords {
     let confirmButton = "确认"
     let refuseButton = "拒绝"
     let limits = "审批限额"
+    let onePerson = "单人工作区"
+    let onePersonHint = "没有其他人可以决定时，申请付款或提出账户的人须在十二小时后重新登录、再次办理。每次放行都会注明；有其他人可以决定后自动结束。"
+    let declareButton = "声明由我独自决定"
+    let endButton = "恢复须由两人办理"
+
+    func decidesAlone(_ name: String) -> String { "由\(name)独自决定。" }
+
     let limitsHint = "不填写则有审批权的人可批准任何金额。个人限额优先于角色限额。"
     let role = "角色"
     let person = "人员"

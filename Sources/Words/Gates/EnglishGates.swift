@@ -56,6 +56,16 @@ struct EnglishGates: GateWords {
     let confirmButton = "Confirm"
     let refuseButton = "Refuse"
     let limits = "Approval limits"
+    let onePerson = "One person alone"
+    let onePersonHint =
+        "Where nobody else may decide, the one who asked for a payment or proposed an account"
+        + " decides again twelve hours later, freshly signed in. Every release says so, and it"
+        + " ends once somebody else may decide."
+    let declareButton = "Declare that I decide alone"
+    let endButton = "Ask for two persons again"
+
+    func decidesAlone(_ name: String) -> String { "\(name) decides alone here." }
+
     let limitsHint =
         "Nothing filled in: whoever may approve, may approve any amount. A person's own limit goes"
         + " before those of their roles."

@@ -11,6 +11,11 @@ public protocol GateWords: Sendable {
     func word(_ market: Market) -> String
     /// Why a requirement is unmet, and what to do.
     func sentence(_ finding: GateFinding) -> String
+    var onePerson: String { get }
+    var onePersonHint: String { get }
+    func decidesAlone(_ name: String) -> String
+    var declareButton: String { get }
+    var endButton: String { get }
     func notToBeWaived(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
 

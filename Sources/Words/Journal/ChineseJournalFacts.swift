@@ -145,6 +145,9 @@ extension ChineseJournal {
         case .strengthProposed(let proposal): ChineseGates().proposed(proposal)
         case .strengthProposalRefused(let number): ChineseGates().refused(number)
         case .approvalLimitsSet(let limits): ChineseGates().set(limits)
+        case .onePersonDeclared(_, let name, let reason):
+            "声明单人工作区，由\(terms.text(name))独自决定：“\(terms.text(reason))”须两人办理之处，由同一人十二小时后再次办理。"
+        case .onePersonEnded: "恢复须由两人办理。"
         case .letterSetAside(let aside):
             "将邮件“\(terms.text(aside.subject))”搁置：“\(terms.text(aside.reason))”"
         case .renewalLinkMade(_, let name): "为 \(terms.text(name)) 生成重设密码的一次性链接。"

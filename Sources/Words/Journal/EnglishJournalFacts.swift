@@ -157,6 +157,10 @@ extension EnglishJournal {
         case .strengthProposed(let proposal): EnglishGates().proposed(proposal)
         case .strengthProposalRefused(let number): EnglishGates().refused(number)
         case .approvalLimitsSet(let limits): EnglishGates().set(limits)
+        case .onePersonDeclared(_, let name, let reason):
+            "\(terms.text(name)) decides alone here: “\(terms.text(reason))” Where two persons are"
+                + " asked for, the same one decides again twelve hours later."
+        case .onePersonEnded: "Two persons are asked for again."
         case .letterSetAside(let aside):
             "Set the letter “\(terms.text(aside.subject))” aside:"
                 + " “\(terms.text(aside.reason))”"

@@ -44,7 +44,9 @@ struct ChinesePaymentJournal: PaymentJournalWords {
             let to = release.account.map { "，账户 \($0.masked)" } ?? ""
             let rests =
                 release.waivers.isEmpty ? "" : "依据第 \(Self.list(release.waivers)) 号豁免。"
-            let half = release.completes ? "" : "，还须第二人放行"
+            let half =
+                (release.completes ? "" : "，还须第二人放行")
+                + (release.alone == true ? "，由同一人相隔十二小时独自办理" : "")
             return "放行第 \(release.instalment) 个节点付款 \(Figures.money(release.amount))\(to)，"
                 + "依据第 \(release.of) 号记录的申请\(half)\(said(release.note))。\(rests)"
         case .releaseWithdrawn(let number, let reason):

@@ -45,7 +45,9 @@ struct EnglishPaymentJournal: PaymentJournalWords {
             let rests =
                 release.waivers.isEmpty
                 ? "" : " It rests on waiver \(Self.list(release.waivers))."
-            let half = release.completes ? "" : "; a second person has to"
+            let half =
+                (release.completes ? "" : "; a second person has to")
+                + (release.alone == true ? "; by one person alone, twelve hours apart" : "")
             return "Released \(Figures.money(release.amount)) of instalment"
                 + " \(release.instalment)\(to), as requested by change"
                 + " \(release.of)\(half)\(said(release.note)).\(rests)"

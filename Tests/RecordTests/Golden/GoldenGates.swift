@@ -46,6 +46,9 @@ extension Golden {
         .letterSetAside(
             LetterAside(
                 letter: other, subject: Erasable("Fair"), reason: Erasable("an advertisement"))),
+        .onePersonDeclared(
+            person: other, name: Erasable("Mei"), reason: Erasable("I buy alone")),
+        .onePersonEnded,
     ]
 
     /// Of orders, on the way to their approval.
@@ -182,5 +185,26 @@ extension Golden {
                 "letter":"01900000-0000-7000-8000-000000000003","reason":5,"subject":4}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat", "Fair", "an advertisement"]),
+        Bytes(
+            kind: "workspace.onePersonDeclared/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"onePersonDeclared":{"name":4,\#
+                "person":"01900000-0000-7000-8000-000000000003","reason":5}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat", "Mei", "I buy alone"]),
+        Bytes(
+            kind: "workspace.onePersonEnded/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"onePersonEnded":{}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat"]),
     ]
 }
