@@ -87,7 +87,9 @@ public struct AccountAnswer: Codable, Sendable {
         shortening = isOpen ? held.shortening : nil
         asked = isOpen ? supplier.asked(of: held) : []
         missing = isOpen ? supplier.missing(for: held, at: now) : []
-        yours = isOpen ? supplier.obstacles(
+        yours =
+            isOpen
+            ? supplier.obstacles(
                 to: asker, confirming: held, settings: settings, at: now) : []
         warnings = supplier.warnings(about: account, elsewhere: elsewhere)
         facts = held.facts.map { AccountFactAnswer($0, of: held) }

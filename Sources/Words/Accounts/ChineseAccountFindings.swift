@@ -73,7 +73,7 @@ extension ChineseAccounts {
             confirmation.alone == true
                 ? "单人工作区独自确认账户 \(number)，可以付款。"
                 : confirmation.completes
-                ? "作为第二人确认账户 \(number)，可以付款。" : "作为第一人确认账户 \(number)。"
+                    ? "作为第二人确认账户 \(number)，可以付款。" : "作为第一人确认账户 \(number)。"
         case .rejected(let number, let reason): "驳回账户 \(number)：“\(terms.text(reason))”"
         case .withdrawn(let number, .replaced, _): "账户 \(number) 停用，已由另一账户取代。"
         case .withdrawn(let number, let cause, let reason):

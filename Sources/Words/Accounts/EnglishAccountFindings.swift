@@ -88,8 +88,8 @@ extension EnglishAccounts {
             confirmation.alone == true
                 ? "Confirmed account \(number) alone, in a one-person workspace: it may be paid."
                 : confirmation.completes
-                ? "Confirmed account \(number), as the second person: it may be paid."
-                : "Confirmed account \(number), as the first of two persons."
+                    ? "Confirmed account \(number), as the second person: it may be paid."
+                    : "Confirmed account \(number), as the first of two persons."
         case .rejected(let number, let reason):
             "Rejected account \(number): “\(terms.text(reason))”"
         case .withdrawn(let number, .replaced, _):
