@@ -19,6 +19,8 @@ public struct Workspace: File, Equatable {
     public internal(set) var banks: [OfficialCalendar] = []
     /// Nil while nobody set any (`gates`).
     var gateSettings: GateSettings?
+    /// Nil while nobody told any (`subjects`, `absences`).
+    var subjectSettings: SubjectSettings?
 
     public init(id: FileID) { self.id = id }
 
@@ -105,6 +107,7 @@ public enum WorkspaceChange: FileChange, Equatable {
     case renamed(name: String)
     /// The template of that name is used from now on where nobody names another.
     case templateMadeDefault(name: String)
+    case subject(SubjectChange)
 
     public var kind: String {
         switch self {
@@ -126,6 +129,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .passwordRenewed: "workspace.passwordRenewed/1"
         case .renamed: "workspace.renamed/1"
         case .templateMadeDefault: "workspace.templateMadeDefault/1"
+        case .subject(let change): change.kind
         }
     }
 
@@ -133,7 +137,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         switch self {
         case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded, .strengthSet,
             .strengthProposed, .strengthProposalRefused, .approvalLimitsSet, .renamed,
-            .templateMadeDefault:
+            .templateMadeDefault, .subject:
             .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
             .invitationRenewed, .renewalLinkMade, .passwordRenewed:
@@ -179,6 +183,7 @@ extension Workspace {
         case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
         case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet:
             applyToGates(change)
+        case .subject(let change): apply(change, stamp)
         case .bankCalendarLoaded(let year):
             let place = bankCalendar(year.region).loading(year)
             banks.removeAll { $0.region == place.region }

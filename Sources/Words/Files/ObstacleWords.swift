@@ -63,6 +63,7 @@ public protocol ObstacleWords: Sendable {
     var waiverOver: String { get }
     var needsAnotherPerson: String { get }
     func unmet(_ finding: GateFinding) -> String
+    func ofDecision(_ obstacle: DecisionObstacle) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
@@ -145,6 +146,7 @@ extension ObstacleWords {
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
+        case .decision(let obstacle): ofDecision(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
             .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain:
             ofAccounts(obstacle)
