@@ -77,7 +77,7 @@ enum Serving {
             path: installation.socketPath, house: house, origin: settings.origin)
         try await house.resumeLetters()
         let ticking = Task { await tick(house) }
-        let posting = Task { await Postman.run(house) }
+        let posting = Task { await Postman.run(house, origin: settings.origin) }
         defer {
             posting.cancel()
             ticking.cancel()

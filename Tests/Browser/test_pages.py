@@ -84,6 +84,8 @@ PLACES = {
     "shipments": "/shipments",
     "shipment": lambda api: f"/shipments/{first(api, '/shipments')['id']}",
     "money": "/money",
+    "decisions": "/decisions",
+    "decisions-all": "/decisions?whose=all",
     "items": "/items",
     "item": lambda api: f"/items/{first(api, '/items')['id']}",
     "calculators": "/calculators",

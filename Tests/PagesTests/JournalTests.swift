@@ -6,6 +6,20 @@ struct JournalTests {
     private let reason = SlipReason(primary: .materials, side: .supplier)
     private let day = Day.distantFuture
 
+    private var question: DecisionQuestion {
+        DecisionQuestion(
+            number: 1, subject: .artwork, question: "Which blue?",
+            options: [
+                DecisionOption(number: 1, text: "a", days: -1),
+                DecisionOption(number: 2, text: "b"),
+            ], deadline: day, asked: day, remind: day, answerDays: 2)
+    }
+
+    private func naming(_ owner: FileID?) -> OwnerNaming {
+        OwnerNaming(
+            subject: .artwork, names: nil, owner: owner, name: owner.map { _ in Erasable("Anna") })
+    }
+
     private var changes: [OrderChange] {
         let line = OrderLine(number: 1, description: "mug", quantity: .zero)
         let key = MilestoneKey.loaded
@@ -57,6 +71,15 @@ struct JournalTests {
             .payment(.adjustmentWithdrawn(adjustment: 1, reason: Erasable("x"))),
             .goods(.goodsReleaseWithdrawn(lot: 1, reason: Erasable("x"))),
             .goods(.shippedTold(lot: 1, shares: [])),
+            .decision(.asked(question)),
+            .decision(
+                .decided(
+                    DecisionMade(
+                        decision: 1, option: 2, person: other, capacity: .deputy, daysTaken: 4,
+                        buyerDays: 2))),
+            .decision(.withdrawn(decision: 1, reason: Erasable("x"))),
+            .decision(.overdue(decision: 1, deadline: day)),
+            .decision(.ownerNamed(naming(other))), .decision(.ownerNamed(naming(nil))),
             .cancelled(reason: Erasable(nil)), .closed(on: day), .reopened(reason: Erasable("z")),
         ]
     }

@@ -41,7 +41,14 @@ struct ObstacleTests {
             .unknownInstalment(7), .instalmentInUse(7), .shareAndAmount,
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
             .groundMissing(.waived), .lotLoaded(7), .notSettled(money),
-        ] + gates.map { .unmet($0) }
+        ] + gates.map { .unmet($0) } + decisions.map { .decision($0) }
+
+    private static let decisions: [DecisionObstacle] = [
+        .notTheDecisionOwner(["Anna"]), .notTheDecisionOwner([]), .nobodyDecides, .cannotDecide,
+        .unknownDecision(2), .unknownOption(3), .decisionSettled(.decided),
+        .decisionSettled(.withdrawn), .decisionStillOpen(4),
+        .decisionAskedAgain(5), .nothingToHoldUp, .sideIsNotTheBuyer,
+    ]
 
     private static let day = Day.distantFuture
     private static let money = Money(amountMinor: 100, currency: .usd)

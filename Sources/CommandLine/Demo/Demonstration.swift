@@ -51,6 +51,7 @@ struct Demonstration {
         try await link(caller, today)
         try await attach(caller)
         try await drafts(suppliers, caller, today)
+        try await decisions(caller, today)
         clock.stand(on: today)
         try await house.strikeClock()
         clock.run()

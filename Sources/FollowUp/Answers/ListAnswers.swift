@@ -162,6 +162,9 @@ public struct WorkspaceAnswer: Codable, Sendable {
     public var banks: [OfficialCalendar]
     /// What its gates ask.
     public var gates: GateSettings
+    /// Who decides about what, and who is away.
+    public var subjects: [DecisionSubject]
+    public var absences: [Absence]
     /// Programs' ways in; for administrators.
     public var tokens: [Token]
     /// Members who have not used their one-time link yet; for administrators.
@@ -181,6 +184,8 @@ public struct WorkspaceAnswer: Codable, Sendable {
         mappings = workspace.mappings
         banks = workspace.banks
         gates = workspace.gates
+        subjects = workspace.subjects
+        absences = workspace.absences
         tokens = workspace.tokens
         invited = []
         renewable = []

@@ -119,6 +119,9 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     /// The order is not even: by how much.
     case notSettled(Money)
 
+    // Decisions
+    case decision(DecisionObstacle)
+
     // Letters of credit
     case expiresBeforeShipment
 

@@ -45,6 +45,7 @@ public enum OrderChange: FileChange, Equatable {
     case payment(PaymentChange)
     case goods(GoodsChange)
     case noted(Erasable)
+    case decision(DecisionChange)
     case cancelled(reason: Erasable)
     case closed(on: Day)
     case reopened(reason: Erasable)
@@ -93,6 +94,7 @@ public enum OrderChange: FileChange, Equatable {
         case .payment(let change): change.kind
         case .goods(let change): change.kind
         case .noted: "order.noted/1"
+        case .decision(let change): change.kind
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
         case .reopened: "order.reopened/1"
@@ -105,7 +107,7 @@ public enum OrderChange: FileChange, Equatable {
             .dependenceRemoved, .takenOver, .documentAttached, .documentWithdrawn,
             .approvalGiven, .approvalWithdrawn, .waiverGiven, .waiverWithdrawn, .waiverExpired,
             .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived,
-            .accountChosen:
+            .accountChosen, .decision:
             .house
         case .payment(let change): change.audience
         case .goods(let change): change.audience

@@ -39,7 +39,7 @@ extension Order {
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
         case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             applyToSendings(change, stamp)
-        case .creditTold, .creditEnded, .accountChosen, .payment, .goods, .noted:
+        case .creditTold, .creditEnded, .accountChosen, .payment, .goods, .noted, .decision:
             applyToChain(change, stamp)
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
@@ -75,6 +75,7 @@ extension Order {
         case .accountChosen(let number): account = number
         case .payment(let change): apply(change, stamp)
         case .goods(let change): apply(change, stamp)
+        case .decision(let change): apply(change, stamp)
         default: break
         }
     }

@@ -11,6 +11,7 @@ extension Order {
         let milestone = findings.openMilestone(key, lot: number, of: self)
         findings.require(milestone?.planned != day, .nothingToChange, field: "to")
         findings.words(reason.words?.text, atMost: 2_000, field: "reason")
+        findings.decision(of: reason, in: self)
         try findings.settle()
         return [.milestoneMoved(lot: number, milestone: key, to: day, reason: reason)]
     }
@@ -28,6 +29,7 @@ extension Order {
         findings.require(
             milestone.map { $0.told ?? $0.planned } != .some(day), .nothingToChange, field: "day")
         findings.words(reason.words?.text, atMost: 2_000, field: "reason")
+        findings.decision(of: reason, in: self)
         try findings.settle()
         return [.milestoneTold(lot: number, milestone: key, day: day, reason: reason)]
     }
@@ -45,6 +47,7 @@ extension Order {
         let told = milestone?.told
         findings.require(milestone == nil || told != nil, .nothingToChange, field: "milestone")
         findings.words(reason?.words?.text, atMost: 2_000, field: "reason")
+        findings.decision(of: reason, in: self)
         try findings.settle()
         guard let told else { return [] }
         let given = slips.last { $0.lot == number && $0.milestone == key && $0.to == told }?.reason
@@ -66,6 +69,7 @@ extension Order {
         findings.require(slip != nil, .notFound, field: "slip")
         findings.require(slip?.reason != reason, .nothingToChange, field: "cause")
         findings.words(reason.words?.text, atMost: 2_000, field: "words")
+        findings.decision(of: reason, in: self)
         try findings.settle()
         return [.slipExplained(slip: number, reason: reason)]
     }

@@ -29,6 +29,8 @@ public struct SlipReason: Codable, Sendable, Equatable {
     /// nil while nobody has said whose; it counts against nobody then.
     public var side: SlipSide?
     public var words: Erasable?
+    /// The decision of the order that took too long, where the side is the buyer's.
+    public var decision: Int?
 
     public init(
         primary: SlipCause, secondary: SlipCause? = nil, side: SlipSide?, words: String? = nil

@@ -19,6 +19,8 @@ public struct Workspace: File, Equatable {
     public internal(set) var banks: [OfficialCalendar] = []
     /// Nil while nobody set any (`gates`).
     var gateSettings: GateSettings?
+    /// Nil while nobody told any (`subjects`, `absences`).
+    var subjectSettings: SubjectSettings?
 
     public init(id: FileID) { self.id = id }
 
@@ -108,6 +110,7 @@ public enum WorkspaceChange: FileChange, Equatable {
     case letterSetAside(LetterAside)
     case onePersonDeclared(person: FileID, name: Erasable, reason: Erasable)
     case onePersonEnded
+    case subject(SubjectChange)
 
     public var kind: String {
         switch self {
@@ -132,6 +135,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .letterSetAside: "workspace.letterSetAside/1"
         case .onePersonDeclared: "workspace.onePersonDeclared/1"
         case .onePersonEnded: "workspace.onePersonEnded/1"
+        case .subject(let change): change.kind
         }
     }
 
@@ -139,7 +143,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         switch self {
         case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded, .strengthSet,
             .strengthProposed, .strengthProposalRefused, .approvalLimitsSet, .renamed,
-            .templateMadeDefault, .onePersonDeclared, .onePersonEnded:
+            .templateMadeDefault, .onePersonDeclared, .onePersonEnded, .subject:
             .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
             .invitationRenewed, .renewalLinkMade, .passwordRenewed, .letterSetAside:
@@ -189,6 +193,7 @@ extension Workspace {
         case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
             .onePersonDeclared, .onePersonEnded:
             applyToGates(change)
+        case .subject(let change): apply(change, stamp)
         case .bankCalendarLoaded(let year):
             let place = bankCalendar(year.region).loading(year)
             banks.removeAll { $0.region == place.region }

@@ -18,6 +18,10 @@ enum FieldLabel {
             let name = ofPayments(parts[2], words.payments).map { ", \($0)" } ?? ""
             return "\(words.payments.instalment) \(place + 1)\(name)"
         }
+        if parts.count == 3, parts[0] == "options", let place = Int(parts[1]) {
+            let name = ofDecisions(parts[2], words.decisions).map { ", \($0)" } ?? ""
+            return "\(words.decisions.option(place + 1))\(name)"
+        }
         if parts.count == 2, parts[0] == "shipped" {
             return Int(parts[1]).map { words.terms.line($0) }
         }
@@ -39,6 +43,7 @@ enum FieldLabel {
             ofCalculators(field, words.calculators) ?? ofAccounts(field, words.accounts)
                 ?? ofGates(field, words.gates) ?? ofCredits(field, words.credits)
                 ?? ofPayments(field, words.payments) ?? ofGoods(field, words.goods)
+                ?? ofDecisions(field, words.decisions)
         }
     }
 
@@ -165,6 +170,29 @@ enum FieldLabel {
         case "slip": words.slip
         case "way": words.way
         case "document": words.document
+        default: nil
+        }
+    }
+
+    private static func ofDecisions(_ field: String, _ words: any DecisionWords) -> String? {
+        switch field {
+        case "subject": words.subject
+        case "question": words.question
+        case "text": words.optionText
+        case "cost": words.cost
+        case "facts": words.facts
+        case "options": words.option(1)
+        case "documents": words.documents
+        case "deadline": words.deadline
+        case "holdsUp": words.holdsUp
+        case "former": words.former
+        case "owner": words.ownerLabel
+        case "deputies": words.deputies
+        case "answerDays": words.answerDays
+        case "english": words.english
+        case "chinese": words.chinese
+        case "person": words.person
+        case "decision": words.blamed
         default: nil
         }
     }

@@ -53,7 +53,8 @@ public struct Frame: Sendable {
 
 /// The parts of the house in its main navigation.
 public enum Section: String, Sendable, CaseIterable {
-    case board, suppliers, items, visits, shipments, money, imports, calculators, settings
+    case board, decisions, suppliers, items, visits, shipments, money, imports, calculators,
+        settings
 }
 
 /// What a person may do; forms for anything else are not shown.
@@ -80,6 +81,8 @@ public enum Act: String, Sendable, CaseIterable {
     /// Instalments and adjustments; requests of payments, their releases, what was sent; holds and
     /// checks; what a visit found.
     case agree, request, release, remit, hold, result
+    /// Asking for decisions and withdrawing what was asked.
+    case ask
 }
 
 extension Frame {

@@ -150,6 +150,7 @@ extension Section {
     public var path: String {
         switch self {
         case .board: "/board"
+        case .decisions: "/decisions"
         case .suppliers: "/suppliers"
         case .items: "/items"
         case .visits: "/visits"
@@ -164,6 +165,7 @@ extension Section {
     func name(_ words: any FrameWords) -> String {
         switch self {
         case .board: words.board
+        case .decisions: words.decisions
         case .suppliers: words.suppliers
         case .items: words.items
         case .visits: words.visits

@@ -91,7 +91,7 @@ struct MilestoneForms {
             """
         let fields =
             form.input("to", plan.moveTo, .day, value: milestone.planned?.iso ?? "")
-            + form.reason()
+            + form.reason() + (view.blame(form) ?? "")
         return Parts.fold(
             plan.moveTitle, open: form.isRefused,
             form.markup(

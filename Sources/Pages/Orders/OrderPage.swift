@@ -10,19 +10,20 @@ public enum OrderPage {
     /// change.
     public static func markup(
         _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer, gates: GatesAnswer? = nil,
-        payments: PaymentsAnswer? = nil,
+        payments: PaymentsAnswer? = nil, decisions: OrderDecisionsAnswer? = nil,
         names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil,
         line: Int? = nil
     ) -> HTML {
         let view = OrderView(
-            frame: frame, answer: answer, gates: gates, payments: payments, state: state, lot: lot,
-            line: line)
+            frame: frame, answer: answer, gates: gates, payments: payments, decisions: decisions,
+            state: state, lot: lot, line: line)
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
         body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.timelines, view.milestones, view.lots, view.goodsSection,
+            view.approval, view.decisionSection, view.timelines, view.milestones, view.lots,
+            view.goodsSection,
             view.paymentSection, view.account, view.sendings, view.received, view.lines,
             view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
@@ -51,6 +52,7 @@ struct OrderView {
     let answer: OrderAnswer
     var gates: GatesAnswer?
     var payments: PaymentsAnswer?
+    var decisions: OrderDecisionsAnswer?
     let state: FormState?
     let lot: Int?
     var line: Int?

@@ -70,7 +70,8 @@ extension OrderView {
         let form = form("/slips/\(slip.seq)", "slips-\(slip.seq)")
         return Parts.fold(
             words.plan.explainTitle, open: form.isRefused,
-            form.markup(form.reason(), button: words.plan.explainButton))
+            form.markup(
+                form.reason() + (blame(form) ?? ""), button: words.plan.explainButton))
     }
 
     var visits: HTML {

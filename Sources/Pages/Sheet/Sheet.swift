@@ -2,6 +2,7 @@
 public enum Sheet {
     public static let path = "/assets/desk.css"
     public static let css = [
-        tokens, document, frame, tables, states, forms, pictures, order, cards, narrow, print,
+        tokens, document, frame, tables, states, forms, pictures, order, cards, decisions, narrow,
+        print,
     ].joined()
 }

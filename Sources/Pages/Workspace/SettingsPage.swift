@@ -16,12 +16,13 @@ public enum SettingsPage {
         let tokens = TokenSettings(frame: frame, answer: answer, state: state)
         let banks = BankSettings(frame: frame, answer: answer, state: state)
         let gates = GateSettingsForms(frame: frame, answer: answer, state: state)
+        let subjects = SubjectSettings(frame: frame, answer: answer, state: state)
         let forms =
             [
                 naming(frame, state), people.form, tokens.form, calendars.form, banks.form,
                 templates.form,
             ] + answer.members.map(people.form)
-            + people.links + gates.forms
+            + people.links + gates.forms + subjects.forms
         let body: HTML = """
             \(ErrorSummary.markup(frame, forms))\
             \(link(invitation, words.linkText, words.linkHint, words))\
@@ -31,7 +32,7 @@ public enum SettingsPage {
             \(Parts.facts([
                 (words.workspace, HTML(text: answer.name)), (words.zone, HTML(text: answer.zone)),
             ]))\(frame.may(.settings) ? renaming(frame, answer, state) : nil)\
-            \(people.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
+            \(people.markup)\(subjects.markup)\(myLanguage(frame))\(tokens.markup)\(calendars.markup)\
             \(banks.markup)\(templates.markup)\(gates.markup)\
             \(mappings(answer, words))
             """

@@ -12,6 +12,7 @@ private struct Counted: Sendable {
         Counted(table: "lot_row", file: "order_id", kind: .order, problem: "lotRows"),
         Counted(table: "document_row", file: "order_id", kind: .order, problem: "documentRows"),
         Counted(table: "instalment_row", file: "order_id", kind: .order, problem: "instalmentRows"),
+        Counted(table: "decision_row", file: "order_id", kind: .order, problem: "decisionRows"),
         Counted(table: "dependence_row", file: "order_id", kind: .order, problem: "dependenceRows"),
         Counted(table: "item_order", file: "order_id", kind: .order, problem: "itemRows"),
         Counted(table: "due", file: "file", kind: .order, problem: "dueRows"),
@@ -29,6 +30,7 @@ extension AnyFile {
             [
                 "lotRows": order.lots.count, "documentRows": order.documents.count,
                 "instalmentRows": order.moneyRowCount, "dependenceRows": order.waitsFor.count,
+                "decisionRows": order.decisions.count,
                 "itemRows": Set(order.lines.compactMap(\.item)).count,
                 "dueRows": order.nextClockDay == nil ? 0 : 1,
             ]

@@ -23,6 +23,7 @@ extension Write {
         if touched.contains(.links) { linkRows(order, isNew: isNew, workspace) }
         if touched.contains(.documents) { documentRows(order, before, workspace) }
         if touched.contains(.money) { moneyRows(order, before, workspace) }
+        if touched.contains(.decisions) { decisionRows(order, before, workspace) }
         if touched.contains(.words) {
             index(
                 SearchWords(

@@ -25,6 +25,7 @@ struct Strays {
         without("item_order", "order_id", "order"), without("document_row", "order_id", "order"),
         without("account_row", "supplier", "supplier"),
         without("instalment_row", "order_id", "order"),
+        without("decision_row", "order_id", "order"),
         without("due", "file", "order"),
         without("order_row", "id", "order"), without("supplier_row", "id", "supplier"),
         without("item_row", "id", "item"), without("visit_row", "id", "visit"),
@@ -129,6 +130,11 @@ extension Write {
             add(
                 """
                 DELETE FROM instalment_row WHERE workspace = \(workspace)
+                AND order_id = \(order.id)
+                """)
+            add(
+                """
+                DELETE FROM decision_row WHERE workspace = \(workspace)
                 AND order_id = \(order.id)
                 """)
         case .workspace: add("DELETE FROM member_row WHERE workspace = \(workspace)")

@@ -15,8 +15,9 @@ struct Touched: OptionSet, Sendable {
     static let documents = Touched(rawValue: 128)
     static let accounts = Touched(rawValue: 1_024)
     static let money = Touched(rawValue: 256)
+    static let decisions = Touched(rawValue: 8_192)
     static let all: Touched = [
-        .board, .lots, .words, .due, .links, .claims, .documents, .accounts, .money,
+        .board, .lots, .words, .due, .links, .claims, .documents, .accounts, .money, .decisions,
     ]
 }
 
@@ -54,7 +55,7 @@ extension Change {
                 .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
                 .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
                 .passwordRenewed, .renamed, .templateMadeDefault, .letterSetAside,
-                .onePersonDeclared, .onePersonEnded:
+                .onePersonDeclared, .onePersonEnded, .subject:
                 .told
             }
         }
@@ -87,7 +88,8 @@ extension OrderChange {
         case .particularsTold, .approvalGiven, .approvalWithdrawn, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived:
             .told
-        case .cancelled, .closed, .reopened: [.board, .due, .told, .money]
+        case .cancelled, .closed, .reopened: [.board, .due, .told, .money, .decisions]
+        case .decision: [.due, .told, .decisions]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         case .accountChosen: .told
         }

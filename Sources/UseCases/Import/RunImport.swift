@@ -110,6 +110,9 @@ extension Obstacle {
     /// The obstacle's name without its facts: the `type` of a problem in the API.
     public var code: String {
         if case .unmet(let finding) = self { return finding.code }
+        if case .decision(let obstacle) = self {
+            return String("\(obstacle)".prefix { $0 != "(" })
+        }
         return String("\(self)".prefix { $0 != "(" })
     }
 }

@@ -99,6 +99,7 @@ extension House {
         write.add("DELETE FROM session WHERE made_at < \(now - Self.sessionMilliseconds)")
         write.add("DELETE FROM invitation WHERE expires_at < \(now)")
         write.add("DELETE FROM renewal WHERE expires_at < \(now)")
+        write.add(Reminders.forget(before: self.now()))
         try await engine.write(write)
         imports.tidy()
         try await blobs.sweep(engine)

@@ -90,6 +90,8 @@ public struct MoveMilestone: UseCase {
     public var secondCause: SlipCause?
     public var side: SlipSide?
     public var words: String?
+    /// The decision that took too long, where the side is the buyer's.
+    public var decision: Int?
     public var seq: Int?
 
     public init(
@@ -111,7 +113,8 @@ public struct MoveMilestone: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try order.require(unmoved: milestone, lot: lot, since: seq)
-            let reason = try SlipReason.told(cause, secondCause, side, words)
+            var reason = try SlipReason.told(cause, secondCause, side, words)
+            reason.decision = decision
             return try order.move(lot: lot, milestone: milestone, to: to, reason: reason)
         }
     }

@@ -15,6 +15,8 @@ public struct ExplainSlip: UseCase {
     public var secondCause: SlipCause?
     public var side: SlipSide?
     public var words: String?
+    /// The decision that took too long, where the side is the buyer's.
+    public var decision: Int?
 
     public init(
         order: FileID = .unset, slip: Int = .unset, cause: SlipCause? = nil,
@@ -30,8 +32,9 @@ public struct ExplainSlip: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.explain(
-                slip: slip, reason: SlipReason.told(cause, secondCause, side, words))
+            var reason = try SlipReason.told(cause, secondCause, side, words)
+            reason.decision = decision
+            return try order.explain(slip: slip, reason: reason)
         }
     }
 }

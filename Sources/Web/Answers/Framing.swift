@@ -67,6 +67,7 @@ extension Visitor {
         let file = try await site.house.workspace(caller.workspace)
         frame.workspaceName = file.name
         frame.demonstration = file.demonstration
+        if file.decides(caller.person) { frame.opens.insert(.decisions) }
         frame.today = site.house.today(in: file.zone)
         frame.offsetMinutes = House.offsetMinutes(file.zone, at: site.house.now())
         return frame
@@ -89,7 +90,7 @@ enum Permission {
             (.agree, AgreeInstalments.allowed),
             (.request, RequestRelease.allowed), (.release, ReleasePayment.allowed),
             (.remit, TellRemittance.allowed), (.hold, RecordCheck.allowed),
-            (.result, RecordResult.allowed),
+            (.result, RecordResult.allowed), (.ask, RequestDecision.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }
@@ -107,6 +108,8 @@ enum Permission {
         case .visits: AskVisits.allowed
         case .shipments: AskShipments.allowed
         case .money: AskMoney.allowed
+        // Others who own a subject see it too (`framed`).
+        case .decisions: [.decisionOwner]
         case .imports: AskImports.allowed
         case .calculators: .staff
         case .settings: AskWorkspace.allowed

@@ -103,6 +103,23 @@ extension QueryParameter {
     ]
     static let names = [after, limit(50, most: 200)]
     static let money = [after, limit(50, most: 100)]
+    static let decisions = [
+        QueryParameter(
+            name: "state",
+            schema: [
+                "type": "string", "enum": .list(DecisionState.allCases.map { .text($0.rawValue) }),
+                "default": .text(DecisionState.open.rawValue),
+            ], says: "Which questions"),
+        QueryParameter(
+            name: "whose",
+            schema: [
+                "type": "string",
+                "enum": .list(AskDecisions.Whose.allCases.map { .text($0.rawValue) }),
+                "default": .text(AskDecisions.Whose.mine.rawValue),
+            ], says: "Those that the asker decides, or all"),
+        QueryParameter(name: "order", schema: FileID.shape, says: "The questions of one order"),
+        after, limit(50, most: 100),
+    ]
     static let days = [after, limit(100, most: 200)]
     static let journal = [before, limit(30, most: 200)]
     static let changes = [after, limit(100, most: 500)]

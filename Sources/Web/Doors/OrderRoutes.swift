@@ -124,6 +124,7 @@ extension Visitor {
             return OrderPage.markup(
                 frame, order, journal: journal, gates: gates,
                 payments: try await site.house.ask(AskPayments(order: id), signedIn()),
+                decisions: try await site.house.ask(AskOrderDecisions(order: id), signedIn()),
                 names: order.journalNames,
                 state: state, lot: lot, line: line)
         }

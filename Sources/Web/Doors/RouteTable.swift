@@ -20,6 +20,7 @@ public struct RouteTable: Sendable {
         letters()
         settings()
         calculators()
+        decisions()
         service()
     }
 

@@ -91,6 +91,10 @@ struct EnglishObstacles: ObstacleWords {
     let signInAgain =
         "You signed in too long ago to do this. Sign out and in again, then repeat it."
 
+    func ofDecision(_ obstacle: DecisionObstacle) -> String {
+        EnglishDecisions().obstacle(obstacle)
+    }
+
     func unmet(_ finding: GateFinding) -> String { EnglishGates().sentence(finding) }
 
     func notToBeWaived(_ requirement: Requirement) -> String {

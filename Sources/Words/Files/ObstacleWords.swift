@@ -64,6 +64,7 @@ public protocol ObstacleWords: Sendable {
     var needsAnotherPerson: String { get }
     var othersDecide: String { get }
     func unmet(_ finding: GateFinding) -> String
+    func ofDecision(_ obstacle: DecisionObstacle) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
@@ -146,6 +147,7 @@ extension ObstacleWords {
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
+        case .decision(let obstacle): ofDecision(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
             .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain:
             ofAccounts(obstacle)

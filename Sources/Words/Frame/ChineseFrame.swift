@@ -14,6 +14,7 @@ struct ChineseFrame: FrameWords {
     let shipments = "出运"
     let imports = "导入"
     let money = "资金"
+    let decisions = "决策"
     let calculators = "计算器"
     let settings = "设置"
     let signOut = "退出"

@@ -14,6 +14,7 @@ struct EnglishFrame: FrameWords {
     let shipments = "Shipments"
     let imports = "Import"
     let money = "Money"
+    let decisions = "Decisions"
     let calculators = "Calculators"
     let settings = "Settings"
     let signOut = "Sign out"

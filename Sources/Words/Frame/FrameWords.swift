@@ -13,6 +13,7 @@ public protocol FrameWords: Sendable {
     var shipments: String { get }
     var imports: String { get }
     var money: String { get }
+    var decisions: String { get }
     var calculators: String { get }
     var settings: String { get }
     var signOut: String { get }

@@ -58,7 +58,7 @@ struct ChineseJournal: JournalWords {
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
-            .documentWithdrawn, .payment, .goods:
+            .documentWithdrawn, .payment, .goods, .decision:
             return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
@@ -80,6 +80,7 @@ struct ChineseJournal: JournalWords {
             ChineseDocuments().withdrawn(number, terms.text(reason))
         case .payment(let change): ChinesePaymentJournal().line(change, names)
         case .goods(let change): ChineseGoods().line(change, names)
+        case .decision(let change): ChineseDecisions().line(change)
         case .creditTold(let credit): ChineseCredits().told(credit)
         case .creditEnded(let reason): ChineseCredits().ended(terms.text(reason))
         case .accountChosen(let number): ChineseAccounts().chosen(number)

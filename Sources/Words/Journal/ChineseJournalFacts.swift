@@ -134,6 +134,7 @@ extension ChineseJournal {
             template.version == 1
                 ? "新增模板“\(template.name)”。"
                 : "更改模板“\(template.name)”，现为第 \(template.version) 版。"
+        case .subject(let change): ChineseDecisions().line(change)
         case .templateMadeDefault(let name): "未指定模板的新订单改用“\(name)”。"
         case .renamed(let name): "工作区更名为“\(name)”。"
         case .mappingRemembered(let mapping): "记住列对应“\(mapping.name)”。"

@@ -66,7 +66,7 @@ struct EnglishJournal: JournalWords {
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
-            .documentWithdrawn, .payment, .goods:
+            .documentWithdrawn, .payment, .goods, .decision:
             return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
@@ -88,6 +88,7 @@ struct EnglishJournal: JournalWords {
             EnglishDocuments().withdrawn(number, terms.text(reason))
         case .payment(let change): EnglishPaymentJournal().line(change, names)
         case .goods(let change): EnglishGoods().line(change, names)
+        case .decision(let change): EnglishDecisions().line(change)
         case .creditTold(let credit): EnglishCredits().told(credit)
         case .creditEnded(let reason): EnglishCredits().ended(terms.text(reason))
         case .accountChosen(let number): EnglishAccounts().chosen(number)

@@ -144,6 +144,7 @@ extension EnglishJournal {
                 ? "Added the template “\(template.name)”."
                 : "Changed the template “\(template.name)”; it is now version"
                     + " \(template.version)."
+        case .subject(let change): EnglishDecisions().line(change)
         case .templateMadeDefault(let name):
             "New orders follow the template “\(name)” where nobody names another."
         case .renamed(let name): "The workspace is now called “\(name)”."

@@ -208,6 +208,7 @@ struct ChineseTerms: TermWords {
         var text = cause(reason.primary)
         if let second = reason.secondary { text += "、\(cause(second))" }
         text += "（\(side(reason.side))）"
+        if let number = reason.decision { text += "，决策 \(number)" }
         if let words = reason.words { text += "：“\(self.text(words))”" }
         return text
     }

@@ -208,6 +208,7 @@ struct EnglishTerms: TermWords {
         var text = cause(reason.primary)
         if let second = reason.secondary { text += " and \(cause(second))" }
         text += " (\(side(reason.side)))"
+        if let number = reason.decision { text += ", decision \(number)" }
         if let words = reason.words { text += ": “\(self.text(words))”" }
         return text
     }

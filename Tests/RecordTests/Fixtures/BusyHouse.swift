@@ -37,6 +37,7 @@ struct BusyHouse {
                 try Acts.attach($0, Acts.Chance(days: 1, other: order, item: order))
             }
             try await desk.tell(order, waitingFor: order) { try Acts.agree($0) }
+            try await desk.tell(order, waitingFor: order) { try Acts.ask($0) }
         }
         try await keepContents()
         for (order, other) in zip(sorted, sorted.dropFirst()).prefix(4) {
@@ -150,7 +151,8 @@ enum Acts {
 
     static let all: [@Sendable (Order, Chance) throws -> [OrderChange]] = [
         { order, _ in try order.note("asked again") },
-        attach,
+        attach, { order, _ in try ask(order) },
+        { order, chance in try order.withdraw(decision: chance.days % 2 + 1, reason: "it came") },
         { order, chance in try order.withdraw(document: chance.days % 3 + 1, reason: "wrong") },
         { order, chance in
             try order.reach(

@@ -49,6 +49,13 @@ struct Rows: Equatable, Sendable {
             """, 5
         ),
         (
+            "decision_row",
+            """
+            SELECT workspace, order_id, number, subject, owner, state, deadline, remind_day,
+            asked_day FROM decision_row ORDER BY workspace, order_id, number
+            """, 9
+        ),
+        (
             "supplier_row",
             """
             SELECT workspace, id, name, chinese_name, sites FROM supplier_row

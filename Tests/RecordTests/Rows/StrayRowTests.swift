@@ -38,6 +38,7 @@ extension Conformance {
         static let counted: [(SQL, String, String)] = [
             ("lot_row", "order_id", "lotRows"), ("document_row", "order_id", "documentRows"),
             ("instalment_row", "order_id", "instalmentRows"),
+            ("decision_row", "order_id", "decisionRows"),
             ("dependence_row", "order_id", "dependenceRows"),
             ("item_order", "order_id", "itemRows"), ("due", "file", "dueRows"),
             ("account_row", "supplier", "accountRows"), ("lot_link", "file", "linkRows"),

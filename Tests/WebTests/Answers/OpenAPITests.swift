@@ -49,7 +49,7 @@ import Testing
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
-        "/contacts/{contact}/withdrawal",
+        "/contacts/{contact}/withdrawal", "/absences/{absence}/end",
         "/{account}/confirmation", "/shortening/agreement", "/{contact}/withdrawal",
     ]
 

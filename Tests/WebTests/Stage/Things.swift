@@ -66,8 +66,10 @@ final class Things: Sendable {
             case "proposal" where ["confirmStrength", "refuseStrength"].contains(route.name):
                 values[name] = "\(try await served.proposedStrength(next()))"
             case "lot", "proposal", "number", "site", "document", "waiver", "account", "instalment",
-                "remittance", "hold", "check", "adjustment":
+                "remittance", "hold", "check", "adjustment", "decision":
                 values[name] = "1"
+            case "subject": values[name] = SubjectKey.artwork.rawValue
+            case "absence": values[name] = "\(try await served.absence())"
             case "slip": values[name] = "3"
             case "contact":
                 values[name] = whose == .own ? try await contact(served.acme) : "1"
@@ -87,6 +89,7 @@ final class Things: Sendable {
         if whose == .own, route.name == "withdrawClosure" {
             try await tellClosure(values["supplier"] ?? "")
         }
+        if whose == .own, route.name == "tellAbsence" { try await served.endAbsences() }
         if whose == .own, route.name == "makeDefaultTemplate" {
             _ = try? await served.house.perform(ChangeTemplate.example, served.acme)
             _ = try? await served.house.perform(
@@ -97,15 +100,6 @@ final class Things: Sendable {
                 WaitForOrder(order: order, number: "PO-2290-T"), served.acme)
         }
         return values
-    }
-
-    /// A closure to be taken back, at the days of the example; it may stand from the time before.
-    private func tellClosure(_ supplier: String) async throws {
-        let example = WithdrawClosure.example
-        _ = try? await served.house.perform(
-            TellClosure(
-                supplier: FileID(supplier) ?? .unset, site: example.site, from: example.from,
-                through: example.through), served.acme)
     }
 
     private func fresh(_ name: String, _ route: Route, _ caller: Caller) async throws -> String {

@@ -7,6 +7,11 @@ extension Things {
     /// Numbers, names and addresses that are taken once are made new each time.
     func vary(_ example: inout [String: Any]) {
         let number = next()
+        if example["answerDays"] != nil { example["answerDays"] = number % 50 }
+        if example["person"] != nil, example["through"] != nil {
+            example["person"] = "\(served.acme.person)"
+        }
+        if example["english"] != nil { example["english"] = "Subject \(number)" }
         if example["expires"] != nil { example["expires"] = Served.today.iso }
         if example["strength"] != nil {
             let open = Requirement.allCases.filter { $0.usualStrength == .warn }
