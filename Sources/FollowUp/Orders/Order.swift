@@ -55,6 +55,8 @@ public struct Order: File, Equatable {
     /// Nil in a file kept before there were any (`payments`, `goods`).
     var paymentFile: Payments?
     var goodsFile: Goods?
+    /// Nil in a file kept before there were any (`messages`).
+    var messageList: [HeldMessage]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

@@ -32,6 +32,7 @@ extension Change {
             case .contactAdded, .contactAmended, .contactWithdrawn: .told
             case .account(.proposed): [.accounts, .told]
             case .account: .told
+            case .seat(let change): change.isListed ? [.board, .told] : .told
             }
         case .item(let change):
             switch change {
@@ -88,7 +89,7 @@ extension OrderChange {
             .told
         case .cancelled, .closed, .reopened: [.board, .due, .told, .money]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
-        case .accountChosen: .told
+        case .accountChosen, .messageWritten: .told
         }
     }
 }

@@ -19,6 +19,7 @@ public enum Schema {
         Migration(number: 11, name: "letters", statements: letters, variants: [:]),
         Migration(number: 12, name: "money", statements: money, variants: [:]),
         Migration(number: 13, name: "accounts", statements: accounts, variants: [:]),
+        Migration(number: 14, name: "seats", statements: seats, variants: [:]),
     ]
 
     private static let record = [

@@ -19,6 +19,7 @@ public struct RouteTable: Sendable {
         imports()
         settings()
         calculators()
+        seats()
         service()
     }
 

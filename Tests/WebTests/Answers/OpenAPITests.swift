@@ -49,7 +49,8 @@ import Testing
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
-        "/contacts/{contact}/withdrawal",
+        "/contacts/{contact}/withdrawal", "/seats/{contact}/link", "/seats/{contact}/code",
+        "/seats/{contact}/revocation", "/devices/{device}/revocation",
         "/{account}/confirmation", "/shortening/agreement", "/{contact}/withdrawal",
     ]
 
