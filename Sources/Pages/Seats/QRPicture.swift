@@ -24,8 +24,9 @@ struct QRPicture {
             }
         }
         return """
-            <svg role="img" aria-labelledby="qr-title" viewBox="0 0 \(size) \(size)" width="232" \
-            height="232" shape-rendering="crispEdges"><title id="qr-title">\(title)</title>\
+            <svg class="qr" role="img" aria-labelledby="qr-title" width="232" height="232" \
+            viewBox="0 0 \(size) \(size)" shape-rendering="crispEdges">\
+            <title id="qr-title">\(title)</title>\
             <path fill="#fff" d="M0 0h\(size)v\(size)H0z"/><path fill="#000" d="\(path)"/></svg>
             """
     }

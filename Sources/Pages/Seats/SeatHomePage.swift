@@ -68,10 +68,10 @@ enum SeatState {
         return """
             <p class="hint">\(words.askedOfYou)</p><ul>\(HTML.each(order.asked) { ask in
                 let due = ask.due.map { frame.comma + words.due($0, isLate: ask.isLate) } ?? ""
-                let shape: HTML = ask.isLate ? "s late" : "s them"
+                let late: HTML? =
+                    ask.isLate ? "<span class=\"s late\">\(words.overdue)</span> " : nil
                 return """
-                    <li><span class="\(shape)">\(frame.milestone(ask.milestone, ask.names))</span>\
-                    \(due)</li>
+                    <li>\(late)<b>\(frame.milestone(ask.milestone, ask.names))</b>\(due)</li>
                     """
             })</ul>
             """
@@ -86,7 +86,7 @@ enum SeatState {
             lot.handedOver.map { "\(words.handedOver) \(frame.day($0))" }
             ?? lot.promised.map { HTML(text: frame.day($0)) }
         let lots: HTML? =
-            order.lots.count > 1 ? "<h4>\(frame.words.terms.lot(lot.number))</h4>" : nil
+            order.lots.count > 1 ? "<p><b>\(frame.words.terms.lot(lot.number))</b></p>" : nil
         return (lots ?? "")
             + Parts.facts([
                 (words.ordered, lot.quantity.map { told($0) }),

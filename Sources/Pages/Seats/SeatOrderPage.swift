@@ -77,14 +77,24 @@ public struct SeatOrderPage {
             \(chosen)\(form.shown(lot?.seq))<div class="pair tight">\
             \(form.input("finished", words.finished, .decimal, value: figure(lot?.finished)))\
             \(form.input("packed", words.packed, .decimal, value: figure(lot?.packed)))</div>\
-            \(form.choice(
-                "fallCause", words.fallCause, form.choices.causes,
-                empty: frame.words.forms.none))\
+            \(fallCause(form))\
             \(form.area("note", words.note, optional: true))
             """
         return """
             <section><h2>\(title)</h2><p class="hint">\(words.progressHint)</p>\(asOf)\
             \(form.markup(fields, button: words.tellProgressButton))</section>
+            """
+    }
+
+    /// Asked for only where a total falls.
+    private func fallCause(_ form: Form) -> HTML {
+        let isAsked = !form.value("fallCause").isEmpty || form.isRefused
+        return """
+            <details class="more"\(isAsked ? " open=\"open\"" : nil)>\
+            <summary>\(words.fallCause)</summary>\
+            \(form.choice(
+                "fallCause", words.because, form.choices.causes,
+                empty: frame.words.forms.none))</details>
             """
     }
 
@@ -216,7 +226,7 @@ public struct SeatOrderPage {
             form.document("file", words.file, hint: words.fileHint(megabytes: 50))
             + form.choice(
                 "kind", words.kind, form.choices.documents, value: DocumentKind.photo.rawValue)
-            + form.input("note", words.note, optional: true)
+            + form.input("note", words.inWords, optional: true)
         return """
             <section><h2 id="files">\(words.attach)</h2>\
             \(form.uploading(fields, button: words.attachButton))\(sent)</section>

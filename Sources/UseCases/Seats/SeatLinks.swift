@@ -106,14 +106,21 @@ extension House {
         let file = try await self.supplier(caller.workspace, supplier)
         guard let known = file.contact(contact) else { return nil }
         let workspace = caller.workspace
-        let numbers = try await engine.read { reading in
+        let ids = try await engine.read { reading in
             try reading.rows(
                 """
-                SELECT number FROM order_row WHERE workspace = \(workspace)
+                SELECT id FROM order_row WHERE workspace = \(workspace)
                 AND supplier = \(supplier) AND state = 'open' ORDER BY rank_day, weight, id
                 LIMIT 200
                 """
-            ) { $0.text(0) }
+            ) { $0.id(0) }
+        }
+        let orders = try await keeper.read(workspace, Set(ids))
+        let numbers = ids.compactMap { id -> String? in
+            guard case .order(let order)? = orders[id]?.file, order.isShown(to: supplier) else {
+                return nil
+            }
+            return order.number
         }
         let words = Words.of(Language(rawValue: known.language) ?? .chinese)
         let offset = Self.offsetMinutes(file.zone, at: now())

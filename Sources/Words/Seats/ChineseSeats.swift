@@ -68,7 +68,7 @@ struct ChineseSeats: SeatWords {
     let tellProgress = "报告进度"
     let progressHint = "从第一件起的累计数量"
     let note = "有什么困难，还需要我方提供什么"
-    let fallCause = "如比上次少，原因是"
+    let fallCause = "数量比上次少"
     let tellProgressButton = "提交"
     let milestones = "节点"
     let yours = "由您完成"

@@ -78,7 +78,7 @@ struct EnglishSeats: SeatWords {
     let tellProgress = "Report how far you are"
     let progressHint = "Totals so far, from the first piece on"
     let note = "What stands in the way, what you still need from us"
-    let fallCause = "If a total is less than before: why"
+    let fallCause = "A total is less than before"
     let tellProgressButton = "Report it"
     let milestones = "Milestones"
     let yours = "yours"
