@@ -52,6 +52,8 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -83,7 +85,7 @@ let package = Package(
             "UseCases",
             [
                 "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Post", "Words", "CSodium",
-                crypto, logging,
+                "CQRCode", crypto, logging,
             ]),
         room("Pages", ["FollowUp", "Words"]),
         room(

@@ -31,6 +31,7 @@ public struct Words: Sendable {
     public let payments: any PaymentWords
     public let goods: any GoodsWords
     public let decisions: any DecisionWords
+    public let seats: any SeatWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -50,7 +51,7 @@ public struct Words: Sendable {
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
         letters: EnglishLetters(), accounts: EnglishAccounts(), payments: EnglishPayments(),
-        goods: EnglishGoods(), decisions: EnglishDecisions())
+        goods: EnglishGoods(), decisions: EnglishDecisions(), seats: EnglishSeats())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -63,5 +64,5 @@ public struct Words: Sendable {
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
         letters: ChineseLetters(), accounts: ChineseAccounts(), payments: ChinesePayments(),
-        goods: ChineseGoods(), decisions: ChineseDecisions())
+        goods: ChineseGoods(), decisions: ChineseDecisions(), seats: ChineseSeats())
 }

@@ -21,6 +21,7 @@ import Testing
             "FollowUp", "Record", "Papers", "Blobs", "Jobs", "Post", "Words", "Foundation",
             "Crypto",
             "CSodium",
+            "CQRCode",
             "Logging",
             "Synchronization",
         ],
@@ -61,7 +62,7 @@ import Testing
     @Test func `each driver is known in one room only`() {
         for (driver, home) in [
             ("GRDB", "RecordSQLite"), ("GRDBSQLite", "RecordSQLite"), ("CPQ", "RecordPostgres"),
-            ("CSodium", "UseCases"), ("CZip", "Papers"), ("CZlib", "Web"),
+            ("CSodium", "UseCases"), ("CQRCode", "UseCases"), ("CZip", "Papers"), ("CZlib", "Web"),
             ("Hummingbird", "Web"), ("ArgumentParser", "CommandLine"),
             ("CPost", "Post"), ("CLetter", "gendan-worker"),
             ("CMedia", "gendan-worker"), ("CPangoCairo", "gendan-worker"),

@@ -41,6 +41,7 @@ struct ObstacleTests {
             .unknownInstalment(7), .instalmentInUse(7), .shareAndAmount,
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
             .groundMissing(.waived), .lotLoaded(7), .notSettled(money),
+            .seatEnded, .contactTooNew(hours: 72), .wrongCode, .linkNeedsHTTPS,
         ] + gates.map { .unmet($0) } + decisions.map { .decision($0) }
 
     private static let decisions: [DecisionObstacle] = [

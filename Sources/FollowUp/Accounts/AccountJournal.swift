@@ -11,10 +11,13 @@ extension Supplier {
 
     public var confirmedAccounts: [HeldAccount] { accounts.filter { $0.status == .confirmed } }
 
-    /// The file without its accounts: theirs is an answer of its own, in which numbers are masked.
+    /// The file without its accounts and seats: theirs are answers of their own, in which numbers
+    /// are masked.
     public var withoutAccounts: Supplier {
         var copy = self
         copy.accountList = nil
+        copy.seatList = nil
+        copy.contactsSince = nil
         return copy
     }
 

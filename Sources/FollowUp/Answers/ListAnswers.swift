@@ -18,10 +18,13 @@ public struct SupplierRow: Codable, Sendable {
     /// Lines handed over with a promised day, and how many of them after it.
     public var linesHandedOver: Int
     public var linesLate: Int
+    /// Seats that wait for a new link.
+    public var asking: Int
 
     public init(id: FileID, name: String) {
         self.id = id
         self.name = name
+        asking = 0
         sites = 0
         openOrders = 0
         linesHandedOver = 0
@@ -46,10 +49,13 @@ public struct SupplierAnswer: Codable, Sendable {
     public var codes: [CodeCheck]
     /// Its accounts, which the file itself does not tell here.
     public var accounts: AccountsAnswer
+    /// Its contacts' ways in.
+    public var seats: [SeatAnswer]
 
     public init(supplier: Supplier, seq: Int, today: Day, record: SupplierRow, now: Instant) {
         self.supplier = supplier.withoutAccounts
         accounts = AccountsAnswer(supplier, at: now)
+        seats = supplier.seats.map { SeatAnswer($0, of: supplier, seen: [:], at: now) }
         self.seq = seq
         self.today = today
         self.record = record

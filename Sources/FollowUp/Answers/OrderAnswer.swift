@@ -65,6 +65,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var letters: [WaitingLetter]
     /// Letters that came in for the order.
     public var received: [HeldLetter]
+    /// What the house and the supplier's seats wrote to each other, the newest last.
+    public var messages: [HeldMessage]
     /// What the paper sent last says otherwise.
     public var changedSinceSent: ApprovedBefore?
     /// Those of the supplier who have not left.
@@ -118,6 +120,7 @@ public struct OrderAnswer: Codable, Sendable {
         sendings = order.sendings
         letters = []
         received = order.received
+        messages = order.messages
         changedSinceSent = order.changedSinceSent
         contacts = []
         mailIsSetUp = false

@@ -37,6 +37,8 @@ public struct OrderDocument: Codable, Sendable, Equatable {
     /// Why it does not count any more; its content stays.
     public var withdrawn: Erasable?
     public var withdrawnAt: Instant?
+    /// It came from a seat of the supplier.
+    public var seat: SeatReference?
 
     /// Rests on the instant: the reason may be erased.
     public var isWithdrawn: Bool { withdrawnAt != nil }
@@ -46,6 +48,7 @@ public struct OrderDocument: Codable, Sendable, Equatable {
         seq = stamp.seq
         at = stamp.at
         by = stamp.envelope.name
+        seat = stamp.envelope.seat
     }
 }
 

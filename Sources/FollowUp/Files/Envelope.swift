@@ -11,6 +11,8 @@ public struct Envelope: Codable, Sendable, Equatable {
     public var source: Source?
     /// The time the client claims, kept as a claim beside the server's.
     public var claimedAt: Instant?
+    /// The seat and device of somebody at the supplier's, who is no person of the workspace.
+    public var seat: SeatReference?
 
     public init(
         person: FileID?, name: String, role: Role, door: Door, device: String? = nil,

@@ -106,6 +106,13 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case personNeeded
     /// Who is there gave the password too long ago.
     case signInAgain
+    // Seats
+    /// The link or the device lets nobody in any more.
+    case seatEnded
+    case contactTooNew(hours: Int)
+    case wrongCode
+    /// A link would go over a connection anybody on the way can read.
+    case linkNeedsHTTPS
     // Payments and goods
     case unknownInstalment(Int)
     case instalmentInUse(Int)

@@ -57,6 +57,8 @@ public struct Order: File, Equatable {
     var goodsFile: Goods?
     /// Nil in a file kept before there were any (`decisions`).
     var decisionFile: Decisions?
+    /// Nil in a file kept before there were any (`messages`).
+    var messageList: [HeldMessage]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

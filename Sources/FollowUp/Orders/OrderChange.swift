@@ -49,6 +49,8 @@ public enum OrderChange: FileChange, Equatable {
     case cancelled(reason: Erasable)
     case closed(on: Day)
     case reopened(reason: Erasable)
+    /// Between the house and a seat of the supplier.
+    case messageWritten(Erasable)
 
     public var kind: String {
         switch self {
@@ -98,6 +100,7 @@ public enum OrderChange: FileChange, Equatable {
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
         case .reopened: "order.reopened/1"
+        case .messageWritten: "order.messageWritten/1"
         }
     }
 
@@ -111,6 +114,7 @@ public enum OrderChange: FileChange, Equatable {
             .house
         case .payment(let change): change.audience
         case .goods(let change): change.audience
+        case .messageWritten: [.buyer, .finance, .supplier]
         case .milestoneReached, .progressTold:
             .everyone
         case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,

@@ -42,6 +42,7 @@ extension Order {
         case .creditTold, .creditEnded, .accountChosen, .payment, .goods, .noted, .decision:
             applyToChain(change, stamp)
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
+        case .messageWritten(let text): keep(text, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
             .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
             .milestoneMissed, .replanned:

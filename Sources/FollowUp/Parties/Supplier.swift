@@ -18,6 +18,10 @@ public struct Supplier: File, Equatable {
     var telephonesSince: [Int: Instant]?
     /// Nil in a file kept before there were any (`accounts`).
     var accountList: [HeldAccount]?
+    /// Nil in a file kept before there were any (`seats`).
+    var seatList: [Seat]?
+    /// Since when each contact, by number, bears the name they have now.
+    var contactsSince: [Int: Instant]?
     /// The change that last told the profile: a form that showed an older one is refused.
     public internal(set) var profileSeq: Int?
     /// The change that last told a site anew, by its number; its closures have days of their own.
@@ -77,6 +81,7 @@ public enum SupplierChange: FileChange, Equatable {
     case contactWithdrawn(contact: Int)
     case account(AccountChange)
     case noted(Erasable)
+    case seat(SeatChange)
 
     public var kind: String {
         switch self {
@@ -91,12 +96,15 @@ public enum SupplierChange: FileChange, Equatable {
         case .contactWithdrawn: "supplier.contactWithdrawn/1"
         case .account(let change): change.kind
         case .noted: "supplier.noted/1"
+        case .seat(let change): change.kind
         }
     }
 
     public var audience: Audience {
         switch self {
-        case .noted, .contactAdded, .contactAmended, .contactWithdrawn, .account: .house
+        case .noted, .contactAdded, .contactAmended, .contactWithdrawn, .account,
+            .seat:
+            .house
         case .entered, .amended, .siteAdded, .siteAmended, .closureTold, .closureWithdrawn:
             [.buyer, .finance, .supplier]
         }
@@ -106,6 +114,7 @@ public enum SupplierChange: FileChange, Equatable {
 extension Supplier {
     public mutating func apply(_ change: SupplierChange, _ stamp: Stamp) {
         noteTelephone(change, stamp)
+        noteContact(change, stamp)
         switch change {
         case .entered(let profile), .amended(let profile):
             name = profile.name
@@ -132,6 +141,7 @@ extension Supplier {
             }
         case .account(let change): apply(change, stamp)
         case .noted: break
+        case .seat(let change): apply(change, stamp)
         }
     }
 

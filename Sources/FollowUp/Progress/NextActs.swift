@@ -25,7 +25,7 @@ extension Order {
 
 extension Lot {
     /// Open, and nothing open stands before it, also not behind milestones that are not asked.
-    fileprivate func isNext(_ at: Int) -> Bool {
+    func isNext(_ at: Int) -> Bool {
         guard milestones[at].isOpen else { return false }
         var before = milestones[at].after.map(\.milestone)
         var next = 0

@@ -39,6 +39,8 @@ enum FieldLabel {
         switch field {
         case "title": words.documents.name
         case "telephone": words.letters.telephone
+        case "secondCode": words.seats.secondCode
+        case "otherName": words.seats.whoAreYou
         default:
             ofCalculators(field, words.calculators) ?? ofAccounts(field, words.accounts)
                 ?? ofGates(field, words.gates) ?? ofCredits(field, words.credits)

@@ -102,7 +102,7 @@ public enum Layout {
     }
 
     /// Before anybody signed in the choice is a link, kept in the browser.
-    private static func languageLinks(_ frame: Frame) -> HTML {
+    static func languageLinks(_ frame: Frame) -> HTML {
         let path = String(frame.path.prefix { $0 != "?" })
         let to = frame.path.split(separator: "?").dropFirst().joined().split(separator: "&")
             .first { $0.hasPrefix("to=") }

@@ -23,8 +23,8 @@ public enum OrderPage {
         body += "</div><div>"
         for part in [
             view.approval, view.decisionSection, view.timelines, view.milestones, view.lots,
-            view.goodsSection,
-            view.paymentSection, view.account, view.sendings, view.received, view.lines,
+            view.goodsSection, view.paymentSection, view.account, view.sendings, view.received,
+            view.messages, view.lines,
             view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {

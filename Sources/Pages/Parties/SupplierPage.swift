@@ -6,7 +6,7 @@ public enum SupplierPage {
     public static func markup(
         _ frame: Frame, _ answer: SupplierAnswer, journal: JournalAnswer,
         names: JournalNames = JournalNames(), state: FormState? = nil,
-        revealed: (account: Int, code: String)? = nil
+        revealed: (account: Int, code: String)? = nil, shown: ShownOnce? = nil
     ) -> HTML {
         let words = frame.words.suppliers
         let supplier = answer.supplier
@@ -14,6 +14,7 @@ public enum SupplierPage {
         let accounts = SupplierAccounts(
             frame: frame, answer: answer, state: state, revealed: revealed)
         let contacts = SupplierContacts(frame: frame, answer: answer, state: state)
+        let seats = SupplierSeats(frame: frame, answer: answer, state: state, shown: shown)
         let chinese: HTML? = supplier.chineseName.map { " · <span lang=\"zh-Hans\">\($0)</span>" }
         let left: HTML = """
             \(OnTimeShare(row: answer.record, words: words).markup)\(accounts.markup)\
@@ -26,14 +27,15 @@ public enum SupplierPage {
             """
         let body: HTML = """
             \(ErrorSummary.markup(
-                frame, forms.all + accounts.all + contacts.all))\(accounts.shown)\
+                frame, forms.all + accounts.all + contacts.all))\(seats.refused)\(accounts.shown)\
+            \(seats.shownOnce)\
             <p class="crumb"><a href="/suppliers">\(words.title)</a> · \
             \(supplier.name)\(chinese)</p>\
             <h1>\(words.recordHeadline(answer.record))</h1>\
             <p class="lede">\(spread(answer, words))</p>\(accounts.hold)\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
             <div class="cols two"><div>\(left)</div><aside>\(sites(frame, supplier, forms))\
-            \(contacts.markup)\
+            \(contacts.markup)\(seats.markup)\
             \(particulars(frame, answer))\(forms.markup)</aside>\(told)</div>
             """
         return Layout.page(frame: frame, title: supplier.name, body: body)

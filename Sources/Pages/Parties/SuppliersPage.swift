@@ -57,8 +57,10 @@ public enum SuppliersPage {
         let other = row.chineseName.map { name == $0 ? row.name : $0 }
         let language = name == row.name ? "zh-Hans" : "en"
         let small: HTML? = other.map { "<small lang=\"\(language)\">\($0)</small>" }
+        let asks: HTML? =
+            row.asking > 0 ? " <span class=\"s us\">\(frame.words.seats.asking)</span>" : nil
         return """
-            <tr><td><a class="row" href="/suppliers/\(row.id)">\(name)</a>\(small)</td>\
+            <tr><td><a class="row" href="/suppliers/\(row.id)">\(name)</a>\(asks)\(small)</td>\
             <td class="n" data-label="\(words.onTime)">\(onTime(row, words))</td>\
             <td class="n" data-label="\(words.openOrders)">\(Figures.number(row.openOrders))</td>\
             <td class="n" data-label="\(words.sites)">\(row.sites)</td></tr>

@@ -38,6 +38,7 @@ enum SampleLists {
             var row = SupplierRow(id: SampleFacts.id(UInt64(101 + index)), name: name)
             row.chineseName = index == 0 ? "永康恒达" : nil
             row.sites = index + 1
+            row.asking = [1, 0, 0][index]
             row.openOrders = [12, 1, 0][index]
             row.linesHandedOver = [86, 12, 0][index]
             row.linesLate = [11, 0, 0][index]
@@ -45,7 +46,7 @@ enum SampleLists {
         }
     }()
 
-    static var supplier: SupplierAnswer {
+    static var supplierFile: Supplier {
         var file = Supplier(id: SampleFacts.id(101))
         var profile = SupplierProfile(name: "Yongkang Hengda")
         profile.chineseName = "永康恒达工贸有限公司"
@@ -63,8 +64,13 @@ enum SampleLists {
         file.apply(.siteAdded(site), stamp)
         file.apply(.siteAdded(Site(number: 2, name: "A", disclosed: false)), stamp)
         SampleAccounts.tell(&file)
+        SampleSeats.tell(&file)
+        return file
+    }
+
+    static var supplier: SupplierAnswer {
         var answer = SupplierAnswer(
-            supplier: file, seq: 9, today: SampleFacts.today, record: suppliers[0],
+            supplier: supplierFile, seq: 9, today: SampleFacts.today, record: suppliers[0],
             now: SampleAccounts.now)
         answer.p50Days = 1
         answer.p80Days = 6

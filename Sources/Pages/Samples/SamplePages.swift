@@ -6,6 +6,7 @@ public enum SamplePages {
     public static func all(_ language: Language) -> [(name: String, page: HTML)] {
         entrance(language) + orders(language) + plans(language) + parties(language)
             + imports(language) + house(language) + calculators(language)
+            + SampleSeats.pages(frame(language, .suppliers, "/suppliers"))
     }
 
     static func frame(

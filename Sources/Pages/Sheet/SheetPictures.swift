@@ -4,6 +4,7 @@ extension Sheet {
         .preview{display:block;max-width:140px;max-height:105px;margin:0 0 6px;border-radius:3px}
         svg{display:block;width:100%;height:auto}
         svg.narrow{display:none}
+        svg.qr{width:232px}
         svg text{font:13px var(--font);fill:var(--ink)}
         svg .soft{fill:var(--soft)}
         svg .wash{fill:var(--wash)}

@@ -28,10 +28,12 @@ extension Write {
     private mutating func supplierRow(_ supplier: Supplier, _ workspace: FileID) {
         add(
             """
-            INSERT INTO supplier_row (workspace, id, name, chinese_name, sites) VALUES
+            INSERT INTO supplier_row (workspace, id, name, chinese_name, sites, asking) VALUES
             (\(workspace), \(supplier.id), \(supplier.name), \(supplier.chineseName),
-            \(supplier.sites.count)) ON CONFLICT (workspace, id) DO UPDATE SET
-            name = excluded.name, chinese_name = excluded.chinese_name, sites = excluded.sites
+            \(supplier.sites.count), \(supplier.seats.count { $0.askedAt != nil }))
+            ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name,
+            chinese_name = excluded.chinese_name, sites = excluded.sites,
+            asking = excluded.asking
             """)
     }
 

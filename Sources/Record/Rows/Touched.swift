@@ -33,6 +33,7 @@ extension Change {
             case .contactAdded, .contactAmended, .contactWithdrawn: .told
             case .account(.proposed): [.accounts, .told]
             case .account: .told
+            case .seat(let change): change.isListed ? [.board, .told] : .told
             }
         case .item(let change):
             switch change {
@@ -91,7 +92,7 @@ extension OrderChange {
         case .cancelled, .closed, .reopened: [.board, .due, .told, .money, .decisions]
         case .decision: [.due, .told, .decisions]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
-        case .accountChosen: .told
+        case .accountChosen, .messageWritten: .told
         }
     }
 }

@@ -20,6 +20,7 @@ public enum Schema {
         Migration(number: 12, name: "money", statements: money, variants: [:]),
         Migration(number: 13, name: "accounts", statements: accounts, variants: [:]),
         Migration(number: 14, name: "decisions", statements: decisions, variants: [:]),
+        Migration(number: 15, name: "seats", statements: seats, variants: [:]),
     ]
 
     private static let record = [

@@ -66,7 +66,7 @@ public struct ProposeAccount: UseCase {
         ) { supplier, _ in try supplier.propose(account, elsewhere: elsewhere) }
     }
 
-    private func account() throws(Refusal) -> SupplierAccount {
+    func account() throws(Refusal) -> SupplierAccount {
         var findings = Findings()
         var told = SupplierAccount(kind: kind, holder: holder)
         told.code = accountNumber.flatMap { kind == .bank ? AccountCode.plain($0) : $0 }

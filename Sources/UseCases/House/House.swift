@@ -56,7 +56,7 @@ public final class House: Sendable {
     public func perform<Act: UseCase>(
         _ act: Act, _ caller: Caller, key: IdempotencyKey? = nil
     ) async throws -> Act.Answer {
-        guard !caller.roles.isDisjoint(with: Act.allowed) else { throw Refusal(.notAllowed) }
+        guard !caller.roles.isDisjoint(with: Act.allowed) else { throw caller.shutOut }
         guard let key else { return try await act.run(self, caller) }
         return try await once(key, act, caller)
     }
@@ -64,7 +64,7 @@ public final class House: Sendable {
     public func ask<Asked: Question>(
         _ question: Asked, _ caller: Caller
     ) async throws -> Asked.Answer {
-        guard !caller.roles.isDisjoint(with: Asked.allowed) else { throw Refusal(.notAllowed) }
+        guard !caller.roles.isDisjoint(with: Asked.allowed) else { throw caller.shutOut }
         return try await question.ask(self, caller)
     }
 

@@ -79,6 +79,11 @@ public struct Caller: Sendable {
     public var signedInAt: Instant?
     /// When the one who tells says it was said, where a device sends later.
     public var claimedAt: Instant?
+    /// The seat of a supplier's caller, who is no person of the workspace; `person` names the
+    /// device then, for keys and uploads, and is never recorded.
+    public var seat: SeatPlace?
+    /// The address under which a link can be given out; nil where it would be read on the way.
+    public var origin: String?
 
     public init(
         workspace: FileID, person: FileID, name: String, roles: Set<Role>, door: Door,
@@ -121,9 +126,11 @@ public struct Caller: Sendable {
             Role.allCases.first {
                 $0 != .administrator && roles.contains($0) && allowed.contains($0)
             } ?? (allowed.contains(.administrator) ? .administrator : nil)
-        return Envelope(
-            person: person.high == 0 ? nil : person, name: name,
+        var envelope = Envelope(
+            person: person.high == 0 || seat != nil ? nil : person, name: name,
             role: role ?? roles.first ?? .clock, door: door, device: device,
             claimedAt: claimedAt)
+        envelope.seat = seat?.at
+        return envelope
     }
 }

@@ -25,7 +25,7 @@ public struct AskSuppliers: Question {
         var rows = try await house.engine.read { reading in
             try reading.rows(
                 """
-                SELECT id, name, chinese_name, sites FROM supplier_row
+                SELECT id, name, chinese_name, sites, asking FROM supplier_row
                 WHERE workspace = \(workspace) AND (name, id) > (\(cursor.name), \(cursor.id))
                 \(named) ORDER BY name, id LIMIT \(limit + 1)
                 """
@@ -33,6 +33,7 @@ public struct AskSuppliers: Question {
                 var row = SupplierRow(id: cells.id(0), name: cells.text(1))
                 row.chineseName = cells.optionalText(2)
                 row.sites = cells.int(3)
+                row.asking = cells.int(4)
                 return row
             }
         }
@@ -87,6 +88,10 @@ public struct AskSupplier: Question {
             file, at: house.now(),
             elsewhere: try await house.elsewhere(caller.workspace, file),
             asker: caller.present(at: house.now()), settings: workspace.gates)
+        let seen = try await house.seatsSeen(caller.workspace, supplier)
+        answer.seats = file.seats.map {
+            SeatAnswer($0, of: file, seen: seen[$0.number] ?? [:], at: house.now())
+        }
         answer.basedOn = try await house.boards.remembered(house, caller.workspace, supplier)
         // An order promised for a month from now, as an example of the supplier's habit.
         if let spread = try await house.boards.spread(

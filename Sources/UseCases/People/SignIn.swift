@@ -70,7 +70,7 @@ extension House {
     }
 
     /// Writes; false while nothing can be written and reading goes on.
-    private func writes(_ write: Write) async throws -> Bool {
+    func writes(_ write: Write) async throws -> Bool {
         do {
             try await engine.write(write)
             return true

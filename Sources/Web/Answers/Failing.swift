@@ -52,7 +52,8 @@ enum Failing {
             return await shown(.internalServerError, [], visitor, route, id: "\(id)")
         }
         if route.kind != .api, told.reasons.first?.obstacle == .notSignedIn {
-            return await visitor.signInFirst(route)
+            return route.isOfSeats
+                ? await visitor.seatEnded() : await visitor.signInFirst(route)
         }
         return await shown(told.status, told.reasons, visitor, route, id: nil)
     }

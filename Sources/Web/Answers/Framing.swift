@@ -11,7 +11,12 @@ extension Visitor {
     /// The reader's language: the person's, else the one chosen in this browser, else what the
     /// browser asks for. Whom a link is for reads their own before they are anybody here.
     var language: Language {
-        caller.flatMap { Language(rawValue: $0.language) } ?? chosenLanguage
+        if let caller, caller.seat != nil {
+            return chosenLanguage
+                ?? cookie(Self.languageCookie).flatMap { Language(rawValue: $0) }
+                ?? Language(rawValue: caller.language) ?? .chinese
+        }
+        return caller.flatMap { Language(rawValue: $0.language) } ?? chosenLanguage
             ?? invitedIn ?? cookie(Self.languageCookie).flatMap { Language(rawValue: $0) }
             ?? Language.reading(request.headers[.acceptLanguage] ?? "")
     }
@@ -20,7 +25,8 @@ extension Visitor {
 
     /// What a stranger just chose, by the link on a page.
     var chosenLanguage: Language? {
-        caller == nil ? query("language").flatMap { Language(rawValue: $0) } : nil
+        caller == nil || caller?.seat != nil
+            ? query("language").flatMap { Language(rawValue: $0) } : nil
     }
 
     /// The answer, with the language a stranger has just chosen.
@@ -49,7 +55,8 @@ extension Visitor {
         frame.section = section
         frame.notice = notice
         frame.meanwhile = meanwhile
-        guard let caller else { return frame }
+        // Who sits on a seat is nobody of the house.
+        guard let caller, caller.seat == nil else { return frame }
         frame.personName = caller.name
         frame.elsewhere = caller.elsewhere.map { ($0.id, $0.name) }
         frame.roles = Role.allCases.filter { caller.roles.contains($0) }
@@ -63,7 +70,7 @@ extension Visitor {
     /// The same with what the workspace says: its name, day and zone.
     func framed(section: Section? = nil) async throws -> Frame {
         var frame = frame(section: section)
-        guard let caller else { return frame }
+        guard let caller, caller.seat == nil else { return frame }
         let file = try await site.house.workspace(caller.workspace)
         frame.workspaceName = file.name
         frame.demonstration = file.demonstration

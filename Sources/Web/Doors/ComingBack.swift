@@ -19,7 +19,7 @@ struct WayBack {
         guard let told, told.utf8.count <= Self.most,
             told.utf8.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: "\\") }),
             let route = Serving.routes.first(where: {
-                $0.method == .get && $0.kind == .page && $0.isGuarded
+                $0.method == .get && $0.kind == .page && $0.isGuarded && !$0.isOfSeats
                     && $0.parameters(of: told) != nil
             })
         else { return nil }
@@ -37,6 +37,11 @@ struct WayBack {
 
 extension Route {
     var isGuarded: Bool { if case .roles = access { true } else { false } }
+
+    /// It is a supplier's, who has a seat and no password.
+    var isOfSeats: Bool {
+        if case .roles(let roles) = access { roles == .seats } else { false }
+    }
 
     func isOpen(to roles: Set<Role>) -> Bool {
         guard case .roles(let allowed) = access else { return true }

@@ -61,6 +61,12 @@ extension Visitor {
     ) async throws -> T {
         // Nobody sends much to an order that is not there.
         _ = try await site.house.ask(AskDocuments(order: id("order")), signedIn())
+        return try await receiving(take)
+    }
+
+    func receiving<T>(
+        _ take: (Visitor, ArrivedForm) async throws -> T
+    ) async throws -> T {
         let desk = site.house.blobs
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         let upload = try desk.begin(signedIn(), at: site.house.now(), announced: announced)

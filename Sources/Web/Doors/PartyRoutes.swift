@@ -163,9 +163,11 @@ extension Visitor {
                 state: state))
     }
 
-    /// `revealed` is the number that was just asked for, shown this once.
+    /// `revealed` is the number that was just asked for, `shown` what was just made: each is shown
+    /// this once.
     func supplierPage(
-        _ state: FormState? = nil, revealed: (account: Int, code: String)? = nil
+        _ state: FormState? = nil, revealed: (account: Int, code: String)? = nil,
+        shown: ShownOnce? = nil
     ) async throws -> Response {
         let id = try id("supplier")
         let answer = try await site.house.ask(AskSupplier(supplier: id), signedIn())
@@ -173,7 +175,7 @@ extension Visitor {
         return Answer.page(
             SupplierPage.markup(
                 try await framed(section: .suppliers), answer, journal: journal, state: state,
-                revealed: revealed))
+                revealed: revealed, shown: shown))
     }
 
     func itemsPage(_ state: FormState? = nil) async throws -> Response {

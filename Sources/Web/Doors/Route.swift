@@ -71,6 +71,7 @@ struct Visitor: Sendable {
         guard var caller else { throw Refusal(.notSignedIn) }
         // Who has chosen none reads the browser's, in files too.
         caller.language = language.rawValue
+        caller.origin = linkOrigin
         return caller
     }
 

@@ -21,6 +21,7 @@ public struct RouteTable: Sendable {
         settings()
         calculators()
         decisions()
+        seats()
         service()
     }
 

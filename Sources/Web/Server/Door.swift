@@ -32,7 +32,7 @@ struct Door: Sendable {
             try guardOrigin(visitor)
             if case .roles(let roles) = route.access {
                 guard let caller = visitor.caller else { throw Refusal(.notSignedIn) }
-                guard !caller.roles.isDisjoint(with: roles) else { throw Refusal(.notAllowed) }
+                guard !caller.roles.isDisjoint(with: roles) else { throw caller.shutOut }
             }
             return visitor.keepingChoice(in: try await route.handle(visitor))
         } catch {
@@ -47,12 +47,28 @@ struct Door: Sendable {
             visitor.caller = try await site.house.caller(token: String(bearer.dropFirst(7)))
             return visitor
         }
+        // A browser may be a person's and a seat's at once: the pages of seats are the seat's.
+        if route.isOfSeats, try await sit(&visitor) { return visitor }
         let name = visitor.cookieName(Visitor.sessionCookie)
-        guard let secret = visitor.cookie(name) else { return visitor }
+        guard let secret = visitor.cookie(name) else {
+            if route.isGuarded { _ = try await sit(&visitor) }
+            return visitor
+        }
         visitor.caller = try await site.house.caller(session: secret)
         if route.kind == .api { visitor.caller?.door = .api }
         visitor.session = visitor.caller == nil ? nil : secret
         return visitor
+    }
+
+    /// Whether the device's cookie lets in.
+    private func sit(_ visitor: inout Visitor) async throws -> Bool {
+        guard let secret = visitor.seatSecret, visitor.isSafeForSeats,
+            var caller = try await site.house.caller(seat: secret)
+        else { return false }
+        if route.kind == .api { caller.door = .api }
+        visitor.caller = caller
+        visitor.session = secret
+        return true
     }
 
     /// An unsafe request without a bearer token must come from our own pages: what the browser
@@ -102,8 +118,11 @@ extension Visitor {
 
     /// Goes into every form: only a page of this session knows it.
     var csrf: String {
-        guard let session else { return "" }
-        return Array(SHA256.hash(data: Array("gendan form \(session)".utf8))).hex
+        session.map { Self.csrf(of: $0) } ?? ""
+    }
+
+    static func csrf(of session: String) -> String {
+        Array(SHA256.hash(data: Array("gendan form \(session)".utf8))).hex
     }
 
     var device: String { Tidy.line(String((request.headers[.userAgent] ?? "").prefix(200))) }

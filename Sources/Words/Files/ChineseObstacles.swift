@@ -152,4 +152,8 @@ struct ChineseObstacles: ObstacleWords {
     func unknownAccount(_ account: Int) -> String { "该供应商没有可用的账户 \(account)，请另选。" }
 
     func sameAccount(_ account: Int) -> String { "账户 \(account) 已有完全相同的内容。" }
+
+    func ofSeats(_ obstacle: Obstacle) -> String {
+        ChineseSeats().sentence(obstacle) ?? notUnderstood
+    }
 }

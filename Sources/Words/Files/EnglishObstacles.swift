@@ -222,4 +222,8 @@ struct EnglishObstacles: ObstacleWords {
     func sameAccount(_ account: Int) -> String {
         "Account \(account) says exactly this already."
     }
+
+    func ofSeats(_ obstacle: Obstacle) -> String {
+        EnglishSeats().sentence(obstacle) ?? notUnderstood
+    }
 }

@@ -87,6 +87,8 @@ public protocol ObstacleWords: Sendable {
     var signInAgain: String { get }
     func unknownAccount(_ account: Int) -> String
     func sameAccount(_ account: Int) -> String
+    /// Seats of suppliers.
+    func ofSeats(_ obstacle: Obstacle) -> String
     // Documents
     var programNotTaken: String { get }
     var contentDamaged: String { get }
@@ -146,6 +148,7 @@ extension ObstacleWords {
             .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
+        case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,

@@ -12,7 +12,9 @@ struct ChineseJournal: JournalWords {
         case .operator: "系统操作员"
         case .administrator, .merchandiser, .decisionOwner, .finance, .agent, .inspector,
             .supplier, .client:
-            terms.text(envelope.name)
+            envelope.seat.map {
+                "\(terms.text(envelope.name))（\(ChineseSeats().place($0, envelope.device?.text))）"
+            } ?? terms.text(envelope.name)
         }
     }
 
@@ -61,6 +63,7 @@ struct ChineseJournal: JournalWords {
             .documentWithdrawn, .payment, .goods, .decision:
             return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
+        case .messageWritten(let text): return ChineseSeats().written(terms.text(text))
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
         case .reopened(let reason): return "重新打开订单：“\(terms.why(reason))”"

@@ -76,6 +76,7 @@ extension ChineseJournal {
         case .contactAmended(let contact): ChineseLetters().amended(contact)
         case .contactWithdrawn(let number): ChineseLetters().withdrawn(contact: number)
         case .account(let change): ChineseAccounts().line(change)
+        case .seat(let change): ChineseSeats().line(change)
         case .noted(let words): "备注：“\(terms.text(words))”"
         }
     }

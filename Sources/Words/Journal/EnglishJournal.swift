@@ -12,7 +12,9 @@ struct EnglishJournal: JournalWords {
         case .operator: "The operator"
         case .administrator, .merchandiser, .decisionOwner, .finance, .agent, .inspector,
             .supplier, .client:
-            terms.text(envelope.name)
+            envelope.seat.map {
+                "\(terms.text(envelope.name)) (\(EnglishSeats().place($0, envelope.device?.text)))"
+            } ?? terms.text(envelope.name)
         }
     }
 
@@ -69,6 +71,7 @@ struct EnglishJournal: JournalWords {
             .documentWithdrawn, .payment, .goods, .decision:
             return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
+        case .messageWritten(let text): return EnglishSeats().written(terms.text(text))
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
         case .reopened(let reason): return "Reopened the order: “\(terms.why(reason))”"

@@ -81,6 +81,7 @@ extension EnglishJournal {
         case .contactAmended(let contact): EnglishLetters().amended(contact)
         case .contactWithdrawn(let number): EnglishLetters().withdrawn(contact: number)
         case .account(let change): EnglishAccounts().line(change)
+        case .seat(let change): EnglishSeats().line(change)
         case .noted(let words): "Noted: “\(terms.text(words))”"
         }
     }

@@ -19,7 +19,7 @@ struct BusyHouse {
             try await desk.tell(desk.workspace, .workspace(.memberAdded(member)))
         }
         try await desk.tell(desk.hengda, .supplier(.siteAdded(Site(number: 1, name: "Plant 1"))))
-        for change in Golden.accounts.prefix(5) {
+        for change in Golden.accounts.prefix(5) + Golden.seats.prefix(3) {
             try await desk.tell(desk.hengda, .supplier(change))
         }
         for number in 1...6 {

@@ -58,9 +58,9 @@ struct Rows: Equatable, Sendable {
         (
             "supplier_row",
             """
-            SELECT workspace, id, name, chinese_name, sites FROM supplier_row
+            SELECT workspace, id, name, chinese_name, sites, asking FROM supplier_row
             ORDER BY workspace, id
-            """, 5
+            """, 6
         ),
         (
             "item_row",

@@ -214,5 +214,6 @@ enum Golden {
         + visits.map { .visit($0) } + shipments.map { .shipment($0) }
         + (houses + gateSettings).map { .workspace($0) } + contacts.map { .supplier($0) }
         + choices.map { .order($0) } + accounts.map { .supplier($0) }
-        + money.map { .order($0) } + travel + decisions
+        + money.map { .order($0) } + travel + decisions + seats.map { .supplier($0) }
+        + messages.map { .order($0) }
 }

@@ -32,7 +32,9 @@ import Testing
         "order.checkRecorded/1", "order.checkWithdrawn/1", "order.holdPlaced/1",
         "order.holdLifted/1", "order.releaseRequested/1", "order.releaseGiven/1",
         "order.releaseWithdrawn/1", "order.remittanceWithdrawn/1", "order.adjusted/1",
-        "order.adjustmentWithdrawn/1",
+        "order.adjustmentWithdrawn/1", "supplier.seatLinkMade/1", "supplier.seatRevoked/1",
+        "supplier.seatLinkAsked/1", "supplier.seatDeviceBound/1",
+        "supplier.seatDeviceRevoked/1", "supplier.seatCodeMade/1",
     ]
 
     /// People and programs of the house: nothing for finance, nothing for the other side.

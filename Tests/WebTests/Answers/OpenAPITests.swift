@@ -50,6 +50,8 @@ import Testing
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
         "/contacts/{contact}/withdrawal", "/absences/{absence}/end",
+        "/contacts/{contact}/withdrawal", "/seats/{contact}/link", "/seats/{contact}/code",
+        "/seats/{contact}/revocation", "/devices/{device}/revocation",
         "/{account}/confirmation", "/shortening/agreement", "/{contact}/withdrawal",
     ]
 

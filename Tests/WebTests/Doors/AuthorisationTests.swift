@@ -14,8 +14,9 @@ import UseCases
     @Test(arguments: WebEngine.all)
     func `every route answers everybody as it declares`(_ engine: WebEngine) async throws {
         try await Served.open(engine) { served in
-            let papers = try await served.papers()
-            let things = try await Things(served)
+            var papers = try await served.papers()
+            let seat = try await served.seat(&papers)
+            let things = try await Things(served, seat: seat)
             var tally = Tally()
             for route in Serving.routes {
                 for visiting in Visiting.all {
@@ -80,11 +81,18 @@ import UseCases
         ) {
             #expect((200..<500).contains(reply.status), "\(cell)")
             guard case .roles(let roles) = route.access else {
-                #expect(![401, 403].contains(reply.status) || route.name == "signIn", "\(cell)")
+                let asks = ["signIn", "askSeatLinkByDevice"].contains(route.name)
+                #expect(![401, 403].contains(reply.status) || asks, "\(cell)")
+                return
+            }
+            if visiting.isSeated, !isDone(route, visiting, whose) {
+                #expect(reply.status == 404, "\(cell)")
                 return
             }
             guard let role = visiting.role else {
-                if route.kind == .api {
+                if route.isOfSeats {
+                    #expect(reply.status == 401 && reply["Location"] == nil, "\(cell)")
+                } else if route.kind == .api {
                     #expect(reply.status == 401, "\(cell)")
                     #expect(reply["WWW-Authenticate"] == "Bearer", "\(cell)")
                 } else {
@@ -109,6 +117,13 @@ import UseCases
             }
             #expect(![401, 403, 404].contains(reply.status), "\(cell) \(reply.text.prefix(400))")
             #expect(reply["Location"]?.hasPrefix("/sign-in") != true, "\(cell)")
+        }
+
+        /// A seat is let into what is a seat's: to another supplier's one its orders are absent, to
+        /// both the house is.
+        private func isDone(_ route: Route, _ visiting: Visiting, _ whose: Whose) -> Bool {
+            route.isOfSeats && whose == .own
+                && (visiting == .seat || !route.parameterNames.contains("order"))
         }
 
         /// Status, headers and body without what the request itself said.
@@ -160,6 +175,11 @@ import UseCases
     @Test func `nobody is let in by a role that nobody gives`() {
         for route in Serving.routes {
             guard case .roles(let roles) = route.access else { continue }
+            if roles == [.supplier] {
+                let path = route.path.replacing("/api/v1", with: "")
+                #expect(path == "/supplier" || path.hasPrefix("/supplier/"), "\(route.path)")
+                continue
+            }
             #expect(!roles.isDisjoint(with: Role.givable), "\(route.path) is nobody's")
             #expect(!roles.contains(.clock) && !roles.contains(.supplier), "\(route.path)")
         }
@@ -175,6 +195,8 @@ import UseCases
             open == [
                 "GET /", "GET /sign-in", "POST /sign-in", "POST /sign-out", "GET /join/{secret}",
                 "POST /join/{secret}", "GET /renew/{secret}", "POST /renew/{secret}",
+                "GET /s/{secret}", "POST /s/{secret}", "POST /s/{secret}/request",
+                "POST /supplier/link-request",
                 "GET /health", "GET /assets/desk.css",
                 "GET /assets/desk.js", "GET /favicon.svg", "GET /favicon.ico",
                 "GET /api/openapi.json",

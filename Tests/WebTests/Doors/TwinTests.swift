@@ -18,7 +18,8 @@ import Testing
         "/assets/desk.css": "asset", "/assets/desk.js": "asset", "/favicon.svg": "asset",
         "/favicon.ico": "asset", "/calculators": "a list of pages",
         "/calculators/presentation": "posted by programs",
-        "/calculators/tolerance": "posted by programs",
+        "/calculators/tolerance": "posted by programs", "/s/{secret}": "for a person",
+        "/supplier/proposals": "/api/v1/supplier/seat",
     ]
     static let aloneForms: [String: String] = [
         "/sign-in": "a program has a token", "/sign-out": "a program has a token",
@@ -27,6 +28,8 @@ import Testing
         "/workspaces/{workspace}/entry": "a token stays in its workspace",
         "/import/{list}/check": "/api/v1/imports/{list}/check",
         "/import/{list}/run": "/api/v1/imports/{list}/run",
+        "/s/{secret}": "for a person", "/s/{secret}/request": "for a person",
+        "/supplier/link-request": "for a person",
     ]
 
     private func twins(_ kind: Route.Kind, _ exceptions: [String: String]) {

@@ -21,7 +21,7 @@ extension Route {
     func headers(_ papers: Papers) -> [String: String] {
         var headers = papers.headers(isPersonal ? .page : kind)
         guard method == .post else { return headers }
-        if name == "attachDocument" {
+        if ["attachDocument", "attachOwnFile"].contains(name) {
             headers["Content-Type"] = "multipart/form-data; boundary=XYZ"
             return headers
         }

@@ -21,9 +21,13 @@ final class Things: Sendable {
     private let foreign: [String: String]
     private let own: [String: String]
     private let count = Mutex(0)
+    /// A contact who has been known for long, with a link.
+    let seat: (supplier: FileID, contact: Int)?
+    let secondCode = Mutex("")
 
-    init(_ served: Served) async throws {
+    init(_ served: Served, seat: (supplier: FileID, contact: Int)? = nil) async throws {
         self.served = served
+        self.seat = seat
         own = try await Self.make(served, served.acme)
         foreign = try await Self.make(served, served.other)
     }
@@ -71,6 +75,7 @@ final class Things: Sendable {
             case "subject": values[name] = SubjectKey.artwork.rawValue
             case "absence": values[name] = "\(try await served.absence())"
             case "slip": values[name] = "3"
+            case "device": values[name] = "1"
             case "contact":
                 values[name] = whose == .own ? try await contact(served.acme) : "1"
             case "milestone": values[name] = MilestoneKey.depositReceived.rawValue
@@ -86,6 +91,7 @@ final class Things: Sendable {
                 }
             }
         }
+        if whose == .own { try await prepareSeat(route, &values) }
         if whose == .own, route.name == "withdrawClosure" {
             try await tellClosure(values["supplier"] ?? "")
         }
@@ -201,7 +207,7 @@ final class Things: Sendable {
     func body(_ route: Route, _ values: [String: String], _ papers: Papers) -> [UInt8] {
         guard route.method == .post else { return [] }
         if route.name == "takeList" { return list(route, papers) }
-        if route.name == "attachDocument" { return document(papers) }
+        if ["attachDocument", "attachOwnFile"].contains(route.name) { return document(papers) }
         if route.name == "mapList" {
             return Array(
                 #"""
@@ -211,6 +217,7 @@ final class Things: Sendable {
         }
         var example = input(route).filter { values[$0.key] == nil }
         vary(&example)
+        if example["secondCode"] != nil { tellCode(&example) }
         if ["renameWorkspace", "addTemplate"].contains(route.name) {
             example["name"] = "Name \(next())"
         }
@@ -236,23 +243,6 @@ final class Things: Sendable {
             let object = try? JSONSerialization.jsonObject(with: Data(bytes))
         else { return [:] }
         return object as? [String: Any] ?? [:]
-    }
-
-    private func list(_ route: Route, _ papers: Papers) -> [UInt8] {
-        let list = "PO,Vendor,Description,Qty\nL-\(next()),Hengda,Lid,3\n"
-        guard route.kind == .form else { return Array(list.utf8) }
-        var text = ""
-        for (name, value) in [("csrf", papers.csrf), ("sheet", "orders"), ("currency", "USD")] {
-            text += "--XYZ\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }
-        text += "--XYZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"o.csv\"\r\n"
-        text += "Content-Type: text/csv\r\n\r\n\(list)\r\n--XYZ--\r\n"
-        return Array(text.utf8)
-    }
-
-    private func document(_ papers: Papers) -> [UInt8] {
-        let fields = [("csrf", papers.csrf), ("kind", "proformaInvoice"), ("title", "Signed")]
-        return Wire.form(fields, file: "PI.txt", Array("invoice \(next())".utf8))
     }
 
     /// JSON as the fields of a form: members behind dots, lists of plain values repeated.

@@ -10,11 +10,20 @@ import UseCases
 enum Visiting: CustomStringConvertible, Hashable {
     case anonymous, forged, signedOut, disabled
     case role(Role)
+    /// Of suppliers: their own seat, another supplier's of the same house, a revoked one.
+    case seat, otherSeat, revokedSeat
 
     static let all: [Visiting] =
         [.anonymous, .forged, .signedOut, .disabled] + Role.givable.map { .role($0) }
+        + [.seat, .otherSeat, .revokedSeat]
 
-    var role: Role? { if case .role(let role) = self { role } else { nil } }
+    var role: Role? {
+        if case .role(let role) = self { return role }
+        return isSeated ? .supplier : nil
+    }
+
+    /// Somebody of a supplier who is let in.
+    var isSeated: Bool { self == .seat || self == .otherSeat }
 
     var description: String {
         switch self {
@@ -23,6 +32,9 @@ enum Visiting: CustomStringConvertible, Hashable {
         case .signedOut: "signedOut"
         case .disabled: "disabled"
         case .role(let role): role.rawValue
+        case .seat: "seat"
+        case .otherSeat: "otherSeat"
+        case .revokedSeat: "revokedSeat"
         }
     }
 }
@@ -32,8 +44,13 @@ struct Papers: Sendable {
     var session: String?
     var token: String?
     var csrf = ""
+    /// The secret of a device at a supplier's.
+    var seat: String?
 
     func headers(_ kind: Route.Kind) -> [String: String] {
+        if let seat {
+            return ["Sec-Fetch-Site": "same-origin", "Cookie": "gendan-seat=\(seat)"]
+        }
         guard kind == .api else {
             var headers = ["Sec-Fetch-Site": "same-origin"]
             if let session { headers["Cookie"] = "gendan=\(session)" }

@@ -1,0 +1,220 @@
+/// Everything a supplier may see, whole: no page and no answer for a seat takes anything from
+/// elsewhere. What is not named here is not seen: prices, the buyer's own customers, the house's
+/// notes, forecasts, approvals, waivers, gates, holds, other suppliers.
+public struct SupplierView: Codable, Sendable {
+    /// The buyer's name.
+    public var buyer: String
+    public var demonstration: Bool
+    /// The supplier's own name, and the one who reads.
+    public var supplier: String
+    public var name: String
+    public var today: Day
+    /// When the seat ends, unless a new link is made.
+    public var until: Instant
+    public var orders: [SupplierOrder]
+    /// Accounts and contacts may be proposed by the one who reads.
+    public var mayPropose: Bool
+    /// There are more open orders on a further page.
+    public var goesOn: Bool
+
+    public init(
+        _ supplier: Supplier, buyer: String, at place: SeatReference, name: String, today: Day,
+        now: Instant
+    ) {
+        self.buyer = buyer
+        self.supplier = supplier.chineseName ?? supplier.name
+        self.name = name
+        self.today = today
+        until = supplier.seat(place.seat)?.until ?? now
+        orders = []
+        mayPropose = !supplier.isTooNew(place.seat, at: now)
+        demonstration = false
+        goesOn = false
+    }
+}
+
+/// One order as its supplier sees it.
+public struct SupplierOrder: Codable, Sendable {
+    public var id: FileID
+    public var number: String
+    public var closure: OrderClosure?
+    public var orderedOn: Day?
+    public var lines: [SupplierLine]
+    /// Lines that are not among them.
+    public var moreLines: Int
+    public var lots: [SupplierLot]
+    /// What the buyer waits for, the earliest first.
+    public var asked: [SupplierAsk]
+    /// Files that came from the supplier's own seats.
+    public var files: [SupplierFile]
+    /// The newest last.
+    public var messages: [SupplierMessage]
+
+    public static let mostMessages = 50
+    public static let mostLines = 500
+
+    public init(_ order: Order, today: Day) {
+        id = order.id
+        number = order.number
+        closure = order.closure
+        orderedOn = order.terms.orderedOn
+        lines = order.lines.prefix(Self.mostLines).map { SupplierLine($0) }
+        moreLines = order.lines.count - lines.count
+        lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, today: today) }
+        asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
+        files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
+            SupplierFile(name: $0.document.name, kind: $0.document.kind, at: $0.at)
+        }
+        messages = order.messages.suffix(Self.mostMessages).map {
+            SupplierMessage(
+                at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
+        }
+    }
+
+    /// The same in a list of orders.
+    public var summary: SupplierOrder {
+        var short = self
+        short.lines = Array(lines.prefix(2))
+        short.moreLines += lines.count - short.lines.count
+        short.lots = lots.prefix(4).map {
+            var lot = $0
+            lot.milestones = []
+            return lot
+        }
+        short.asked = Array(asked.prefix(3))
+        short.files = []
+        short.messages = Array(messages.suffix(1))
+        return short
+    }
+
+    /// The unit of its quantities, where all lines share one.
+    public var unit: String? {
+        guard let unit = lines.first?.unit, lines.allSatisfy({ $0.unit == unit }) else {
+            return nil
+        }
+        return unit
+    }
+}
+
+public struct SupplierLine: Codable, Sendable {
+    public var number: Int
+    public var description: String
+    public var quantity: Quantity
+    public var unit: String
+    public var promised: Day?
+
+    init(_ line: OrderLine) {
+        number = line.number
+        description = line.description
+        quantity = line.quantity
+        unit = line.unit
+        promised = line.promised
+    }
+}
+
+/// A lot with what was told of it, and its milestones.
+public struct SupplierLot: Codable, Sendable {
+    public var number: Int
+    public var quantity: Quantity?
+    /// The promise in force.
+    public var promised: Day?
+    /// Of the handover; it differs from the promise while nobody accepted it.
+    public var told: Day?
+    public var handedOver: Day?
+    public var finished: Quantity?
+    public var packed: Quantity?
+    public var asOf: Day?
+    /// The change that last told quantities.
+    public var seq: Int?
+    public var milestones: [SupplierMilestone]
+
+    init(_ lot: Lot, today: Day) {
+        number = lot.number
+        quantity = lot.quantity
+        promised = lot.milestone(.handedOver)?.planned ?? lot.promised
+        told = lot.milestone(.handedOver)?.told
+        handedOver = lot.handedOver
+        finished = lot.finishedTold
+        packed = lot.packedTold
+        asOf = lot.progress.map(\.asOf).max()
+        seq = lot.progressSeq
+        milestones = lot.milestones.filter { $0.notApplicable == nil }.map {
+            SupplierMilestone($0, today: today)
+        }
+    }
+}
+
+public struct SupplierMilestone: Codable, Sendable {
+    public var key: MilestoneKey
+    public var names: MilestoneNames?
+    /// The supplier says when it is reached.
+    public var isYours: Bool
+    public var planned: Day?
+    public var told: Day?
+    public var actual: Day?
+    public var isLate: Bool
+    init(_ milestone: Milestone, today: Day) {
+        key = milestone.key
+        names = milestone.names
+        isYours = milestone.isSuppliers
+        planned = milestone.planned
+        told = milestone.told
+        actual = milestone.actual
+        isLate = milestone.isLate(on: today)
+    }
+}
+
+/// A milestone that is the supplier's next one.
+public struct SupplierAsk: Codable, Sendable {
+    public var lot: Int
+    public var milestone: MilestoneKey
+    public var names: MilestoneNames?
+    public var due: Day?
+    public var isLate: Bool
+
+    static let most = 6
+
+    static func all(of order: Order, today: Day) -> [SupplierAsk] {
+        let asks = order.lots.filter { $0.handedOver == nil }.flatMap { lot -> [SupplierAsk] in
+            lot.milestones.indices.compactMap { at in
+                let milestone = lot.milestones[at]
+                guard milestone.owner == .supplier, lot.isNext(at) else { return nil }
+                return SupplierAsk(
+                    lot: lot.number, milestone: milestone.key, names: milestone.names,
+                    due: milestone.planned, isLate: milestone.isLate(on: today))
+            }
+        }
+        return Array(
+            asks.enumerated().sorted {
+                ($0.element.due ?? .distantFuture, $0.offset)
+                    < ($1.element.due ?? .distantFuture, $1.offset)
+            }.map(\.element).prefix(most))
+    }
+}
+
+public struct SupplierFile: Codable, Sendable {
+    public var name: Erasable
+    public var kind: DocumentKind
+    public var at: Instant
+}
+
+public struct SupplierMessage: Codable, Sendable {
+    public var at: Instant
+    public var by: Erasable
+    /// The supplier's side wrote it.
+    public var isOurs: Bool
+    public var text: Erasable
+}
+
+extension Order {
+    /// Whether its supplier's seats see it: not while it is a draft that was never sent.
+    public func isShown(to supplier: FileID) -> Bool {
+        self.supplier == supplier && (state != .draft || !sendings.isEmpty)
+    }
+}
+
+extension Milestone {
+    /// The supplier says when it is reached: it is theirs, or it is the handover, whose day they
+    /// promised.
+    public var isSuppliers: Bool { owner == .supplier || key == .handedOver }
+}

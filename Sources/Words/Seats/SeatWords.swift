@@ -1,0 +1,151 @@
+import FollowUp
+
+/// Seats: a supplier's way in by link, as the house sees it and as the supplier does.
+public protocol SeatWords: Sendable {
+    func word(_ kind: DeviceKind) -> String
+    /// Where somebody of the supplier sits: `seat 2, phone`.
+    func place(_ seat: SeatReference, _ device: String?) -> String
+
+    // The house's side
+    var title: String { get }
+    var hint: String { get }
+    var noContacts: String { get }
+    var noLink: String { get }
+    func opens(until day: Day) -> String
+    var ended: String { get }
+    var revoked: String { get }
+    func asks(_ name: String, _ instant: String) -> String
+    var asking: String { get }
+    var makeLink: String { get }
+    var makeNewLink: String { get }
+    var newLinkHint: String { get }
+    var revoke: String { get }
+    var moreActs: String { get }
+    var revokeHint: String { get }
+    var devices: String { get }
+    var noDevices: String { get }
+    func device(_ name: String, _ kind: DeviceKind) -> String
+    func bound(_ instant: String) -> String
+    func seen(_ instant: String) -> String
+    var revokeDevice: String { get }
+    var makeCode: String { get }
+    var codeHint: String { get }
+    var tooNew: String { get }
+    func shownTitle(_ name: String) -> String
+    var shownHint: String { get }
+    var address: String { get }
+    var messageLabel: String { get }
+    var qrTitle: String { get }
+    func codeTitle(_ name: String) -> String
+    func codeUse(until instant: String) -> String
+    /// The message to be copied, to a contact.
+    func message(
+        name: String?, buyer: String, orders: [String], address: String, last: Day
+    ) -> String
+    var messages: String { get }
+    var noMessages: String { get }
+    var fromSupplier: String { get }
+    var fromHouse: String { get }
+    var writeToSupplier: String { get }
+    var writeHint: String { get }
+    var send: String { get }
+
+    // The link's page
+    func doorTitle(_ buyer: String) -> String
+    var doorLede: String { get }
+    var whoAreYou: String { get }
+    var otherName: String { get }
+    var otherNameHint: String { get }
+    var enter: String { get }
+    var endedTitle: String { get }
+    var endedLede: String { get }
+    var unknownLede: String { get }
+    var askLink: String { get }
+    var askedTitle: String { get }
+    var askedLede: String { get }
+    var noSeatTitle: String { get }
+    var noSeatLede: String { get }
+
+    // The supplier's pages
+    func asked(_ orders: Int) -> String
+    var nothingAsked: String { get }
+    func youAre(_ name: String, _ supplier: String) -> String
+    func opensForYou(until day: Day) -> String
+    var orders: String { get }
+    var noOrders: String { get }
+    var moreOrders: String { get }
+    var earlier: String { get }
+    func moreLines(_ count: Int) -> String
+    var askedOfYou: String { get }
+    func due(_ day: Day, isLate: Bool) -> String
+    var promised: String { get }
+    var told: String { get }
+    var finished: String { get }
+    var packed: String { get }
+    var ordered: String { get }
+    func asOf(_ day: Day) -> String
+    var notTold: String { get }
+    var overdue: String { get }
+    var handedOver: String { get }
+    var closed: String { get }
+    var cancelled: String { get }
+    var open: String { get }
+    var tellProgress: String { get }
+    var progressHint: String { get }
+    var note: String { get }
+    var fallCause: String { get }
+    var tellProgressButton: String { get }
+    var milestones: String { get }
+    var yours: String { get }
+    var tellDay: String { get }
+    var expected: String { get }
+    var because: String { get }
+    var inWords: String { get }
+    var tellDayButton: String { get }
+    var planned: String { get }
+    var reached: String { get }
+    var lines: String { get }
+    var attach: String { get }
+    var file: String { get }
+    func fileHint(megabytes: Int) -> String
+    var kind: String { get }
+    var attachButton: String { get }
+    var files: String { get }
+    var write: String { get }
+    var writeButton: String { get }
+    var recorded: String { get }
+    var back: String { get }
+    var proposals: String { get }
+    var proposalsLede: String { get }
+    var mayNotPropose: String { get }
+    var proposeAccount: String { get }
+    var proposeAccountHint: String { get }
+    var proposeAccountButton: String { get }
+    var proposeContact: String { get }
+    var proposeContactHint: String { get }
+    var proposeContactButton: String { get }
+    var secondCode: String { get }
+    var secondCodeHint: String { get }
+    var accountProposed: String { get }
+    var askNew: String { get }
+
+    // The journal, and what stands in the way
+    func line(_ change: SeatChange) -> String
+    func written(_ text: String) -> String
+    var seatEnded: String { get }
+    func contactTooNew(_ hours: Int) -> String
+    var wrongCode: String { get }
+    var linkNeedsHTTPS: String { get }
+}
+
+extension SeatWords {
+    public func sentence(_ obstacle: Obstacle) -> String? {
+        switch obstacle {
+        case .seatEnded: seatEnded
+        case .contactTooNew(let hours): contactTooNew(hours)
+        case .wrongCode: wrongCode
+        case .linkNeedsHTTPS: linkNeedsHTTPS
+        default: nil
+        }
+    }
+}

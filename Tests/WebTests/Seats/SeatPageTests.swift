@@ -1,0 +1,138 @@
+import FollowUp
+import Foundation
+import Record
+import Testing
+import UseCases
+
+@testable import Web
+
+/// What a supplier sees, and what never.
+@Suite struct SeatPageTests {
+    /// Words that stand in an order and are the house's own.
+    private static let secrets = [
+        "SECRET-NOTE", "SECRET-CLIENT", "SECRET-CONSIGNEE", "SECRET-HOLD", "SECRET-WAIVER",
+        "SECRET-SUPPLIER-NOTE", "SECRET-PAYMENT", "3.90", "23,400", "2340000", "OTHER-WORKS",
+        "PO-OTHER",
+    ]
+
+    private func full(_ served: Served) async throws -> FileID {
+        var act = OpenOrder.example
+        act.number = "PO-2291"
+        act.orderedOn = Day(iso: "2026-10-12")
+        act.buyer = "SECRET-CLIENT"
+        act.consignee = "SECRET-CONSIGNEE"
+        act.payment = "SECRET-PAYMENT 30/70"
+        let house = served.house
+        let order = try await house.perform(act, served.acme).id
+        _ = try await house.perform(NoteOrder(order: order, text: "SECRET-NOTE"), served.acme)
+        _ = try await house.perform(
+            PlaceHold(order: order, reason: "SECRET-HOLD"), served.acme)
+        _ = try await served.attach(
+            Array("SECRET".utf8), to: order, by: served.acme, name: "SECRET-NOTE.txt")
+        let supplier = try await house.ask(AskOrder(order: order), served.acme).supplier
+        _ = try await house.perform(
+            NoteSupplier(supplier: supplier, text: "SECRET-SUPPLIER-NOTE"), served.acme)
+        var other = OpenOrder.example
+        other.number = "PO-OTHER"
+        other.supplierName = "OTHER-WORKS"
+        _ = try await house.perform(other, served.acme)
+        _ = try await house.perform(
+            WriteToSupplier(order: order, text: "Please send the label proof."), served.acme)
+        return order
+    }
+
+    @Test(arguments: WebEngine.all)
+    func `a supplier sees its orders and nothing of the house`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let order = try await full(served)
+            let (supplier, contact) = try await served.seatOf(order)
+            let papers = try await served.bind(
+                try await served.link(supplier, contact: contact))
+            var seen = ""
+            for path in [
+                "/supplier", "/supplier/orders/\(order)", "/supplier/proposals",
+                "/api/v1/supplier", "/api/v1/supplier/orders/\(order)", "/api/v1/supplier/seat",
+            ] {
+                let reply = try await served.wire.send("GET", path, papers.headers(.page))
+                #expect(reply.status == 200, "\(path) \(reply.text.prefix(300))")
+                #expect(reply.body.count < 30_000, "\(path) has \(reply.body.count) bytes")
+                #expect(!reply.text.contains("<script"), "\(path)")
+                for secret in Self.secrets {
+                    #expect(!reply.text.contains(secret), "\(secret) in \(path)")
+                }
+                seen += reply.text
+            }
+            #expect(seen.contains("PO-2291") && seen.contains("Please send the label proof."))
+            for path in [
+                "/orders/\(order)", "/suppliers/\(supplier)", "/board", "/settings", "/money",
+                "/orders/\(order)/journal", "/api/v1/orders/\(order)", "/api/v1/me",
+                "/api/v1/changes", "/orders/\(order)/documents/1",
+            ] {
+                let reply = try await served.wire.send("GET", path, papers.headers(.page))
+                #expect(reply.status == 404, "\(path) \(reply.status)")
+            }
+        }
+    }
+
+    @Test(arguments: WebEngine.all)
+    func `a supplier reports, sends a photo, and is told what is wrong in Chinese`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let order = try await full(served)
+            let (supplier, contact) = try await served.seatOf(order)
+            let papers = try await served.bind(
+                try await served.link(supplier, contact: contact))
+            let base = "/supplier/orders/\(order)"
+            func send(_ path: String, _ fields: [(String, String)]) async throws -> Reply {
+                try await served.wire.send(
+                    "POST", base + path, papers.headers(.form),
+                    body: Things.form([("csrf", papers.csrf)] + fields))
+            }
+            let wrong = try await send(
+                "/progress", [("lot", "1"), ("finished", "100"), ("packed", "200")])
+            #expect(wrong.status == 422)
+            #expect(
+                wrong.text.contains("value=\"200\"") && wrong.text.contains("progress-1-packed"))
+            let done = try await send(
+                "/progress",
+                [("lot", "1"), ("finished", "200"), ("packed", "100"), ("note", "缺标签")])
+            #expect(done.status == 303, "\(done.text.prefix(500))")
+            let forged = try await served.wire.send(
+                "POST", base + "/messages", papers.headers(.form),
+                body: Things.form([("csrf", "x"), ("text", "y")]))
+            #expect(forged.status == 403)
+            var headers = papers.headers(.form)
+            headers["Content-Type"] = "multipart/form-data; boundary=XYZ"
+            let photo = try await served.wire.send(
+                "POST", base + "/files", headers,
+                body: Wire.form(
+                    [("csrf", papers.csrf), ("kind", "photo")], file: "line.png", Served.picture))
+            #expect(photo.status == 303, "\(photo.text.prefix(500))")
+            let page = try await served.wire.send(
+                "GET", try #require(photo["Location"]), papers.headers(.page))
+            #expect(page.text.contains("line.png") && page.text.contains("已记录"))
+            let told = try await served.house.ask(AskOrder(order: order), served.acme)
+            #expect(told.lots.first?.progress.last?.finished == Quantity(200))
+            #expect(told.documents.last?.seat == SeatReference(seat: contact, device: 1))
+        }
+    }
+
+    @Test func `thirty orders on a page stay light`() async throws {
+        try await Served.open { served in
+            var order = FileID.new(at: served.house.now())
+            for number in 1...33 { order = try await served.openOrder("PO-\(number)") }
+            let (supplier, contact) = try await served.seatOf(order)
+            let papers = try await served.bind(
+                try await served.link(supplier, contact: contact))
+            let first = try await served.wire.send("GET", "/supplier", papers.headers(.page))
+            #expect(first.body.count < 30_000, "\(first.body.count)")
+            #expect(first.text.contains("/supplier?page=2"))
+            let second = try await served.wire.send(
+                "GET", "/supplier?page=2", papers.headers(.page))
+            #expect(second.text.components(separatedBy: "<article").count == 4)
+        }
+    }
+}
