@@ -30,6 +30,8 @@ public struct Words: Sendable {
     public let accounts: any AccountWords
     public let payments: any PaymentWords
     public let goods: any GoodsWords
+    public let samples: any SampleWords
+    public let baseline: any BaselineWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -49,7 +51,7 @@ public struct Words: Sendable {
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
         letters: EnglishLetters(), accounts: EnglishAccounts(), payments: EnglishPayments(),
-        goods: EnglishGoods())
+        goods: EnglishGoods(), samples: EnglishSamples(), baseline: EnglishBaseline())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -62,5 +64,5 @@ public struct Words: Sendable {
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
         letters: ChineseLetters(), accounts: ChineseAccounts(), payments: ChinesePayments(),
-        goods: ChineseGoods())
+        goods: ChineseGoods(), samples: ChineseSamples(), baseline: ChineseBaseline())
 }

@@ -41,6 +41,9 @@ struct ObstacleTests {
             .unknownInstalment(7), .instalmentInUse(7), .shareAndAmount,
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
             .groundMissing(.waived), .lotLoaded(7), .notSettled(money),
+            .sampleNotReceived, .versionOver(3), .nothingToCarryOver, .innerCartonsNotWhole,
+            .netAboveGross, .wrongBarcode, .baselineReplaced(2), .acknowledgedAlready(2),
+            .ofAnotherSupplier("PO-1"),
         ] + gates.map { .unmet($0) }
 
     private static let day = Day.distantFuture
@@ -86,6 +89,7 @@ struct ObstacleTests {
         .draftsMissing, .notHandedOver(lot: 1), .copiesNotChecked, .onHold(1),
         .nothingDue, .amountDiffers(told: money, due: money), .releaseNotRequested,
         .requesterReleases, .releaserMissing, .secondReleaserMissing,
+        .baselineNotAcknowledged(lot: 1),
     ]
 
     @Test(arguments: Language.allCases)

@@ -118,6 +118,19 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     /// The order is not even: by how much.
     case notSettled(Money)
 
+    // Samples, packaging, baseline
+    case sampleNotReceived
+    /// The version of this number was taken back, or a later one is in force.
+    case versionOver(Int)
+    case nothingToCarryOver
+    case ofAnotherSupplier(String)
+    case innerCartonsNotWhole
+    case netAboveGross
+    case wrongBarcode
+    /// The version of this number stands in its place.
+    case baselineReplaced(Int)
+    case acknowledgedAlready(Int)
+
     // Letters of credit
     case expiresBeforeShipment
 

@@ -55,6 +55,16 @@ public struct Order: File, Equatable {
     /// Nil in a file kept before there were any (`payments`, `goods`).
     var paymentFile: Payments?
     var goodsFile: Goods?
+    /// Nil in a file kept before there were any (`samples`, `versions`, `baselines`).
+    var sampleFile: SampleRounds?
+    var versionFile: [HeldVersion]?
+    var baselineFile: Baselines?
+    /// How the goods are packed, as it was told of this order (`packaging`).
+    var packagingTold: Packaging?
+    /// The change that last told it.
+    public internal(set) var packagingSeq: Int?
+    /// What it took over from an earlier order.
+    public internal(set) var carried: CarryOver?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

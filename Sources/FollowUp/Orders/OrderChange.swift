@@ -48,6 +48,11 @@ public enum OrderChange: FileChange, Equatable {
     case cancelled(reason: Erasable)
     case closed(on: Day)
     case reopened(reason: Erasable)
+    case sample(SampleChange)
+    case version(VersionChange)
+    case packaging(PackagingChange)
+    case carriedOver(CarryOver)
+    case baseline(BaselineChange)
 
     public var kind: String {
         switch self {
@@ -96,6 +101,11 @@ public enum OrderChange: FileChange, Equatable {
         case .cancelled: "order.cancelled/1"
         case .closed: "order.closed/1"
         case .reopened: "order.reopened/1"
+        case .sample(let change): change.kind
+        case .version(let change): change.kind
+        case .packaging(let change): change.kind
+        case .carriedOver: "order.carriedOver/1"
+        case .baseline(let change): change.kind
         }
     }
 
@@ -117,6 +127,11 @@ public enum OrderChange: FileChange, Equatable {
             .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
             .closed, .reopened, .particularsTold, .creditTold, .creditEnded:
             .bothSides
+        case .sample(let change): change.audience
+        case .version(let change): change.audience
+        case .packaging: .bothSides
+        case .carriedOver: .house
+        case .baseline(let change): change.audience
         }
     }
 }

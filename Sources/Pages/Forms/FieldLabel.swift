@@ -39,6 +39,7 @@ enum FieldLabel {
             ofCalculators(field, words.calculators) ?? ofAccounts(field, words.accounts)
                 ?? ofGates(field, words.gates) ?? ofCredits(field, words.credits)
                 ?? ofPayments(field, words.payments) ?? ofGoods(field, words.goods)
+                ?? words.samples.field(field) ?? words.baseline.label(field)
         }
     }
 

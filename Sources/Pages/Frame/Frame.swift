@@ -80,6 +80,8 @@ public enum Act: String, Sendable, CaseIterable {
     /// Instalments and adjustments; requests of payments, their releases, what was sent; holds and
     /// checks; what a visit found.
     case agree, request, release, remit, hold, result
+    /// Judging samples and versions; proposing baselines is planning, acknowledging them not.
+    case judge, acknowledge
 }
 
 extension Frame {

@@ -22,7 +22,8 @@ public enum OrderPage {
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.timelines, view.milestones, view.lots, view.goodsSection,
+            view.approval, view.baseline, view.timelines, view.milestones, view.lots,
+            view.goodsSection,
             view.paymentSection, view.account, view.sendings, view.received, view.lines,
             view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,

@@ -53,6 +53,7 @@ public enum SamplePages {
         return boards(language) + ordersAlone(order) + SampleApproval.pages(order)
             + SampleLetters.pages(order)
             + SamplePayments.pages(order, money: frame(language, .money, "/money"))
+            + SampleMaking.pages(order)
     }
 
     private static func ordersAlone(_ order: Frame) -> [(name: String, page: HTML)] {

@@ -89,6 +89,7 @@ extension OrderChange {
         case .cancelled, .closed, .reopened: [.board, .due, .told, .money]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         case .accountChosen: .told
+        case .sample, .version, .packaging, .carriedOver, .baseline: .told
         }
     }
 }

@@ -89,7 +89,8 @@ enum Permission {
             (.agree, AgreeInstalments.allowed),
             (.request, RequestRelease.allowed), (.release, ReleasePayment.allowed),
             (.remit, TellRemittance.allowed), (.hold, RecordCheck.allowed),
-            (.result, RecordResult.allowed),
+            (.result, RecordResult.allowed), (.judge, ApproveSample.allowed),
+            (.acknowledge, AcknowledgeBaseline.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }

@@ -131,6 +131,7 @@ extension GateFinding: Branching {
         "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",
         "onHold", "nothingDue", "amountDiffers", "releaseNotRequested",
         "requesterReleases", "releaserMissing", "secondReleaserMissing",
+        "baselineNotAcknowledged",
     ]
 }
 

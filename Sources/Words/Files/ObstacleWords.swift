@@ -65,6 +65,7 @@ public protocol ObstacleWords: Sendable {
     func unmet(_ finding: GateFinding) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
+    func ofBaseline(_ obstacle: Obstacle) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
     // Letters
@@ -136,14 +137,15 @@ extension ObstacleWords {
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
         case .planCircle(let key): planCircle(key)
         case .calendarProblem(let year): calendarProblem(year)
-        case .notWhatItSays(let mediaType): notWhatItSays(mediaType)
-        case .sameDocument(let number): sameDocument(number)
-        case .fileTooLarge(let megabytes): fileTooLarge(megabytes)
-        case .spaceUsedUp(let megabytes): spaceUsedUp(megabytes)
+        case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
             .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
+        case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
+            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
+            .ofAnotherSupplier:
+            ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
             .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain:

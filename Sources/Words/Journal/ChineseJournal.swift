@@ -58,7 +58,8 @@ struct ChineseJournal: JournalWords {
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
-            .documentWithdrawn, .payment, .goods:
+            .documentWithdrawn, .payment, .goods, .sample, .version, .packaging, .carriedOver,
+            .baseline:
             return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
@@ -88,7 +89,7 @@ struct ChineseJournal: JournalWords {
         case .letterFailed(let answer): letters.failed(answer)
         case .letterBounced(let answer): letters.bounced(answer)
         case .letterReceived(let letter): letters.received(letter)
-        default: ""
+        default: making(change)
         }
     }
 

@@ -66,7 +66,8 @@ struct EnglishJournal: JournalWords {
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
-            .documentWithdrawn, .payment, .goods:
+            .documentWithdrawn, .payment, .goods, .sample, .version, .packaging, .carriedOver,
+            .baseline:
             return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
@@ -96,7 +97,7 @@ struct EnglishJournal: JournalWords {
         case .letterFailed(let answer): letters.failed(answer)
         case .letterBounced(let answer): letters.bounced(answer)
         case .letterReceived(let letter): letters.received(letter)
-        default: ""
+        default: making(change)
         }
     }
 

@@ -215,4 +215,5 @@ enum Golden {
         + (houses + gateSettings).map { .workspace($0) } + contacts.map { .supplier($0) }
         + choices.map { .order($0) } + accounts.map { .supplier($0) }
         + money.map { .order($0) } + travel
+        + making.map { .order($0) }
 }

@@ -31,6 +31,7 @@ import Testing
         "order.holdLifted/1", "order.releaseRequested/1", "order.releaseGiven/1",
         "order.releaseWithdrawn/1", "order.remittanceWithdrawn/1", "order.adjusted/1",
         "order.adjustmentWithdrawn/1",
+        "order.carriedOver/1", "order.baselineBreached/1",
     ]
 
     /// People and programs of the house: nothing for finance, nothing for the other side.

@@ -32,7 +32,7 @@ extension Things {
         case "withdrawGoods":
             _ = try await house.perform(
                 ReleaseGoods(order: id, lot: 1, ground: .knownIssues, issues: "a mark"), caller)
-        default: break
+        default: try await prepareMaking(route, id, caller)
         }
     }
 
