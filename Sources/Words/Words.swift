@@ -32,6 +32,8 @@ public struct Words: Sendable {
     public let goods: any GoodsWords
     public let decisions: any DecisionWords
     public let seats: any SeatWords
+    public let samples: any SampleWords
+    public let baseline: any BaselineWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -51,7 +53,8 @@ public struct Words: Sendable {
         calculators: EnglishCalculators(), documents: EnglishDocuments(),
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
         letters: EnglishLetters(), accounts: EnglishAccounts(), payments: EnglishPayments(),
-        goods: EnglishGoods(), decisions: EnglishDecisions(), seats: EnglishSeats())
+        goods: EnglishGoods(), decisions: EnglishDecisions(), seats: EnglishSeats(),
+        samples: EnglishSamples(), baseline: EnglishBaseline())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -64,5 +67,6 @@ public struct Words: Sendable {
         calculators: ChineseCalculators(), documents: ChineseDocuments(),
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
         letters: ChineseLetters(), accounts: ChineseAccounts(), payments: ChinesePayments(),
-        goods: ChineseGoods(), decisions: ChineseDecisions(), seats: ChineseSeats())
+        goods: ChineseGoods(), decisions: ChineseDecisions(), seats: ChineseSeats(),
+        samples: ChineseSamples(), baseline: ChineseBaseline())
 }

@@ -62,6 +62,11 @@ def renew(api):
     return f"/renew/{api.post(f'/api/v1/settings/people/{person}/renewal')['secret']}"
 
 
+def made(api):
+    """The order of the demonstration with samples, marks and an acknowledged baseline."""
+    return f"/orders/{api.get('/api/v1/board?search=PO-2310')['items'][0]['order']}"
+
+
 # Where each page stands: an address, or how to find one.
 PLACES = {
     "sign-in": "/sign-in",
@@ -70,6 +75,10 @@ PLACES = {
     "board": "/board",
     "order": order,
     "order-journal": lambda api: f"{order(api)}/journal",
+    "order-made": made,
+    "samples": lambda api: f"{made(api)}/samples",
+    "packaging": lambda api: f"{made(api)}/packaging",
+    "baseline": lambda api: f"{made(api)}/baseline",
     "impact": impact,
     "new-order": "/orders/new",
     "suppliers": "/suppliers",

@@ -80,6 +80,26 @@ struct JournalTests {
             .decision(.withdrawn(decision: 1, reason: Erasable("x"))),
             .decision(.overdue(decision: 1, deadline: day)),
             .decision(.ownerNamed(naming(other))), .decision(.ownerNamed(naming(nil))),
+            .sample(.requested(SampleRequest(number: 1, kind: .shipment))),
+            .sample(.sent(SampleSending(round: 1, on: day))),
+            .sample(.received(round: 1, on: day)),
+            .sample(.commented(SampleComment(round: 1, text: "x"))),
+            .sample(.approved(SampleApproval(round: 1, on: day))),
+            .sample(.rejected(round: 1, on: day, reason: Erasable("x"))),
+            .sample(.verdictWithdrawn(round: 1, reason: Erasable("x"))),
+            .version(.accepted(file: 1, side: .buyer)),
+            .version(.withdrawn(file: 1, reason: Erasable("x"))),
+            .packaging(.lineTold(LinePackaging(line: 1, outerPieces: 6))),
+            .packaging(.marksTold(MarkTexts(main: "x"))),
+            .packaging(.marksTold(MarkTexts())),
+            .carriedOver(
+                CarryOver(from: other, number: "PO-0", sample: nil, files: [], packaging: nil)),
+            .baseline(
+                .acknowledged(BaselineAcknowledgement(version: 1, side: .buyer, digest: ""))),
+            .baseline(
+                .acknowledged(BaselineAcknowledgement(version: 1, side: .supplier, digest: ""))),
+            .baseline(.breached(lot: 1, on: day)),
+            .baseline(.changeRefused(request: 1, reason: Erasable("x"))),
             .cancelled(reason: Erasable(nil)), .closed(on: day), .reopened(reason: Erasable("z")),
         ]
     }

@@ -42,6 +42,9 @@ struct ObstacleTests {
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
             .groundMissing(.waived), .lotLoaded(7), .notSettled(money),
             .seatEnded, .contactTooNew(hours: 72), .wrongCode, .linkNeedsHTTPS,
+            .sampleNotReceived, .versionOver(3), .nothingToCarryOver, .innerCartonsNotWhole,
+            .netAboveGross, .wrongBarcode, .baselineReplaced(2), .acknowledgedAlready(2),
+            .ofAnotherSupplier("PO-1"),
         ] + gates.map { .unmet($0) } + decisions.map { .decision($0) }
 
     private static let decisions: [DecisionObstacle] = [
@@ -94,6 +97,7 @@ struct ObstacleTests {
         .draftsMissing, .notHandedOver(lot: 1), .copiesNotChecked, .onHold(1),
         .nothingDue, .amountDiffers(told: money, due: money), .releaseNotRequested,
         .requesterReleases, .releaserMissing, .secondReleaserMissing,
+        .baselineNotAcknowledged(lot: 1),
     ]
 
     @Test(arguments: Language.allCases)

@@ -115,5 +115,7 @@ struct SamplePagesTests {
         "through", "name", "from", "year", "zhengce", "zhengceku", "content", "https",
         "http", "join", "gendan", "anna", "makeUpDays", "person", "renew",
         "calculators", "presentation", "tolerance", "mail", "wang", "hengda",
+        "buyer", "order", "destination", "item", "colour", "quantity", "inner", "carton",
+        "cartons", "gross", "size", "origin",
     ]
 }

@@ -113,7 +113,16 @@ struct WordsTests {
             Verdict.allCases.map(payments.word), GoodsGround.allCases.map(payments.word),
             TermsReading.Trouble.allCases.map(payments.sentence),
         ]
-        for list in lists + more + money {
+        let samples = Words.of(language).samples
+        let baseline = Words.of(language).baseline
+        let goods: [[String]] = [
+            SampleKind.allCases.map(samples.word), SampleState.allCases.map(samples.word),
+            FileSubject.allCases.map(samples.word), VersionStanding.allCases.map(samples.word),
+            MarkFace.allCases.map(samples.word), Barcode.Kind.allCases.map(samples.word),
+            BaselinePart.allCases.map(baseline.word), BaselineField.allCases.map(baseline.word),
+            LeadTimeUnit.allCases.map(baseline.word), DepositEvent.allCases.map(baseline.word),
+        ]
+        for list in lists + more + money + goods {
             #expect(!list.contains(""))
             #expect(Set(list).count == list.count)
         }

@@ -50,6 +50,7 @@ struct Demonstration {
         }
         try await link(caller, today)
         try await attach(caller)
+        try await baselines(caller, today)
         try await drafts(suppliers, caller, today)
         try await decisions(caller, today)
         clock.stand(on: today)

@@ -77,6 +77,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var account: Int?
     /// The accounts it can be paid to, and what holds payments to the supplier.
     public var beneficiary: BeneficiaryAnswer?
+    /// Samples and baseline, in short.
+    public var baseline: BaselineSummary
 
     public init(order: Order, seq: Int, today: Day, supplierName: String) {
         id = order.id
@@ -103,6 +105,7 @@ public struct OrderAnswer: Codable, Sendable {
         shipments = []
         slips = order.slips
         account = order.account
+        baseline = BaselineSummary(order)
         proposals = order.proposals
         takeOver = order.takeOver
         closure = order.closure

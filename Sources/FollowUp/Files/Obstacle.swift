@@ -128,6 +128,18 @@ public enum Obstacle: Sendable, Equatable, Hashable {
 
     // Decisions
     case decision(DecisionObstacle)
+    // Samples, packaging, baseline
+    case sampleNotReceived
+    /// The version of this number was taken back, or a later one is in force.
+    case versionOver(Int)
+    case nothingToCarryOver
+    case ofAnotherSupplier(String)
+    case innerCartonsNotWhole
+    case netAboveGross
+    case wrongBarcode
+    /// The version of this number stands in its place.
+    case baselineReplaced(Int)
+    case acknowledgedAlready(Int)
 
     // Letters of credit
     case expiresBeforeShipment

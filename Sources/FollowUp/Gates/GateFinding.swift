@@ -80,6 +80,7 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case requesterReleases
     case releaserMissing
     case secondReleaserMissing
+    case baselineNotAcknowledged(lot: Int)
 }
 
 extension GateFinding {

@@ -11,6 +11,7 @@ public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
     case orderApproved, supplierConfirmed, stageDone, inspectionPassed, goodsReleased
     case packingComplete, draftDocuments, handoverDone, copiesChecked
     case beneficiaryConfirmed, noHold, amountAgrees
+    case baselineAcknowledged
     case releaseRequested, releaserIsAnother, releaseWithinLimit, secondReleaser, sessionFresh
 }
 
@@ -54,7 +55,7 @@ extension Requirement {
         case .pricesTold, .tradeTermTold, .paymentTold, .datesTold, .leadTimeSuffices,
             .carriageFits, .packingFits, .certificatesAsked, .supplierConfirmed, .stageDone,
             .inspectionPassed, .goodsReleased, .packingComplete, .draftDocuments, .handoverDone,
-            .copiesChecked:
+            .copiesChecked, .baselineAcknowledged:
             .blockUnlessWaived
         case .valuesExact, .numberUnused, .daysCertain, .packingTold, .marksTold,
             .customaryCertificatesAsked, .leftoversSettled, .supplierOnTime:

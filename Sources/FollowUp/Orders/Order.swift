@@ -59,6 +59,16 @@ public struct Order: File, Equatable {
     var decisionFile: Decisions?
     /// Nil in a file kept before there were any (`messages`).
     var messageList: [HeldMessage]?
+    /// Nil in a file kept before there were any (`samples`, `versions`, `baselines`).
+    var sampleFile: SampleRounds?
+    var versionFile: [HeldVersion]?
+    var baselineFile: Baselines?
+    /// How the goods are packed, as it was told of this order (`packaging`).
+    var packagingTold: Packaging?
+    /// The change that last told it.
+    public internal(set) var packagingSeq: Int?
+    /// What it took over from an earlier order.
+    public internal(set) var carried: CarryOver?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

@@ -51,6 +51,11 @@ public enum OrderChange: FileChange, Equatable {
     case reopened(reason: Erasable)
     /// Between the house and a seat of the supplier.
     case messageWritten(Erasable)
+    case sample(SampleChange)
+    case version(VersionChange)
+    case packaging(PackagingChange)
+    case carriedOver(CarryOver)
+    case baseline(BaselineChange)
 
     public var kind: String {
         switch self {
@@ -101,6 +106,11 @@ public enum OrderChange: FileChange, Equatable {
         case .closed: "order.closed/1"
         case .reopened: "order.reopened/1"
         case .messageWritten: "order.messageWritten/1"
+        case .sample(let change): change.kind
+        case .version(let change): change.kind
+        case .packaging(let change): change.kind
+        case .carriedOver: "order.carriedOver/1"
+        case .baseline(let change): change.kind
         }
     }
 
@@ -123,6 +133,11 @@ public enum OrderChange: FileChange, Equatable {
             .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
             .closed, .reopened, .particularsTold, .creditTold, .creditEnded:
             .bothSides
+        case .sample(let change): change.audience
+        case .version(let change): change.audience
+        case .packaging: .bothSides
+        case .carriedOver: .house
+        case .baseline(let change): change.audience
         }
     }
 }

@@ -33,13 +33,13 @@ extension Order {
         case .importProposed(let proposal): put(proposal)
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
         case .slipExplained(let number, let reason): explain(number, reason)
-        case .documentAttached(let document): put(document, stamp)
-        case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
         case .particularsTold, .approvalGiven, .approvalWithdrawn: applyToRequest(change, stamp)
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: applyToWaivers(change, stamp)
         case .orderSent, .letterAccepted, .letterFailed, .letterBounced, .letterReceived:
             applyToSendings(change, stamp)
-        case .creditTold, .creditEnded, .accountChosen, .payment, .goods, .noted, .decision:
+        case .documentAttached, .documentWithdrawn, .creditTold, .creditEnded, .accountChosen,
+            .payment, .goods, .noted, .decision, .sample, .version, .packaging, .carriedOver,
+            .baseline:
             applyToChain(change, stamp)
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
         case .messageWritten(let text): keep(text, stamp)
@@ -71,13 +71,15 @@ extension Order {
 
     private mutating func applyToChain(_ change: OrderChange, _ stamp: Stamp) {
         switch change {
+        case .documentAttached(let document): put(document, stamp)
+        case .documentWithdrawn(let number, let reason): withdraw(number, reason, stamp)
         case .creditTold(let told): hold(told, stamp)
         case .creditEnded: hold(nil, stamp)
         case .accountChosen(let number): account = number
         case .payment(let change): apply(change, stamp)
         case .goods(let change): apply(change, stamp)
         case .decision(let change): apply(change, stamp)
-        default: break
+        default: applyToBaseline(change, stamp)
         }
     }
 

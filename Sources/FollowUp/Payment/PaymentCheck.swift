@@ -37,6 +37,8 @@ struct PaymentCheck {
             }
         case .copiesChecked:
             payments.check(.copiesCrossChecked) == nil ? [.copiesNotChecked] : []
+        case .baselineAcknowledged:
+            order.openBreaches.map { .baselineNotAcknowledged(lot: $0.lot) }
         case .noHold: payments.holds(on: instalment.number).map { .onHold($0.hold.number) }
         case .beneficiaryConfirmed:
             if case .unconfirmed(let why) = facts.beneficiary { why } else { [] }
@@ -56,6 +58,7 @@ struct PaymentCheck {
         case .copiesChecked: return fact(.copiesCrossChecked) ?? own
         case .packingComplete: return fact(.packingComplete) ?? own
         case .goodsReleased: return order.lastGoodsRelease ?? own
+        case .baselineAcknowledged: return order.baselineFact ?? own
         case .beneficiaryConfirmed:
             if case .confirmed(let fact, _) = facts.beneficiary { return fact }
             return facts.supplier

@@ -43,7 +43,9 @@ extension Order {
     /// same report answers the page, the API, the shell and the refusal.
     public func paymentGate(_ instalment: Instalment, _ facts: PaymentFacts) -> GateReport {
         let check = PaymentCheck(order: self, instalment: instalment, facts: facts)
-        let asked = instalment.allConditions + Requirement.ofEveryPayment
+        let asked =
+            instalment.allConditions + Requirement.ofEveryPayment
+            + (hasBreach ? [.baselineAcknowledged] : [])
         var report = GateReport(
             gate: .paymentRelease, order: id, seq: check.request?.seq ?? 0,
             lines: Requirement.allCases.filter { asked.contains($0) }.map {
@@ -94,7 +96,8 @@ extension Requirement {
 
     /// The gates that ask for it.
     public static func of(_ gate: Gate) -> [Requirement] {
-        let ofPayments = Set(Instalment.askable + ofEveryPayment + [.stageDone])
+        let ofPayments = Set(
+            Instalment.askable + ofEveryPayment + [.stageDone, .baselineAcknowledged])
         return allCases.filter { ofPayments.contains($0) == (gate == .paymentRelease) }
     }
 }

@@ -46,6 +46,7 @@ enum FieldLabel {
                 ?? ofGates(field, words.gates) ?? ofCredits(field, words.credits)
                 ?? ofPayments(field, words.payments) ?? ofGoods(field, words.goods)
                 ?? ofDecisions(field, words.decisions)
+                ?? words.samples.field(field) ?? words.baseline.label(field)
         }
     }
 

@@ -83,6 +83,8 @@ public enum Act: String, Sendable, CaseIterable {
     case agree, request, release, remit, hold, result
     /// Asking for decisions and withdrawing what was asked.
     case ask
+    /// Judging samples and versions; proposing baselines is planning, acknowledging them not.
+    case judge, acknowledge
 }
 
 extension Frame {

@@ -22,7 +22,7 @@ public enum OrderPage {
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.decisionSection, view.timelines, view.milestones, view.lots,
+            view.approval, view.decisionSection, view.baseline, view.timelines, view.milestones, view.lots,
             view.goodsSection, view.paymentSection, view.account, view.sendings, view.received,
             view.messages, view.lines,
             view.terms, view.particulars, view.credit, view.slips,

@@ -119,6 +119,7 @@ extension OrderView {
         case .inspectionNotPassed, .goodsNotReleased: "#goods"
         case .packingIncomplete: frame.may(.progress) ? "#record-progress" : "#checks"
         case .onHold: "#holds"
+        case .baselineNotAcknowledged: address("/baseline")
         case .accountMissing, .accountNotConfirmed, .accountProposed:
             "/suppliers/\(answer.supplier.description)#accounts"
         case .accountNotChosen: "#account"

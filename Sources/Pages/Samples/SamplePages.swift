@@ -55,6 +55,7 @@ public enum SamplePages {
             + SampleLetters.pages(order)
             + SamplePayments.pages(order, money: frame(language, .money, "/money"))
             + SampleDecisions.pages(frame(language, .decisions, "/decisions"), order: order)
+            + SampleMaking.pages(order)
     }
 
     private static func ordersAlone(_ order: Frame) -> [(name: String, page: HTML)] {

@@ -41,6 +41,27 @@ extension Sheet {
         .slips .other{stroke:var(--soft);stroke-dasharray:4 3}
         .slips line{stroke-width:3}
         .slips .rise{stroke:var(--line);stroke-width:1}
+        svg.mark{border:1px solid var(--line);background:#fff;max-width:480px}
+        svg.mark text{font:600 24px var(--font);fill:#111}
+        svg.mark.inner text,svg.mark.side text{font-weight:400}
+        svg.mark text.code{font:16px var(--mono)}
+        .marks{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));
+          gap:20px;margin:0 0 20px}
+        .marks figcaption{display:flex;justify-content:space-between;gap:12px;font-size:14px;
+          margin:0 0 6px;align-items:baseline}
+        .sealed{display:flex;gap:16px;align-items:center;padding:12px 0;margin:0}
+        .sealed p,.sealed h2{margin:0}
+        .seal{display:inline-grid;place-items:center;min-width:58px;min-height:58px;flex:none;
+          border:2.5px solid var(--late);color:var(--late);border-radius:5px;padding:4px;
+          font:600 17px/1.1 "Noto Serif CJK SC","Songti SC",serif;text-align:center;
+          transform:rotate(-3deg)}
+        ul.tabs.parts{gap:0 20px;border-bottom:1px solid var(--hair);margin:0 0 20px;font-size:16px}
+        ul.tabs.parts a{display:block;padding:10px 0;min-height:44px;text-decoration:none;
+          color:var(--soft)}
+        ul.tabs.parts a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ink)}
+        blockquote{margin:0 0 12px;padding:2px 0 2px 14px;border-left:3px solid var(--line)}
+        blockquote p{margin:0;overflow-wrap:anywhere}
+        blockquote small{color:var(--soft);display:block;font-size:13px;margin:0 0 4px}
         .share .good{fill:var(--done)}
         .share .bad{fill:var(--late)}
         .share svg{height:28px}

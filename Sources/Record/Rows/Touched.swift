@@ -93,6 +93,7 @@ extension OrderChange {
         case .decision: [.due, .told, .decisions]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         case .accountChosen, .messageWritten: .told
+        case .sample, .version, .packaging, .carriedOver, .baseline: .told
         }
     }
 }

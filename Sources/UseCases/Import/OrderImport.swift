@@ -90,8 +90,10 @@ struct OrderImport: Sendable {
         return try await house.keeper.turn(
             caller.workspace, files: [id], context: scene.context
         ) { turn in
-            let merged = try self.merged(turn.order(id), list, scene)
-            try turn.record(merged.changes, order: id, by: envelope)
+            let order = try turn.order(id)
+            let merged = try self.merged(order, list, scene)
+            try turn.record(
+                order.withConsequences(of: merged.changes), order: id, by: envelope)
             if merged.changes.contains(where: \.plansALot) {
                 ground.mark(&turn, supplier: seen.supplier)
             }

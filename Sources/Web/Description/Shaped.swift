@@ -132,6 +132,7 @@ extension GateFinding: Branching {
         "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",
         "onHold", "nothingDue", "amountDiffers", "releaseNotRequested",
         "requesterReleases", "releaserMissing", "secondReleaserMissing",
+        "baselineNotAcknowledged",
     ]
 }
 

@@ -26,6 +26,8 @@ extension RouteTable {
         documents()
         payments()
         goods()
+        samples()
+        baseline()
     }
 
     /// An act on an order: its form leads back to the order's page.

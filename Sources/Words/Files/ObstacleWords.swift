@@ -67,6 +67,7 @@ public protocol ObstacleWords: Sendable {
     func ofDecision(_ obstacle: DecisionObstacle) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
+    func ofBaseline(_ obstacle: Obstacle) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
     // Letters
@@ -140,15 +141,16 @@ extension ObstacleWords {
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
         case .planCircle(let key): planCircle(key)
         case .calendarProblem(let year): calendarProblem(year)
-        case .notWhatItSays(let mediaType): notWhatItSays(mediaType)
-        case .sameDocument(let number): sameDocument(number)
-        case .fileTooLarge(let megabytes): fileTooLarge(megabytes)
-        case .spaceUsedUp(let megabytes): spaceUsedUp(megabytes)
+        case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
             .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
+        case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
+            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
+            .ofAnotherSupplier:
+            ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
@@ -161,12 +163,11 @@ extension ObstacleWords {
             .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
             .packedMoreThanFinished, .fallsWithoutReason, .reasonMissing, .nothingToChange,
             .waitsForItself, .waitsInACircle, .lotHasProgress, .proposalGone, .lastAdministrator,
-            .throughBeforeFrom, .notADraft, .waiverOver, .needsAnotherPerson,
-            .othersDecide, .notApproved,
-            .noAddress, .notAnAddress, .accountNumberInLetter, .accountNumberInPaper,
-            .mailNotSetUp, .mailboxNotReached,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
-            .storageFull, .readOnly, .outcomeUnknown:
+            .throughBeforeFrom, .notADraft, .waiverOver, .needsAnotherPerson, .othersDecide,
+            .notApproved, .noAddress, .notAnAddress, .accountNumberInLetter,
+            .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached, .expiresBeforeShipment,
+            .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull, .readOnly,
+            .outcomeUnknown:
             plain(obstacle)
         }
     }
@@ -275,28 +276,4 @@ extension ObstacleWords {
         default: notUnderstood
         }
     }
-}
-
-private enum PlainObstacles {
-    static let byName: [String: Obstacle] = {
-        let all: [Obstacle] = [
-            .missing, .notUnderstood, .notADay, .notANumber, .numberTooLarge, .notAnAmount,
-            .unknownCurrency, .otherCurrency, .notSignedIn, .notAllowed, .notFromHere,
-            .wrongEmailOrPassword, .linkUsedOrExpired,
-            .emailTaken, .operatorMakesLink,
-            .notFound, .changedMeanwhile, .sameKeyOtherBody, .stillInProgress, .orderClosed,
-            .noLines, .milestoneNotReached, .milestoneDoesNotApply, .milestoneMustStay,
-            .packedMoreThanFinished, .fallsWithoutReason,
-            .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle, .lotHasProgress,
-            .proposalGone, .lastAdministrator, .throughBeforeFrom, .notADraft, .waiverOver,
-            .needsAnotherPerson, .othersDecide, .notApproved, .noAddress, .notAnAddress,
-            .accountNumberInLetter, .accountNumberInPaper, .mailNotSetUp,
-            .mailboxNotReached,
-            .expiresBeforeShipment, .programNotTaken, .contentDamaged, .paperNotDrawn, .busy,
-            .storageFull,
-            .readOnly,
-            .outcomeUnknown,
-        ]
-        return Dictionary(uniqueKeysWithValues: all.map { ("\($0)", $0) })
-    }()
 }

@@ -60,10 +60,10 @@ struct ChineseJournal: JournalWords {
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
-            .documentWithdrawn, .payment, .goods, .decision:
+            .documentWithdrawn, .payment, .goods, .decision, .sample, .version, .packaging,
+            .carriedOver, .baseline, .messageWritten:
             return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
-        case .messageWritten(let text): return ChineseSeats().written(terms.text(text))
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
         case .closed(let day): return "订单已于\(dates.day(day))完成。"
         case .reopened(let reason): return "重新打开订单：“\(terms.why(reason))”"
@@ -84,6 +84,7 @@ struct ChineseJournal: JournalWords {
         case .payment(let change): ChinesePaymentJournal().line(change, names)
         case .goods(let change): ChineseGoods().line(change, names)
         case .decision(let change): ChineseDecisions().line(change)
+        case .messageWritten(let text): ChineseSeats().written(terms.text(text))
         case .creditTold(let credit): ChineseCredits().told(credit)
         case .creditEnded(let reason): ChineseCredits().ended(terms.text(reason))
         case .accountChosen(let number): ChineseAccounts().chosen(number)
@@ -92,7 +93,7 @@ struct ChineseJournal: JournalWords {
         case .letterFailed(let answer): letters.failed(answer)
         case .letterBounced(let answer): letters.bounced(answer)
         case .letterReceived(let letter): letters.received(letter)
-        default: ""
+        default: making(change)
         }
     }
 

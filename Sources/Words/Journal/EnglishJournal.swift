@@ -68,10 +68,10 @@ struct EnglishJournal: JournalWords {
             return gate(change)
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
-            .documentWithdrawn, .payment, .goods, .decision:
+            .documentWithdrawn, .payment, .goods, .decision, .sample, .version, .packaging,
+            .carriedOver, .baseline, .messageWritten:
             return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
-        case .messageWritten(let text): return EnglishSeats().written(terms.text(text))
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
         case .closed(let day): return "The order was complete on \(dates.day(day))."
         case .reopened(let reason): return "Reopened the order: “\(terms.why(reason))”"
@@ -92,6 +92,7 @@ struct EnglishJournal: JournalWords {
         case .payment(let change): EnglishPaymentJournal().line(change, names)
         case .goods(let change): EnglishGoods().line(change, names)
         case .decision(let change): EnglishDecisions().line(change)
+        case .messageWritten(let text): EnglishSeats().written(terms.text(text))
         case .creditTold(let credit): EnglishCredits().told(credit)
         case .creditEnded(let reason): EnglishCredits().ended(terms.text(reason))
         case .accountChosen(let number): EnglishAccounts().chosen(number)
@@ -100,7 +101,7 @@ struct EnglishJournal: JournalWords {
         case .letterFailed(let answer): letters.failed(answer)
         case .letterBounced(let answer): letters.bounced(answer)
         case .letterReceived(let letter): letters.received(letter)
-        default: ""
+        default: making(change)
         }
     }
 

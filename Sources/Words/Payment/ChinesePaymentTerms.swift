@@ -96,6 +96,7 @@ extension ChinesePayments {
         case .packingIncomplete: "填写装箱数"
         case .draftsMissing, .copiesNotChecked: "记录已核对"
         case .onHold: "查看暂停"
+        case .baselineNotAcknowledged: "查看生产确认书"
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed: "查看供应商"
         case .sessionOld: "重新登录"
         default: nil
@@ -115,6 +116,7 @@ extension ChineseGates {
         case .draftDocuments: "已看单证草稿"
         case .handoverDone: "货物已交付"
         case .copiesChecked: "副本已相互核对"
+        case .baselineAcknowledged: "生产确认书已双方确认"
         case .beneficiaryConfirmed: "收款账户已确认"
         case .noHold: "无暂停付款"
         case .amountAgrees: "金额与应付相符"
@@ -142,6 +144,8 @@ extension ChineseGates {
         case .draftsMissing: "没有人记录看过单证草稿。"
         case .notHandedOver(let lot): "第 \(lot) 批尚未交付。"
         case .copiesNotChecked: "没有人记录核对过单证副本。"
+        case .baselineNotAcknowledged(let lot):
+            "第 \(lot) 批大货开产时没有双方确认的生产确认书。"
         case .onHold(let number): "第 \(number) 号暂停付款有效。"
         case .nothingDue: "没有应付金额。"
         case .amountDiffers(let told, let due):

@@ -97,6 +97,7 @@ extension EnglishPayments {
         case .packingIncomplete: "Tell what is packed"
         case .draftsMissing, .copiesNotChecked: "Record that you looked"
         case .onHold: "See the hold"
+        case .baselineNotAcknowledged: "See the baseline"
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed:
             "See the supplier"
         case .sessionOld: "Sign in again"
@@ -117,6 +118,7 @@ extension EnglishGates {
         case .draftDocuments: "draft documents were seen"
         case .handoverDone: "the goods were handed over"
         case .copiesChecked: "copies were cross-checked"
+        case .baselineAcknowledged: "the baseline is acknowledged"
         case .beneficiaryConfirmed: "the account is confirmed"
         case .noHold: "no hold"
         case .amountAgrees: "the amount is what is due"
@@ -153,6 +155,8 @@ extension EnglishGates {
         case .releaserMissing:
             "Only a person who may release, signed in themselves, can do this: no token, import"
                 + " or shell."
+        case .baselineNotAcknowledged(let lot):
+            "Mass production of lot \(lot) started without a baseline that both sides acknowledged."
         case .secondReleaserMissing: "Above the limit a second person has to release it."
         default: EnglishAccounts().sentence(finding)
         }

@@ -35,6 +35,8 @@ import Testing
         "order.adjustmentWithdrawn/1", "supplier.seatLinkMade/1", "supplier.seatRevoked/1",
         "supplier.seatLinkAsked/1", "supplier.seatDeviceBound/1",
         "supplier.seatDeviceRevoked/1", "supplier.seatCodeMade/1",
+        "order.adjustmentWithdrawn/1",
+        "order.carriedOver/1", "order.baselineBreached/1",
     ]
 
     /// People and programs of the house: nothing for finance, nothing for the other side.

@@ -32,7 +32,9 @@ extension Things {
         case "withdrawGoods":
             _ = try await house.perform(
                 ReleaseGoods(order: id, lot: 1, ground: .knownIssues, issues: "a mark"), caller)
-        default: try await prepareDecisions(route, id, caller)
+        default:
+            try await prepareDecisions(route, id, caller)
+            try await prepareMaking(route, id, caller)
         }
     }
 
