@@ -34,6 +34,8 @@ public struct Words: Sendable {
     public let seats: any SeatWords
     public let samples: any SampleWords
     public let baseline: any BaselineWords
+    public let confirmations: any ConfirmationWords
+    public let production: any ProductionWords
 
     public static func of(_ language: Language) -> Words {
         switch language {
@@ -54,7 +56,8 @@ public struct Words: Sendable {
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
         letters: EnglishLetters(), accounts: EnglishAccounts(), payments: EnglishPayments(),
         goods: EnglishGoods(), decisions: EnglishDecisions(), seats: EnglishSeats(),
-        samples: EnglishSamples(), baseline: EnglishBaseline())
+        samples: EnglishSamples(), baseline: EnglishBaseline(), confirmations: EnglishConfirmations(),
+        production: EnglishProduction())
 
     private static let chinese = Words(
         language: .chinese, dates: ChineseDates(), terms: ChineseTerms(), frame: ChineseFrame(),
@@ -68,5 +71,6 @@ public struct Words: Sendable {
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
         letters: ChineseLetters(), accounts: ChineseAccounts(), payments: ChinesePayments(),
         goods: ChineseGoods(), decisions: ChineseDecisions(), seats: ChineseSeats(),
-        samples: ChineseSamples(), baseline: ChineseBaseline())
+        samples: ChineseSamples(), baseline: ChineseBaseline(), confirmations: ChineseConfirmations(),
+        production: ChineseProduction())
 }

@@ -31,6 +31,16 @@ def held_supplier(api):
     return f"/suppliers/{next(one['id'] for one in rows if one['name'] == 'Yongkang Hengda')}"
 
 
+def confirmed(api):
+    """The order whose confirmation differs."""
+    return f"/orders/{api.get('/api/v1/board?search=PO-2313')['items'][0]['order']}"
+
+
+def committed(api):
+    """The order whose production plan waits."""
+    return f"/orders/{api.get('/api/v1/board?search=PO-2315')['items'][0]['order']}"
+
+
 def mapping(api):
     return f"/import/{api.send_list(LIST, currency='USD')['id']}"
 
@@ -80,6 +90,9 @@ PLACES = {
     "packaging": lambda api: f"{made(api)}/packaging",
     "baseline": lambda api: f"{made(api)}/baseline",
     "impact": impact,
+    "confirmation": lambda api: f"{confirmed(api)}/confirmation",
+    "order-differing": confirmed,
+    "production": lambda api: f"{committed(api)}/production-plans",
     "new-order": "/orders/new",
     "suppliers": "/suppliers",
     "supplier": supplier,

@@ -40,7 +40,11 @@ struct ObstacleTests {
             .unreadableTable(.openQuote(row: 3)),
             .unknownInstalment(7), .instalmentInUse(7), .shareAndAmount,
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
-            .groundMissing(.waived), .lotLoaded(7), .notSettled(money),
+            .groundMissing(.waived), .lotLoaded(7), .notSettled(money), .confirmation(.saysNothing),
+            .confirmation(.noDifference(place)), .confirmation(.open(place)),
+            .confirmation(.refused(place)), .confirmation(.followsLines),
+            .confirmation(.notByItself(place)), .confirmation(.accountNotConfirmed),
+            .confirmation(.bothWays(place)), .confirmation(.alreadyAccepted),
             .seatEnded, .contactTooNew(hours: 72), .wrongCode, .linkNeedsHTTPS,
             .sampleNotReceived, .versionOver(3), .nothingToCarryOver, .innerCartonsNotWhole,
             .netAboveGross, .wrongBarcode, .baselineReplaced(2), .acknowledgedAlready(2),
@@ -80,6 +84,7 @@ struct ObstacleTests {
         ] + accounts + payments
 
     private static let instant = Instant(milliseconds: 0)
+    private static let place = ConfirmationPlace(.unitPrice, line: 3)
 
     static let accounts: [GateFinding] = [
         .accountMissing, .accountNotChosen, .accountNotConfirmed(2),
@@ -91,7 +96,8 @@ struct ObstacleTests {
     ]
 
     static let payments: [GateFinding] = [
-        .orderNotApproved, .confirmationMissing, .confirmationOutdated, .stageNotNamed,
+        .orderNotApproved, .confirmationMissing, .confirmationOutdated,
+        .confirmationNotAccepted(1), .stageNotNamed,
         .stageNotReached(lot: 1, milestone: .loaded), .inspectionNotPassed(lot: 1),
         .goodsNotReleased(lot: 1), .packingIncomplete(lot: 1, packed: .zero, of: .zero),
         .draftsMissing, .notHandedOver(lot: 1), .copiesNotChecked, .onHold(1),

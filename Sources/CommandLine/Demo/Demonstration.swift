@@ -53,6 +53,7 @@ struct Demonstration {
         try await baselines(caller, today)
         try await drafts(suppliers, caller, today)
         try await decisions(caller, today)
+        try await confirmations(caller, today)
         clock.stand(on: today)
         try await house.strikeClock()
         clock.run()

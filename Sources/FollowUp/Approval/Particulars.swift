@@ -11,6 +11,8 @@ public struct Particulars: Codable, Sendable, Equatable {
     public var total: Money?
     /// The shipping mark, line by line.
     public var marks: String?
+    /// What stands on inner cartons.
+    public var innerMarks: String?
     /// The certificates the order asks for.
     public var certificates: [Certificate]
     public var lines: [LineParticulars]
@@ -29,6 +31,8 @@ public struct LineParticulars: Codable, Sendable, Equatable {
     public var groups: [ProductGroup]
     /// Pieces in an outer carton: only whole cartons are shipped.
     public var packingMultiple: Quantity?
+    /// Pieces in an inner carton.
+    public var innerPieces: Quantity?
 
     public init(line: Int, groups: [ProductGroup] = [], packingMultiple: Quantity? = nil) {
         self.line = line
@@ -58,6 +62,7 @@ extension Order {
             findings.require(total.amountMinor >= 0, .notAnAmount, field: "total")
         }
         findings.words(particulars.marks, atMost: 2_000, field: "marks")
+        findings.words(particulars.innerMarks, atMost: 2_000, field: "innerMarks")
         findings.once(particulars.certificates.map(\.rawValue), field: "certificates")
         findings.once(particulars.lines.map { "\($0.line)" }, field: "line")
         for told in particulars.lines {
@@ -83,5 +88,6 @@ extension Findings {
         if let multiple = told.packingMultiple {
             quantity(multiple, field: "\(field).packingMultiple")
         }
+        if let pieces = told.innerPieces { quantity(pieces, field: "\(field).innerPieces") }
     }
 }

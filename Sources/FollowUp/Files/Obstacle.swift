@@ -140,6 +140,8 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     /// The version of this number stands in its place.
     case baselineReplaced(Int)
     case acknowledgedAlready(Int)
+    // Confirmations
+    case confirmation(ConfirmationTrouble)
 
     // Letters of credit
     case expiresBeforeShipment

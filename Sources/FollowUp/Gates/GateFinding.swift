@@ -65,6 +65,7 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case orderNotApproved
     case confirmationMissing
     case confirmationOutdated
+    case confirmationNotAccepted(Int)
     case stageNotNamed
     case stageNotReached(lot: Int, milestone: MilestoneKey)
     case inspectionNotPassed(lot: Int)

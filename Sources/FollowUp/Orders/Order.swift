@@ -69,6 +69,10 @@ public struct Order: File, Equatable {
     public internal(set) var packagingSeq: Int?
     /// What it took over from an earlier order.
     public internal(set) var carried: CarryOver?
+    /// Nil in a file kept before there were any (`confirmations`).
+    var confirmationFile: [FiledConfirmation]?
+    /// Nil in a file kept before there were any (`productionPlans`).
+    var productionFile: [HeldProductionPlan]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

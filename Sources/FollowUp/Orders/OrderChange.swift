@@ -44,6 +44,8 @@ public enum OrderChange: FileChange, Equatable {
     case accountChosen(account: Int?)
     case payment(PaymentChange)
     case goods(GoodsChange)
+    case confirmation(ConfirmationChange)
+    case productionPlan(ProductionPlanChange)
     case noted(Erasable)
     case decision(DecisionChange)
     case cancelled(reason: Erasable)
@@ -100,6 +102,8 @@ public enum OrderChange: FileChange, Equatable {
         case .accountChosen: "order.accountChosen/1"
         case .payment(let change): change.kind
         case .goods(let change): change.kind
+        case .confirmation(let change): change.kind
+        case .productionPlan(let change): change.kind
         case .noted: "order.noted/1"
         case .decision(let change): change.kind
         case .cancelled: "order.cancelled/1"
@@ -131,7 +135,8 @@ public enum OrderChange: FileChange, Equatable {
             .lotHolds, .lotPromised, .lotPlanned, .milestoneReopened, .milestoneMoved,
             .milestoneTold,
             .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
-            .closed, .reopened, .particularsTold, .creditTold, .creditEnded:
+            .closed, .reopened, .particularsTold, .creditTold, .creditEnded, .confirmation,
+            .productionPlan:
             .bothSides
         case .sample(let change): change.audience
         case .version(let change): change.audience

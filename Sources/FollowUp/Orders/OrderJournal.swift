@@ -5,6 +5,7 @@ extension Order {
         touchProgress(change, byHand)
         retell(change, stamp)
         keepSent(change)
+        outdateConfirmation(change, stamp)
         switch change {
         case .opened(let opening):
             open(opening, stamp)
@@ -39,10 +40,9 @@ extension Order {
             applyToSendings(change, stamp)
         case .documentAttached, .documentWithdrawn, .creditTold, .creditEnded, .accountChosen,
             .payment, .goods, .noted, .decision, .sample, .version, .packaging, .carriedOver,
-            .baseline:
+            .baseline, .confirmation, .productionPlan, .messageWritten:
             applyToChain(change, stamp)
         case .cancelled, .closed, .reopened: applyToClosure(change, stamp)
-        case .messageWritten(let text): keep(text, stamp)
         case .lotHolds, .lotPromised, .lotPlanned, .progressTold, .milestoneReached,
             .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
             .milestoneMissed, .replanned:
@@ -79,6 +79,9 @@ extension Order {
         case .payment(let change): apply(change, stamp)
         case .goods(let change): apply(change, stamp)
         case .decision(let change): apply(change, stamp)
+        case .confirmation(let change): apply(change, stamp)
+        case .messageWritten(let text): keep(text, stamp)
+        case .productionPlan(let change): apply(change, stamp)
         default: applyToBaseline(change, stamp)
         }
     }

@@ -47,12 +47,12 @@ extension Order {
         return [.payment(.holdLifted(hold: number, reason: Erasable(reason)))]
     }
 
-    /// Records that a person looked and found it so. A confirmation needs the document that shows
-    /// it. Drafts that were seen make the documents ready.
+    /// Records that a person looked and found it so. Drafts that were seen make the documents
+    /// ready.
     ///
-    /// *Refuses when* the order was cancelled; the document is unknown or withdrawn; the
-    /// supplier's confirmation names none; the note is too long; it stands so already; the order
-    /// has 500.
+    /// *Refuses when* the order was cancelled; the document is unknown or withdrawn; it is the
+    /// supplier's confirmation, which is filed; the note is too long; it stands so already; the
+    /// order has 500.
     public func record(
         _ kind: CheckKind, document: Int?, note: String?, today: Day
     ) throws(Refusal) -> [OrderChange] {
@@ -62,9 +62,8 @@ extension Order {
             findings.require(
                 self.document(document)?.isWithdrawn == false, .unknownDocument(document),
                 field: "document")
-        } else {
-            findings.require(kind != .supplierConfirmation, .missing, field: "document")
         }
+        findings.require(CheckKind.recorded.contains(kind), .notUnderstood, field: "kind")
         findings.words(note, atMost: OrderLimits.note, field: "note")
         findings.require(
             payments.checks.count < Self.mostChecks, .tooMany(limit: Self.mostChecks))

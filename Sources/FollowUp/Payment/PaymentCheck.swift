@@ -53,7 +53,8 @@ struct PaymentCheck {
         case .orderApproved:
             guard let given = order.request?.approvals.last else { return own }
             return GateFact(file: order.id, seq: given.seq, by: given.by, at: given.at)
-        case .supplierConfirmed: return fact(.supplierConfirmation) ?? own
+        case .supplierConfirmed:
+            return order.confirmation?.accepted ?? fact(.supplierConfirmation) ?? own
         case .draftDocuments: return fact(.draftDocuments) ?? own
         case .copiesChecked: return fact(.copiesCrossChecked) ?? own
         case .packingComplete: return fact(.packingComplete) ?? own
@@ -77,8 +78,13 @@ struct PaymentCheck {
         }
     }
 
-    /// A confirmation of what was told anew since confirms nothing.
+    /// A confirmation of what was told anew since confirms nothing. What a person recorded as found
+    /// so, before confirmations were filed, counts where none is.
     private var confirmation: [GateFinding] {
+        if let held = order.confirmation {
+            guard held.accepted != nil else { return [.confirmationNotAccepted(held.number)] }
+            return held.isAccepted ? [] : [.confirmationOutdated]
+        }
         guard let check = payments.check(.supplierConfirmation) else {
             return [.confirmationMissing]
         }

@@ -123,13 +123,17 @@ public struct HeldHold: Codable, Sendable, Equatable {
 
 /// What a person looked at and found so, for the gate.
 public enum CheckKind: String, Codable, Sendable, CaseIterable {
-    /// The supplier's confirmation came and agrees with the order (H5).
+    /// The supplier's confirmation came and agrees with the order: as it was recorded before
+    /// confirmations were filed and compared (decision 18).
     case supplierConfirmation
     case packingComplete, draftDocuments
     /// The copies of the shipping documents agree with each other and the order (H22).
     case copiesCrossChecked
     /// Proof of the rework was looked at (E7).
     case reworkEvidence
+
+    /// What is recorded so.
+    public static let recorded = allCases.filter { $0 != .supplierConfirmation }
 }
 
 public struct RecordedCheck: Codable, Sendable, Equatable {

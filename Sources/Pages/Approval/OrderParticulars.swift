@@ -15,6 +15,7 @@ extension OrderView {
             (gates.tolerance, told.tolerancePermille.map { HTML(text: "\($0)") }),
             (gates.total, told.total.map { HTML(text: Figures.money($0)) }),
             (gates.marks, told.marks.map { HTML(text: $0) }),
+            (words.confirmations.word(.innerMarks), told.innerMarks.map { HTML(text: $0) }),
             (gates.certificates, papers.isEmpty ? nil : HTML(text: papers)),
         ])
         return """
@@ -27,6 +28,10 @@ extension OrderView {
         var facts = line.groups.map(words.gates.word)
         if let pieces = line.packingMultiple {
             facts.append("\(words.gates.packingMultiple) \(Figures.quantity(pieces))")
+        }
+        if let pieces = line.innerPieces {
+            let name = words.confirmations.word(.innerPieces)
+            facts.append("\(name) \(Figures.quantity(pieces))")
         }
         return "<li>\(words.terms.line(line.line)): \(facts.joined(separator: ", "))</li>"
     }
@@ -50,6 +55,9 @@ extension OrderView {
                 "total", "\(gates.total), \(answer.terms.currency.code)", .decimal,
                 value: told?.total?.decimal ?? "", optional: true))</div>\
             \(form.area("marks", gates.marks, value: told?.marks ?? "", optional: true))\
+            \(form.area(
+                "innerMarks", words.confirmations.word(.innerMarks),
+                value: told?.innerMarks ?? "", optional: true))\
             \(Parts.fold(
                 gates.certificates,
                 form.checks(
@@ -72,7 +80,10 @@ extension OrderView {
                 ticked: (told?.groups ?? []).map(\.rawValue)))\
             \(form.input(
                 "\(name).packingMultiple", gates.packingMultiple, .decimal,
-                value: told?.packingMultiple?.description ?? "", optional: true))
+                value: told?.packingMultiple?.description ?? "", optional: true))\
+            \(form.input(
+                "\(name).innerPieces", words.confirmations.word(.innerPieces), .decimal,
+                value: told?.innerPieces?.description ?? "", optional: true))
             """
         return Parts.fold("\(words.terms.line(line.number)): \(line.description)", fields)
     }

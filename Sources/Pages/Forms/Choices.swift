@@ -92,7 +92,7 @@ struct Choices: Sendable {
         let payments = words.payments
         instalmentKinds = Options(InstalmentKind.allCases.map { ($0.rawValue, payments.word($0)) })
         dueEvents = Options(DueEvent.allCases.map { ($0.rawValue, payments.word($0)) })
-        checks = Options(CheckKind.allCases.map { ($0.rawValue, payments.word($0)) })
+        checks = Options(CheckKind.recorded.map { ($0.rawValue, payments.word($0)) })
         adjustments = Options(AdjustmentKind.allCases.map { ($0.rawValue, payments.word($0)) })
         verdicts = Options(Verdict.allCases.map { ($0.rawValue, payments.word($0)) })
         grounds = Options(GoodsGround.allCases.map { ($0.rawValue, payments.word($0)) })

@@ -30,6 +30,16 @@ enum FieldLabel {
         }
         if parts.count > 2, parts[0] == "template" { return ofTemplate(parts, words.settings) }
         if parts.count == 2, parts[0] == "terms" { return of(parts[1], words) }
+        if parts.count == 3, parts[0] == "further" {
+            let name = of(parts[2], words).map { ", \($0)" } ?? ""
+            return "\(words.confirmations.further)\(name)"
+        }
+        if parts.count > 1, parts[0] == "stage" {
+            return words.terms.milestone(MilestoneKey(rawValue: parts[1]), nil)
+        }
+        if parts.count == 2, parts[0] == "settle" {
+            return ConfirmationPlace(parts[1]).map { words.confirmations.place($0) }
+        }
         if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
         return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
             ?? ofPapers(field, words)
@@ -47,24 +57,8 @@ enum FieldLabel {
                 ?? ofPayments(field, words.payments) ?? ofGoods(field, words.goods)
                 ?? ofDecisions(field, words.decisions)
                 ?? words.samples.field(field) ?? words.baseline.label(field)
+                ?? ofConfirmations(field, words.confirmations)
         }
-    }
-
-    /// `template.milestones.3.after.0.workdays` and its like.
-    private static func ofTemplate(_ parts: [String], _ words: any SettingsWords) -> String? {
-        guard let place = Int(parts[2]) else { return nil }
-        let field: String? =
-            switch parts.last {
-            case "english": words.englishName
-            case "chinese": words.chineseName
-            case "owner": words.owner
-            case "milestone": words.afterMilestone
-            case "workdays": words.workdays
-            case "notFor": words.notFor
-            case "onlyFor": words.onlyAskedOf
-            default: nil
-            }
-        return words.milestoneField(place + 1, field)
     }
 
     private static func ofPlan(_ field: String, _ words: Words) -> String? {
@@ -215,6 +209,16 @@ enum FieldLabel {
         case "place": words.place
         case "shipped": words.shippedTitle
         default: nil
+        }
+    }
+
+    private static func ofConfirmations(
+        _ field: String, _ words: any ConfirmationWords
+    ) -> String? {
+        switch field {
+        case "rest": words.rest
+        case "settle", "line": words.differences
+        default: ConfirmationField(rawValue: field).map { words.word($0) }
         }
     }
 

@@ -85,6 +85,8 @@ public enum Act: String, Sendable, CaseIterable {
     case ask
     /// Judging samples and versions; proposing baselines is planning, acknowledging them not.
     case judge, acknowledge
+    /// Filing the supplier's confirmation; settling what differs in it.
+    case confirm, settle
 }
 
 extension Frame {

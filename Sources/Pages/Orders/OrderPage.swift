@@ -11,20 +11,22 @@ public enum OrderPage {
     public static func markup(
         _ frame: Frame, _ answer: OrderAnswer, journal: JournalAnswer, gates: GatesAnswer? = nil,
         payments: PaymentsAnswer? = nil, decisions: OrderDecisionsAnswer? = nil,
+        confirmation: ConfirmationAnswer? = nil, production: ProductionAnswer? = nil,
         names: JournalNames = JournalNames(), state: FormState? = nil, lot: Int? = nil,
         line: Int? = nil
     ) -> HTML {
         let view = OrderView(
             frame: frame, answer: answer, gates: gates, payments: payments, decisions: decisions,
-            state: state, lot: lot, line: line)
+            confirmation: confirmation, production: production, state: state, lot: lot,
+            line: line)
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
         body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.decisionSection, view.baseline, view.timelines, view.milestones, view.lots,
-            view.goodsSection, view.paymentSection, view.account, view.sendings, view.received,
-            view.messages, view.lines,
+            view.approval, view.decisionSection, view.confirmed, view.baseline, view.timelines,
+            view.committed, view.milestones, view.lots, view.goodsSection, view.paymentSection,
+            view.account, view.sendings, view.received, view.messages, view.lines,
             view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
@@ -53,6 +55,8 @@ struct OrderView {
     var gates: GatesAnswer?
     var payments: PaymentsAnswer?
     var decisions: OrderDecisionsAnswer?
+    var confirmation: ConfirmationAnswer?
+    var production: ProductionAnswer?
     let state: FormState?
     let lot: Int?
     var line: Int?

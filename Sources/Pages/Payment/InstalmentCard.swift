@@ -114,8 +114,9 @@ extension OrderView {
     func place(ofPayment finding: GateFinding) -> String? {
         switch finding {
         case .orderNotApproved: "#approval"
-        case .confirmationMissing, .confirmationOutdated, .draftsMissing, .copiesNotChecked:
-            "#checks"
+        case .confirmationMissing, .confirmationOutdated, .confirmationNotAccepted:
+            address("/confirmation")
+        case .draftsMissing, .copiesNotChecked: "#checks"
         case .inspectionNotPassed, .goodsNotReleased: "#goods"
         case .packingIncomplete: frame.may(.progress) ? "#record-progress" : "#checks"
         case .onHold: "#holds"

@@ -52,7 +52,7 @@ public enum SamplePages {
     private static func orders(_ language: Language) -> [(name: String, page: HTML)] {
         let order = frame(language, .board, "/orders/1")
         return boards(language) + ordersAlone(order) + SampleApproval.pages(order)
-            + SampleLetters.pages(order)
+            + SampleLetters.pages(order) + SampleConfirmation.pages(order)
             + SamplePayments.pages(order, money: frame(language, .money, "/money"))
             + SampleDecisions.pages(frame(language, .decisions, "/decisions"), order: order)
             + SampleMaking.pages(order)

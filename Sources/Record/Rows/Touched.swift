@@ -92,8 +92,9 @@ extension OrderChange {
         case .cancelled, .closed, .reopened: [.board, .due, .told, .money, .decisions]
         case .decision: [.due, .told, .decisions]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
-        case .accountChosen, .messageWritten: .told
-        case .sample, .version, .packaging, .carriedOver, .baseline: .told
+        case .accountChosen, .messageWritten, .sample, .version, .packaging, .carriedOver,
+            .baseline, .confirmation, .productionPlan:
+            .told
         }
     }
 }

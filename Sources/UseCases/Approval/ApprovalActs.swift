@@ -59,6 +59,7 @@ public struct TellParticulars: UseCase {
         act.tolerancePermille = 50
         act.total = "23400.00"
         act.marks = "NORTHLIGHT\nPO-2291\nLE HAVRE"
+        act.innerMarks = "IB-500 BLACK, 6 PCS"
         act.certificates = [.foodContactDeclaration, .frenchFoodContactDeclaration]
         act.line = ["1": Line(groups: [.foodContactMetal], packingMultiple: Quantity(24))]
         return act
@@ -67,6 +68,7 @@ public struct TellParticulars: UseCase {
     public struct Line: Codable, Sendable {
         public var groups: [ProductGroup]?
         public var packingMultiple: Quantity?
+        public var innerPieces: Quantity?
 
         public init(groups: [ProductGroup]? = nil, packingMultiple: Quantity? = nil) {
             self.groups = groups
@@ -80,6 +82,7 @@ public struct TellParticulars: UseCase {
     public var tolerancePermille: Int?
     public var total: String?
     public var marks: String?
+    public var innerMarks: String?
     public var certificates: [Certificate]?
     /// By the line's number.
     public var line: [String: Line]?
@@ -106,6 +109,7 @@ public struct TellParticulars: UseCase {
         told.tolerancePermille = tolerancePermille
         told.total = findings.money(total, order.terms.currency, field: "total")
         told.marks = marks
+        told.innerMarks = innerMarks
         told.certificates = certificates ?? []
         var lines = Dictionary(
             (order.particulars?.lines ?? []).map { ($0.line, $0) }
@@ -115,8 +119,10 @@ public struct TellParticulars: UseCase {
                 findings.note(.notUnderstood, field: "line")
                 continue
             }
-            lines[number] = LineParticulars(
+            var told = LineParticulars(
                 line: number, groups: line.groups ?? [], packingMultiple: line.packingMultiple)
+            told.innerPieces = line.innerPieces
+            lines[number] = told
         }
         told.lines = lines.values.sorted { $0.line < $1.line }
         try findings.settle()

@@ -98,8 +98,8 @@ enum Permission {
             (.request, RequestRelease.allowed), (.release, ReleasePayment.allowed),
             (.remit, TellRemittance.allowed), (.hold, RecordCheck.allowed),
             (.result, RecordResult.allowed), (.ask, RequestDecision.allowed),
-            (.result, RecordResult.allowed), (.judge, ApproveSample.allowed),
-            (.acknowledge, AcknowledgeBaseline.allowed),
+            (.judge, ApproveSample.allowed), (.acknowledge, AcknowledgeBaseline.allowed),
+            (.confirm, FileConfirmation.allowed), (.settle, SettleDifferences.allowed),
         ]
         return Set(declared.filter { !$0.1.isDisjoint(with: roles) }.map(\.0.rawValue))
     }

@@ -28,6 +28,8 @@ extension RouteTable {
         goods()
         samples()
         baseline()
+        confirmations()
+        productionPlans()
     }
 
     /// An act on an order: its form leads back to the order's page.
@@ -127,6 +129,8 @@ extension Visitor {
                 frame, order, journal: journal, gates: gates,
                 payments: try await site.house.ask(AskPayments(order: id), signedIn()),
                 decisions: try await site.house.ask(AskOrderDecisions(order: id), signedIn()),
+                confirmation: try await site.house.ask(AskConfirmation(order: id), signedIn()),
+                production: try await site.house.ask(AskProductionPlans(order: id), signedIn()),
                 names: order.journalNames,
                 state: state, lot: lot, line: line)
         }

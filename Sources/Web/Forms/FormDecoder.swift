@@ -43,7 +43,8 @@ struct FormDecoder: Decoder {
 /// Posted names and values; what is blank is left out.
 struct FormFields: Sendable {
     private(set) var values: [String: [String]] = [:]
-    static let most = 4_000
+    /// A confirmation of 500 lines has eight fields for each.
+    static let most = 6_000
 
     mutating func add(_ name: String, _ value: String) {
         guard values.count < Self.most, !value.allSatisfy(\.isWhitespace) else { return }

@@ -68,6 +68,7 @@ public protocol ObstacleWords: Sendable {
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
     func ofBaseline(_ obstacle: Obstacle) -> String
+    func ofConfirmation(_ trouble: ConfirmationTrouble) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
     // Letters
@@ -134,9 +135,8 @@ extension ObstacleWords {
         case .nameTaken(let name): nameTaken(name)
         case .unknownLine, .unknownLot, .unknownMilestone, .unknownSite, .unknownContact:
             unknown(obstacle)
-        case .moreThanTheLine(let line): moreThanTheLine(line)
-        case .severalLots(let count): severalLots(count)
-        case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
+        case .confirmation(let trouble): ofConfirmation(trouble)
+        case .moreThanTheLine, .severalLots, .lotDeparted: ofLots(obstacle)
         case .dayInFuture(let day): dayInFuture(day)
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
         case .planCircle(let key): planCircle(key)
@@ -148,8 +148,7 @@ extension ObstacleWords {
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
         case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
-            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
-            .ofAnotherSupplier:
+            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready, .ofAnotherSupplier:
             ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)
@@ -169,6 +168,15 @@ extension ObstacleWords {
             .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull, .readOnly,
             .outcomeUnknown:
             plain(obstacle)
+        }
+    }
+
+    private func ofLots(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .moreThanTheLine(let line): moreThanTheLine(line)
+        case .severalLots(let count): severalLots(count)
+        case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
+        default: notUnderstood
         }
     }
 

@@ -97,10 +97,14 @@ struct ChineseGates: GateWords {
         if let marks = told.marks {
             facts.append("唛头“\(marks.replacing("\n", with: " / "))”")
         }
+        if let marks = told.innerMarks {
+            facts.append("内箱标识“\(marks.replacing("\n", with: " / "))”")
+        }
         facts += told.certificates.map(word)
         for line in told.lines {
             var of = line.groups.map(word)
             if let pieces = line.packingMultiple { of.append("每箱 \(Figures.quantity(pieces))") }
+            if let pieces = line.innerPieces { of.append("每内箱 \(Figures.quantity(pieces))") }
             facts.append("第 \(line.line) 行：\(of.joined(separator: "、"))")
         }
         return "订单要点改为：\(facts.joined(separator: "；"))。"

@@ -108,11 +108,17 @@ struct EnglishGates: GateWords {
         if let marks = told.marks {
             facts.append("marks “\(marks.replacing("\n", with: " / "))”")
         }
+        if let marks = told.innerMarks {
+            facts.append("inner cartons “\(marks.replacing("\n", with: " / "))”")
+        }
         facts += told.certificates.map(word)
         for line in told.lines {
             var of = line.groups.map(word)
             if let pieces = line.packingMultiple {
                 of.append("\(Figures.quantity(pieces)) a carton")
+            }
+            if let pieces = line.innerPieces {
+                of.append("\(Figures.quantity(pieces)) an inner carton")
             }
             facts.append("line \(line.line): \(of.joined(separator: ", "))")
         }

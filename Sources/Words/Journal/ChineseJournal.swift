@@ -61,7 +61,7 @@ struct ChineseJournal: JournalWords {
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
             .documentWithdrawn, .payment, .goods, .decision, .sample, .version, .packaging,
-            .carriedOver, .baseline, .messageWritten:
+            .carriedOver, .baseline, .messageWritten, .confirmation, .productionPlan:
             return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
@@ -85,6 +85,11 @@ struct ChineseJournal: JournalWords {
         case .goods(let change): ChineseGoods().line(change, names)
         case .decision(let change): ChineseDecisions().line(change)
         case .messageWritten(let text): ChineseSeats().written(terms.text(text))
+        case .confirmation(let change): ChineseConfirmations().line(change)
+        case .productionPlan(let change):
+            ChineseProduction().line(change) {
+                terms.milestone($0, names.milestones[$0])
+            }
         case .creditTold(let credit): ChineseCredits().told(credit)
         case .creditEnded(let reason): ChineseCredits().ended(terms.text(reason))
         case .accountChosen(let number): ChineseAccounts().chosen(number)

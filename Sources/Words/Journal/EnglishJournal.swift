@@ -69,7 +69,7 @@ struct EnglishJournal: JournalWords {
         case .creditTold, .creditEnded, .accountChosen, .orderSent, .letterAccepted,
             .letterFailed, .letterBounced, .letterReceived, .documentAttached,
             .documentWithdrawn, .payment, .goods, .decision, .sample, .version, .packaging,
-            .carriedOver, .baseline, .messageWritten:
+            .carriedOver, .baseline, .messageWritten, .confirmation, .productionPlan:
             return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
@@ -93,6 +93,9 @@ struct EnglishJournal: JournalWords {
         case .goods(let change): EnglishGoods().line(change, names)
         case .decision(let change): EnglishDecisions().line(change)
         case .messageWritten(let text): EnglishSeats().written(terms.text(text))
+        case .confirmation(let change): EnglishConfirmations().line(change)
+        case .productionPlan(let change):
+            EnglishProduction().line(change) { name($0, names) }
         case .creditTold(let credit): EnglishCredits().told(credit)
         case .creditEnded(let reason): EnglishCredits().ended(terms.text(reason))
         case .accountChosen(let number): EnglishAccounts().chosen(number)

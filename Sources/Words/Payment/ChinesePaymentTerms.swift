@@ -91,7 +91,7 @@ extension ChinesePayments {
     func act(_ finding: GateFinding) -> String? {
         switch finding {
         case .orderNotApproved: "去审批订单"
-        case .confirmationMissing, .confirmationOutdated: "登记供应商确认"
+        case .confirmationMissing, .confirmationOutdated, .confirmationNotAccepted: "查看供应商确认"
         case .inspectionNotPassed, .goodsNotReleased: "去放行货物"
         case .packingIncomplete: "填写装箱数"
         case .draftsMissing, .copiesNotChecked: "记录已核对"
@@ -134,6 +134,7 @@ extension ChineseGates {
         case .orderNotApproved: "订单的现有内容尚未批准。"
         case .confirmationMissing: "未登记供应商的确认。"
         case .confirmationOutdated: "供应商确认早于之后的改动。"
+        case .confirmationNotAccepted(let number): "供应商确认 \(number) 尚未接受。"
         case .stageNotNamed: "未说明付款对应的阶段。"
         case .stageNotReached(let lot, let milestone):
             "第 \(lot) 批：“\(terms.milestone(milestone, nil))”未达到。"

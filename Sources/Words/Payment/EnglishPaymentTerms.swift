@@ -92,7 +92,8 @@ extension EnglishPayments {
     func act(_ finding: GateFinding) -> String? {
         switch finding {
         case .orderNotApproved: "Approve the order"
-        case .confirmationMissing, .confirmationOutdated: "File the confirmation"
+        case .confirmationMissing, .confirmationOutdated, .confirmationNotAccepted:
+            "See the confirmation"
         case .inspectionNotPassed, .goodsNotReleased: "Release the goods"
         case .packingIncomplete: "Tell what is packed"
         case .draftsMissing, .copiesNotChecked: "Record that you looked"
@@ -136,6 +137,8 @@ extension EnglishGates {
         case .orderNotApproved: "The order as it stands is not approved."
         case .confirmationMissing: "No confirmation of the supplier is filed."
         case .confirmationOutdated: "The confirmation is older than what was told since."
+        case .confirmationNotAccepted(let number):
+            "Confirmation \(number) of the supplier is not accepted yet."
         case .stageNotNamed: "The stage it is paid for is not named."
         case .stageNotReached(let lot, let milestone):
             "Lot \(lot): “\(terms.milestone(milestone, nil))” is not reached."

@@ -57,9 +57,16 @@ struct PaymentStory {
 
     mutating func confirm() throws(Refusal) {
         let document = try attach("signed-\(order.documents.count).txt")
+        let supplier = try AccountStory().supplier
+        var filed = SupplierConfirmation(
+            number: 0, kind: .countersignedOrder,
+            told: ConfirmedTerms().filled(from: order, supplier))
+        filed.document = document
+        tell(try order.file(filed))
+        let number = order.confirmation?.number ?? 0
         tell(
-            try order.record(
-                .supplierConfirmation, document: document, note: nil, today: Story.today))
+            try order.accept(confirmation: number, by: Self.releaser, supplier: supplier),
+            by: Self.releaser)
     }
 
     mutating func check(_ kind: CheckKind) throws(Refusal) {

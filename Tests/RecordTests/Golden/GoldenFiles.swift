@@ -249,5 +249,5 @@ extension Golden {
         ofOrders + ofSlips + ofDocuments + ofApprovals + ofCredits + ofFollowings + ofLetters
         + ofFiles
         + ofDoors + ofGateSettings + ofContacts + ofChoices + ofAccounts
-        + ofMoney + ofTravel + ofDecisions + ofSeats + ofMessages + ofMaking
+        + ofMoney + ofTravel + ofDecisions + ofSeats + ofMessages + ofMaking + ofConfirmations
 }

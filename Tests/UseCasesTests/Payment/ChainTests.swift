@@ -16,8 +16,7 @@ import Testing
             let (merchandiser, finance) = (stage.owner, stage.seated(5))
             let id = try await stage.agreed("PO-1", house)
             try await stage.put("signed and stamped", to: id, house)
-            _ = try await house.perform(
-                RecordCheck(order: id, kind: .supplierConfirmation, document: 1), merchandiser)
+            try await stage.confirm(id, house)
             try await pay(id, 1, house, merchandiser, finance)
             #expect(try await stage.milestone(.depositReceived, of: id).actual == Stage.firstDay)
 
@@ -90,8 +89,7 @@ import Testing
             let house = stage.house
             let id = try await stage.agreed("PO-1", house)
             try await stage.put("signed", to: id, house)
-            _ = try await house.perform(
-                RecordCheck(order: id, kind: .supplierConfirmation, document: 1), stage.owner)
+            try await stage.confirm(id, house)
             _ = try await house.perform(RequestRelease(order: id, instalment: 1), stage.owner)
             var token = stage.seated(5)
             token.signedInAt = nil

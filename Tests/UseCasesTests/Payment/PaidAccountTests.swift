@@ -17,8 +17,7 @@ import Testing
             let supplier = try await stage.order(id).supplier
             let name = try await stage.supplierFile(supplier).name
             try await stage.put("signed", to: id, house)
-            _ = try await house.perform(
-                RecordCheck(order: id, kind: .supplierConfirmation, document: 1), stage.owner)
+            try await stage.confirm(id, house)
             #expect(try await findings(stage, id) == [.accountMissing])
             try await stage.confirmedAccount(supplier, holder: name)
             #expect(try await findings(stage, id) == [])

@@ -64,6 +64,16 @@ extension Stage {
         return id
     }
 
+    /// The supplier's confirmation comes, says what the order says, and is accepted.
+    func confirm(_ id: FileID, _ house: House? = nil) async throws {
+        let house = house ?? self.house
+        var act = FileConfirmation(order: id, kind: .proformaInvoice)
+        act.document = 1
+        act.asOrdered = true
+        _ = try await house.perform(act, owner)
+        _ = try await house.perform(AcceptConfirmation(order: id, confirmation: 1), owner)
+    }
+
     func payment(_ id: FileID, _ number: Int, _ house: House? = nil) async throws
         -> InstalmentAnswer
     {

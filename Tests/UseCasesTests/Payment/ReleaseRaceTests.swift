@@ -56,9 +56,8 @@ import Testing
             _ = try await house.perform(
                 LiftHold(order: id, hold: held.hold.number, reason: "again"), stage.owner)
         }
-        if !answer.checks.contains(where: \.counts) {
-            _ = try await house.perform(
-                RecordCheck(order: id, kind: .supplierConfirmation, document: 1), stage.owner)
+        if try await house.ask(AskConfirmation(order: id), stage.owner).standing == .missing {
+            try await stage.confirm(id, house)
         }
         for held in answer.adjustments where held.counts {
             _ = try await house.perform(

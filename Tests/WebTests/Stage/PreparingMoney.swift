@@ -32,6 +32,17 @@ extension Things {
         case "withdrawGoods":
             _ = try await house.perform(
                 ReleaseGoods(order: id, lot: 1, ground: .knownIssues, issues: "a mark"), caller)
+        case "settleDifferences":
+            var act = FileConfirmation.example
+            act.order = id
+            _ = try await house.perform(act, caller)
+        case "acceptConfirmation", "withdrawConfirmation":
+            _ = try await house.perform(FileConfirmation.asOrdered(id), caller)
+        case "acceptProductionPlan", "refuseProductionPlan":
+            var act = TellProductionPlan.example
+            act.order = id
+            act.lot = 1
+            _ = try await house.perform(act, caller)
         default:
             try await prepareDecisions(route, id, caller)
             try await prepareMaking(route, id, caller)
@@ -56,9 +67,20 @@ extension Things {
         try await agree(id, caller)
         _ = try await served.attach(Array("signed \(id)".utf8), to: id, by: caller)
         _ = try await served.house.perform(
-            RecordCheck(order: id, kind: .supplierConfirmation, document: 1), caller)
+            FileConfirmation.asOrdered(id), caller)
+        _ = try await served.house.perform(
+            AcceptConfirmation(order: id, confirmation: 1), caller)
         var asker = caller
         asker.person = FileID.new(at: served.house.now())
         _ = try await served.house.perform(RequestRelease(order: id, instalment: 1), asker)
+    }
+}
+
+extension FileConfirmation {
+    /// A paper that says what the order says.
+    static func asOrdered(_ id: FileID) -> FileConfirmation {
+        var act = FileConfirmation(order: id, kind: .countersignedOrder)
+        act.asOrdered = true
+        return act
     }
 }

@@ -70,7 +70,7 @@ final class Things: Sendable {
             case "proposal" where ["confirmStrength", "refuseStrength"].contains(route.name):
                 values[name] = "\(try await served.proposedStrength(next()))"
             case "lot", "proposal", "number", "site", "document", "waiver", "account", "instalment",
-                "remittance", "hold", "check", "adjustment", "decision":
+                "remittance", "hold", "check", "adjustment", "decision", "confirmation", "plan":
                 values[name] = "1"
             case "subject": values[name] = SubjectKey.artwork.rawValue
             case "absence": values[name] = "\(try await served.absence())"

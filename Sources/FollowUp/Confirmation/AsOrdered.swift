@@ -1,0 +1,50 @@
+extension ConfirmedTerms {
+    /// What is not told, as the order says it: for a paper that a person read and found as ordered
+    /// but for what is told here.
+    public func filled(from order: Order, _ supplier: Supplier) -> ConfirmedTerms {
+        var told = self
+        let terms = order.terms
+        told.seller = seller ?? Erasable(supplier.name)
+        told.buyer = buyer ?? terms.buyer
+        told.currency = currency ?? terms.currency
+        told.tradeTerm = tradeTerm ?? terms.tradeTerm
+        told.payment = payment ?? terms.payment
+        told.promised = promised ?? terms.promised
+        told.marks = marks ?? order.particulars?.marks
+        told.innerMarks = innerMarks ?? order.particulars?.innerMarks
+        let isComparable = told.currency == terms.currency
+        if isComparable { told.total = total ?? order.particulars?.total ?? order.value }
+        let known = Dictionary(
+            lines.compactMap { line in line.line.map { ($0, line) } }
+        ) { first, _ in first }
+        let unknown = lines.filter { line in line.line.map { order.line($0) == nil } ?? true }
+        told.lines =
+            order.lines.map { line in
+                let packing = order.particulars?.line(line.number)
+                return (known[line.number] ?? ConfirmedLine(line: line.number)).filled(
+                    from: line, packing, isComparable ? terms.currency : nil)
+            } + unknown
+        return told
+    }
+}
+
+extension ConfirmedLine {
+    fileprivate func filled(
+        from line: OrderLine, _ packing: LineParticulars?, _ currency: Currency?
+    ) -> ConfirmedLine {
+        var told = self
+        told.description = description ?? line.description
+        told.quantity = quantity ?? line.quantity
+        told.unit = unit ?? line.unit
+        if let currency {
+            told.unitPrice = unitPrice ?? line.unitPrice
+            // A sum follows what is told of the line.
+            told.value =
+                value ?? (quantity == nil && unitPrice == nil ? line.worth(in: currency) : nil)
+        }
+        told.promised = promised ?? line.promised
+        told.outerPieces = outerPieces ?? packing?.packingMultiple
+        told.innerPieces = innerPieces ?? packing?.innerPieces
+        return told
+    }
+}

@@ -1,0 +1,135 @@
+extension Comparing {
+    mutating func lines() {
+        guard !told.lines.isEmpty else {
+            found.notTold.append(
+                NotConfirmed(.description, lines: order.lines.map(\.number)))
+            return
+        }
+        let known = Dictionary(
+            told.lines.compactMap { line in line.line.map { ($0, line) } }
+        ) { first, _ in first }
+        var missing = NotTold()
+        for line in order.lines {
+            if let confirmed = known[line.number] {
+                compare(line, confirmed, &missing)
+            } else {
+                note(
+                    ConfirmationPlace(.lineMissing, line: line.number),
+                    .words(line.description), nil, .goods)
+            }
+        }
+        for (at, line) in told.furtherLines.enumerated() {
+            note(
+                ConfirmationPlace(.lineNotOrdered, line: at + 1), nil,
+                line.description.map { .words($0) }
+                    ?? line.quantity.map { .quantity($0, unit: line.unit) },
+                .goods)
+        }
+        found.notTold += missing.fields
+    }
+
+    /// The order's total beside the confirmation's, and the confirmation's beside its own lines.
+    mutating func sums() {
+        guard isComparable else { return }
+        let currency = order.terms.currency
+        compare(.total, order.particulars?.total ?? order.value, told.total, .money, ==) {
+            .money($0)
+        }
+        guard let total = told.total, !told.lines.isEmpty else { return }
+        var sum = Money(amountMinor: 0, currency: currency)
+        for line in told.lines {
+            guard let worth = line.worth(in: currency), let next = sum.adding(worth) else {
+                return
+            }
+            sum = next
+        }
+        if sum != total { note(ConfirmationPlace(.ownSums), .money(sum), .money(total), .money) }
+    }
+
+    private mutating func compare(
+        _ line: OrderLine, _ confirmed: ConfirmedLine, _ missing: inout NotTold
+    ) {
+        let packing = order.particulars?.line(line.number)
+        each(.description, line.number, line.description, confirmed.description, &missing) {
+            .words($0)
+        }
+        each(.quantity, line.number, line.quantity, confirmed.quantity, &missing) {
+            .quantity($0, unit: line.unit)
+        }
+        if let unit = confirmed.unit, !QuantityUnit.isSame(line.unit, unit) {
+            note(
+                ConfirmationPlace(.unit, line: line.number), .words(line.unit),
+                .words(unit), .goods)
+        } else if confirmed.unit == nil {
+            missing.add(.unit, line.number)
+        }
+        if isComparable { prices(line, confirmed, &missing) }
+        let promised = line.promised ?? order.terms.promised
+        if confirmed.promised != nil || told.promised == nil && line.promised != nil {
+            each(.linePromised, line.number, promised, confirmed.promised, &missing) { .day($0) }
+        }
+        each(
+            .outerPieces, line.number, packing?.packingMultiple, confirmed.outerPieces, &missing
+        ) { .quantity($0, unit: nil) }
+        each(.innerPieces, line.number, packing?.innerPieces, confirmed.innerPieces, &missing) {
+            .quantity($0, unit: nil)
+        }
+    }
+
+    private mutating func prices(
+        _ line: OrderLine, _ confirmed: ConfirmedLine, _ missing: inout NotTold
+    ) {
+        each(.unitPrice, line.number, line.unitPrice, confirmed.unitPrice, &missing) {
+            .price($0)
+        }
+        each(
+            .value, line.number, line.worth(in: order.terms.currency), confirmed.value, &missing
+        ) { .money($0) }
+    }
+
+    private mutating func each<Value: Equatable>(
+        _ field: ConfirmationField, _ line: Int, _ ordered: Value?, _ confirmed: Value?,
+        _ missing: inout NotTold, _ value: (Value) -> ToldValue
+    ) {
+        guard let confirmed else {
+            if ordered != nil { missing.add(field, line) }
+            return
+        }
+        if ordered == confirmed { return }
+        if let left = ordered as? String, let right = confirmed as? String,
+            ComparedText.isSame(left, right)
+        {
+            return
+        }
+        note(
+            ConfirmationPlace(field, line: line), ordered.map(value), value(confirmed),
+            field.weight)
+    }
+}
+
+/// Fields that lines do not tell, gathered by field.
+private struct NotTold {
+    private var lines: [ConfirmationField: [Int]] = [:]
+
+    mutating func add(_ field: ConfirmationField, _ line: Int) {
+        lines[field, default: []].append(line)
+    }
+
+    var fields: [NotConfirmed] {
+        ConfirmationField.allCases.compactMap { field in
+            lines[field].map { NotConfirmed(field, lines: $0) }
+        }
+    }
+}
+
+extension ConfirmationField {
+    /// Of the fields of a line.
+    fileprivate var weight: DifferenceWeight {
+        switch self {
+        case .unitPrice, .value: .money
+        case .linePromised: .delivery
+        case .description: .wording
+        default: .goods
+        }
+    }
+}

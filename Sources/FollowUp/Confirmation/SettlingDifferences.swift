@@ -1,0 +1,171 @@
+/// How a person settles differences: which are accepted, which refused, and why.
+public struct Settling: Sendable {
+    public var accepted: [ConfirmationPlace]
+    public var refused: [ConfirmationPlace]
+    /// What becomes of all others that nobody settled: accepted, refused, or left open.
+    public var rest: Bool?
+    /// Asked for where something is refused.
+    public var reason: String?
+    /// Asked for where a promise moves to a later day.
+    public var slip: SlipReason?
+
+    public init(
+        accepted: [ConfirmationPlace] = [], refused: [ConfirmationPlace] = [],
+        rest: Bool? = nil, reason: String? = nil, slip: SlipReason? = nil
+    ) {
+        self.accepted = accepted
+        self.refused = refused
+        self.rest = rest
+        self.reason = reason
+        self.slip = slip
+    }
+}
+
+extension Order {
+    /// Settles differences of the confirmation in force (decision 18). What is accepted amends the
+    /// order by its own rules in the same breath, so that it says what was agreed; what is refused
+    /// stays open until a new confirmation agrees or the order is amended. Once nothing is open the
+    /// confirmation is accepted by it.
+    ///
+    /// *Refuses when* the confirmation is not the one in force or accepted already; nothing is
+    /// settled; a place does not differ, or is settled both ways; what is refused has no reason;
+    /// what is accepted cannot be amended by itself (sums follow from the lines, an account is
+    /// confirmed in the supplier's file); the order's own rules refuse the amendment.
+    public func settle(
+        _ settling: Settling, of number: Int, by person: FileID, supplier: Supplier, today: Day
+    ) throws(Refusal) -> [OrderChange] {
+        let held = try inForce(number)
+        let comparison = compare(held.confirmation.told, with: supplier)
+        var findings = Findings()
+        findings.require(!held.isAccepted, .confirmation(.alreadyAccepted))
+        findings.settles(settling)
+        let rest = settling.rest == true ? acceptable(held, comparison, settling) : []
+        let accepted = findings.differences(settling.accepted + rest, comparison)
+        let refused = findings.differences(settling.refused, comparison)
+        for place in Set(settling.accepted).intersection(settling.refused) {
+            findings.note(.confirmation(.bothWays(place)), field: place.formField)
+        }
+        for one in accepted { findings.canBeAccepted(one, held, of: self, supplier) }
+        try findings.settle()
+        var draft = OrderDraft(self)
+        if !accepted.isEmpty {
+            draft.record(
+                .confirmation(
+                    .differencesAccepted(
+                        SettledDifferences(
+                            confirmation: number, differences: accepted, person: person,
+                            reason: settling.reason))))
+            let amending = Amending(
+                told: held.confirmation.told, accepted: accepted, slip: settling.slip,
+                supplier: supplier, today: today)
+            try amending.apply(to: &draft)
+        }
+        let others =
+            settling.rest == false
+            ? draft.order.openDifferences(supplier).filter { other in
+                !refused.contains(other) && held.settlement(of: other) == nil
+            } : []
+        if !(refused + others).isEmpty {
+            draft.record(
+                .confirmation(
+                    .differencesRefused(
+                        SettledDifferences(
+                            confirmation: number, differences: refused + others, person: person,
+                            reason: settling.reason))))
+        }
+        if draft.order.openDifferences(supplier).isEmpty {
+            draft.record(.confirmation(.accepted(confirmation: number, person: person)))
+        }
+        return draft.changes
+    }
+
+    /// Accepts the confirmation in force as a whole. Nothing in it may be open: a gate with one
+    /// requirement for each difference.
+    ///
+    /// *Refuses when* it is not the one in force or accepted already; a difference is open or
+    /// refused: every one of them.
+    public func accept(
+        confirmation number: Int, by person: FileID, supplier: Supplier
+    ) throws(Refusal) -> [OrderChange] {
+        let held = try inForce(number)
+        var findings = Findings()
+        findings.require(!held.isAccepted, .confirmation(.alreadyAccepted))
+        for open in openDifferences(supplier) {
+            let isRefused = held.settlement(of: open)?.accepted == false
+            findings.note(
+                .confirmation(isRefused ? .refused(open.place) : .open(open.place)),
+                field: open.place.formField)
+        }
+        try findings.settle()
+        return [.confirmation(.accepted(confirmation: number, person: person))]
+    }
+
+    /// Differences of the confirmation in force that nobody settled, or that were refused.
+    public func openDifferences(_ supplier: Supplier) -> [ConfirmationDifference] {
+        guard let held = confirmation else { return [] }
+        return compare(held.confirmation.told, with: supplier).differences.filter {
+            held.settlement(of: $0)?.accepted != true
+        }
+    }
+
+    /// What *all others* accepts: nothing that was settled, refused here or follows from the lines.
+    private func acceptable(
+        _ held: FiledConfirmation, _ comparison: ConfirmationComparison, _ settling: Settling
+    ) -> [ConfirmationPlace] {
+        comparison.differences.filter { held.settlement(of: $0) == nil }.map(\.place).filter {
+            $0.field != .total && $0.field != .ownSums && !settling.refused.contains($0)
+        }
+    }
+
+    private func inForce(_ number: Int) throws(Refusal) -> FiledConfirmation {
+        guard let held = confirmation(number) else { throw Refusal(.notFound) }
+        guard held.number == confirmation?.number else { throw Refusal(.changedMeanwhile) }
+        return held
+    }
+}
+
+extension Findings {
+    fileprivate mutating func settles(_ settling: Settling) {
+        let settles = settling.rest != nil || !settling.accepted.isEmpty
+        require(settles || !settling.refused.isEmpty, .nothingToChange)
+        words(settling.reason, atMost: 2_000, field: "reason")
+        if !settling.refused.isEmpty || settling.rest == false {
+            reason(settling.reason, field: "reason")
+        }
+    }
+
+    fileprivate mutating func differences(
+        _ places: [ConfirmationPlace], _ comparison: ConfirmationComparison
+    ) -> [ConfirmationDifference] {
+        let known = Dictionary(
+            comparison.differences.map { ($0.place, $0) }
+        ) { first, _ in first }
+        var seen: Set<ConfirmationPlace> = []
+        return places.compactMap { place in
+            guard seen.insert(place).inserted else { return nil }
+            if known[place] == nil {
+                note(.confirmation(.noDifference(place)), field: place.formField)
+            }
+            return known[place]
+        }
+    }
+
+    fileprivate mutating func canBeAccepted(
+        _ difference: ConfirmationDifference, _ held: FiledConfirmation, of order: Order,
+        _ supplier: Supplier
+    ) {
+        let place = difference.place
+        let trouble: ConfirmationTrouble? =
+            switch place.field {
+            case .total, .ownSums: .followsLines
+            case .lineMissing: .notByItself(place)
+            case .lineNotOrdered:
+                held.confirmation.told.further(place)?.asOrdered == nil ? .notByItself(place) : nil
+            case .beneficiary:
+                supplier.confirmed(held.confirmation.told.beneficiary) == nil
+                    ? .accountNotConfirmed : nil
+            default: nil
+            }
+        if let trouble { note(.confirmation(trouble), field: place.formField) }
+    }
+}
