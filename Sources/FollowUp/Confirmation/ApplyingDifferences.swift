@@ -8,6 +8,7 @@ struct Amending {
     let today: Day
 
     func apply(to draft: inout OrderDraft) throws(Refusal) {
+        let before = draft.order.value
         try amendTerms(&draft)
         for number in Set(ofLines.compactMap(\.place.line)).sorted() {
             try amendLine(number, &draft)
@@ -15,7 +16,7 @@ struct Amending {
         for difference in accepted where difference.place.field == .lineNotOrdered {
             try addLine(difference.place, &draft)
         }
-        try tellParticulars(&draft)
+        try tellParticulars(&draft, valueBefore: before)
         if has(.beneficiary), let number = supplier.confirmed(told.beneficiary),
             number != draft.order.account
         {
@@ -80,8 +81,12 @@ struct Amending {
         for change in changes { draft.record(change) }
     }
 
-    private func tellParticulars(_ draft: inout OrderDraft) throws(Refusal) {
+    private func tellParticulars(
+        _ draft: inout OrderDraft, valueBefore before: Money?
+    ) throws(Refusal) {
         var particulars = draft.order.particulars ?? Particulars()
+        // A total that was the sum of the lines follows it.
+        if let total = particulars.total, total == before { particulars.total = draft.order.value }
         if has(.marks) { particulars.marks = told.marks }
         if has(.innerMarks) { particulars.innerMarks = told.innerMarks }
         for difference in accepted {

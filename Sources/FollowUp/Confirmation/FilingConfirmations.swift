@@ -34,7 +34,8 @@ extension Order {
 
     /// Takes a confirmation back that was filed by mistake; the one before it is in force again.
     ///
-    /// *Refuses when* there is none of that number, it was withdrawn already, or no reason is given.
+    /// *Refuses when* there is none of that number, it was withdrawn already, or no reason is
+    /// given.
     public func withdraw(
         confirmation number: Int, reason: String
     ) throws(Refusal) -> [OrderChange] {

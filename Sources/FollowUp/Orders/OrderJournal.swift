@@ -5,7 +5,6 @@ extension Order {
         touchProgress(change, byHand)
         retell(change, stamp)
         keepSent(change)
-        outdateConfirmation(change, stamp)
         switch change {
         case .opened(let opening):
             open(opening, stamp)

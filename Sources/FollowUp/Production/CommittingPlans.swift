@@ -49,9 +49,9 @@ extension Order {
     }
 
     /// Accepts a committed plan: it becomes the plan in force of its lot. The original days stay;
-    /// each move enters the slip ledger, for the reason given or, where it is no slip of anybody, as
-    /// a correction. A reason is asked for where the handover moves later, or a stage later than a
-    /// plan accepted before.
+    /// each move enters the slip ledger, for the reason given or, where it is no slip of anybody,
+    /// as a correction. A reason is asked for where the handover moves later, or a stage later than
+    /// a plan accepted before.
     ///
     /// *Refuses when* the order is closed; there is no such plan, or it is not the last of its lot;
     /// it was accepted or refused already; a reason is asked for and not given.

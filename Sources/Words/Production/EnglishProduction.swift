@@ -12,8 +12,8 @@ struct EnglishProduction: ProductionWords {
     let found = "Look at"
     let tellTitle = "Tell the plan the supplier commits to"
     let tellHint =
-        "A day for each stage, and how much will be done by then in all. A stage without a day is not"
-        + " committed to."
+        "A day for each stage, and how much will be done by then in all. A stage without a day is"
+        + " not committed to."
     let tellButton = "Record the plan"
     let acceptTitle = "Accept this plan"
     let acceptHint =
@@ -32,8 +32,8 @@ struct EnglishProduction: ProductionWords {
         case .afterRequired(_, let day, let required):
             "\(stage): \(dates.day(day)) is after the required day, \(dates.day(required))."
         case .outOfOrder(_, let day, let before, let on):
-            "\(stage): \(dates.day(day)) is before “\(terms.milestone(before, nil))”, which it waits"
-                + " for, on \(dates.day(on))."
+            "\(stage): \(dates.day(day)) is before “\(terms.milestone(before, nil))”, which it"
+                + " waits for, on \(dates.day(on))."
         case .quantityAbove(_, let quantity, let whole):
             "\(stage): \(Figures.quantity(quantity)) is more than the \(Figures.quantity(whole))"
                 + " ordered."

@@ -4,9 +4,10 @@ import Testing
 
 /// A confirmation laid beside its order, one fact changed at a time.
 @Suite struct ComparingTests {
-    @Test func `what is filled from the order differs nowhere and leaves nothing untold`() throws {
+    @Test func `what is filled from the order differs nowhere, and tells no account`() throws {
         let story = try ConfirmationStory()
-        #expect(story.comparison == ConfirmationComparison())
+        #expect(story.comparison.differences == [])
+        #expect(story.comparison.notTold == [NotConfirmed(.beneficiary)])
     }
 
     @Test func `what is not told is named as not told, never as equal`() throws {
@@ -93,7 +94,7 @@ import Testing
     }
 
     @Test func `a line that is missing and one that was not ordered are named`() throws {
-        var story = try ConfirmationStory { $0.lines.append(Story.line(2)) }
+        var story = try ConfirmationStory(approved: false) { $0.lines.append(Story.line(2)) }
         story.told.lines.removeLast()
         var further = ConfirmedLine(line: nil)
         further.description = "spare lid"

@@ -13,9 +13,11 @@ struct ConfirmationStory {
 
     var order: Order { story.order }
 
-    init(_ edit: (inout OrderOpening) -> Void = { _ in }) throws(Refusal) {
+    init(
+        approved: Bool = true, _ edit: (inout OrderOpening) -> Void = { _ in }
+    ) throws(Refusal) {
         story = try ApprovalStory(edit)
-        try story.approve()
+        if approved { try story.approve() }
         supplier = try AccountStory.confirmed().supplier
         told = ConfirmedTerms().filled(from: story.order, supplier)
     }

@@ -49,9 +49,10 @@ import Testing
             gate = try await stage.payment(id, 1).report.line(.supplierConfirmed)
             #expect(gate?.findings == [])
             #expect(
-                try await stage.kinds(id).suffix(4) == [
+                try await stage.kinds(id).suffix(5) == [
                     "order.confirmationRecorded/1", "order.differencesAccepted/1",
-                    "order.lineAmended/1", "order.confirmationAccepted/1",
+                    "order.lineAmended/1", "order.particularsTold/1",
+                    "order.confirmationAccepted/1",
                 ])
             // After a restart, and told anew, it is what it was; a further amendment outdates it.
             let again = try await stage.restarted().ask(AskConfirmation(order: id), stage.owner)
