@@ -39,7 +39,10 @@ def test_drawn_barcodes_are_read_again(new_page, api, tmp_path):
         )
         page.goto(f"/orders/{order}/packaging")
         picture = tmp_path / f"{at}.png"
-        page.locator("svg.mark.main").screenshot(path=picture)
+        mark = page.locator("svg.mark.main")
+        # As large as it is printed: on a screen a module of the longest codes is a pixel and a half.
+        mark.evaluate("mark => { mark.style.maxWidth = 'none'; mark.style.width = '960px' }")
+        mark.screenshot(path=picture)
         read = subprocess.run(
             ["zbarimg", "--quiet", str(picture)], capture_output=True, text=True, check=False
         )

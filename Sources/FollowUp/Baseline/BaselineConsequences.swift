@@ -59,7 +59,7 @@ extension OrderChange {
         switch self {
         case .amended, .lineAdded, .lineAmended, .lotsDivided, .lotHolds, .lotPromised,
             .milestoneMoved, .sample, .version, .packaging, .carriedOver,
-            .payment(.instalmentsAgreed):
+            .documentWithdrawn, .payment(.instalmentsAgreed):
             true
         default: false
         }

@@ -108,11 +108,18 @@ extension Order {
 
     /// The last version of a subject that the buyer accepted.
     func accepted(_ subject: FileSubject) -> HeldVersion? {
-        versions.last { $0.file.subject == subject && $0.counts && $0.isAccepted(by: .buyer) }
+        versions.last {
+            $0.file.subject == subject && stands($0) && $0.isAccepted(by: .buyer)
+        }
+    }
+
+    /// Neither it nor its document was taken back.
+    private func stands(_ held: HeldVersion) -> Bool {
+        held.counts && document(held.file.document)?.isWithdrawn == false
     }
 
     public func standing(of held: HeldVersion) -> VersionStanding {
-        guard held.counts else { return .withdrawn }
+        guard stands(held) else { return .withdrawn }
         guard let last = accepted(held.file.subject) else { return .filed }
         if last.file.number == held.file.number { return .inForce }
         return held.file.number < last.file.number ? .superseded : .filed

@@ -49,6 +49,7 @@ extension Sheet {
           gap:20px;margin:0 0 20px}
         .marks figcaption{display:flex;justify-content:space-between;gap:12px;font-size:14px;
           margin:0 0 6px;align-items:baseline}
+        ul.plain>li>.s{white-space:normal}
         .sealed{display:flex;gap:16px;align-items:center;padding:12px 0;margin:0}
         .sealed p,.sealed h2{margin:0}
         .seal{display:inline-grid;place-items:center;min-width:58px;min-height:58px;flex:none;

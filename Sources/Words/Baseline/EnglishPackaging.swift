@@ -38,7 +38,8 @@ extension EnglishSamples {
     var marksTitle: String { "Change the texts of the marks" }
     var marksHint: String {
         "One line of the mark a line. Fields in braces are filled in: {buyer} {order}"
-            + " {destination} {item} {colour} {quantity} {inner} {carton} {cartons} {gross} {net} {size} {origin}."
+            + " {destination} {item} {colour} {quantity} {inner} {carton} {cartons} {gross}"
+            + " {net} {size} {origin}."
             + " Left empty, the usual text stands."
     }
     var marksButton: String { "Record the marks" }

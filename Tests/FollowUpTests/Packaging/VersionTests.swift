@@ -71,7 +71,7 @@ extension Story {
         #expect(
             Story.reasons { () throws(Refusal) in
                 _ = try story.order.accept(version: 1, by: .buyer)
-            } == [Reason(.unknownDocument(1))])
+            } == [Reason(.versionOver(1)), Reason(.unknownDocument(1))])
         #expect(
             Story.reasons { () throws(Refusal) in
                 _ = try story.order.file(.label, document: 9, label: nil, note: nil)
