@@ -26,7 +26,7 @@ public enum SeatHomePage {
             <h1>\(title)</h1>\(first)<h2>\(words.orders)</h2>\(list)\(more)\
             <section><p class="hint">\(words.opensForYou(until: last))</p>\
             \(asking.button(words.askNew))\
-            <p><a href="/supplier/proposals">\(words.proposals)</a></p></section></div>
+            <p class="more"><a href="/supplier/proposals">\(words.proposals)</a></p></section></div>
             """
         return SeatLayout.page(
             frame, title: title, buyer: view.buyer, isInside: true, body: body)

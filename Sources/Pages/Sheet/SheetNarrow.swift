@@ -24,10 +24,11 @@ extension Sheet {
           .menu nav a[aria-current]{border-bottom:0;font-weight:620}
           button,.btn,input:not([type=radio],[type=checkbox],[type=hidden]),select{
             min-height:44px}
-          button.plain,.who a[hreflang]{padding:10px 0}
+          button.plain{padding:10px 0}
+          .who a[hreflang]{padding:14px 0}
           .pick,.field label.pick{padding:11px 0}
           .brand{padding:11px 0}
-          .crumb a,.more>a:not(.btn),.act>a:not(.btn),.lede>a,td>a{
+          .crumb a,.more>a:not(.btn),.act>a:not(.btn),.lede>a,td>a,h3>a{
             display:inline-flex;min-height:44px;align-items:center}
           .lines .row .more>summary{padding:12px 0}
           .btn.quiet{white-space:normal}

@@ -38,6 +38,9 @@ struct WayBack {
 extension Route {
     var isGuarded: Bool { if case .roles = access { true } else { false } }
 
+    /// The link of a seat.
+    var isSeatLink: Bool { path.hasPrefix("/s/") }
+
     /// It is a supplier's, who has a seat and no password.
     var isOfSeats: Bool {
         if case .roles(let roles) = access { roles == .seats } else { false }

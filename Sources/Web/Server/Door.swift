@@ -22,6 +22,9 @@ struct Door: Sendable {
             declared: route.kind == .api ? route.contract?.query : nil)
         var response = await answer(visitor)
         if visitor.isSecure { response.headers[.strictTransport] = "max-age=31536000" }
+        // The secret of a link stands in the address: none of it goes on as a referrer. With
+        // `no-referrer` browsers would post `Origin: null`.
+        if route.isSeatLink { response.headers[.referrerPolicy] = "strict-origin" }
         return response
     }
 

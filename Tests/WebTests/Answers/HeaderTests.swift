@@ -14,7 +14,8 @@ import UseCases
         #expect(policy.contains("default-src 'none'"), "\(cell)")
         #expect(!policy.contains("unsafe"), "\(cell)")
         #expect(reply["X-Content-Type-Options"] == "nosniff", "\(cell)")
-        #expect(reply["Referrer-Policy"] == "same-origin", "\(cell)")
+        let referrer = cell.contains("/s/{secret}") ? "strict-origin" : "same-origin"
+        #expect(reply["Referrer-Policy"] == referrer, "\(cell)")
         #expect(reply["X-Frame-Options"] == "DENY", "\(cell)")
         #expect(reply["Cross-Origin-Opener-Policy"] == "same-origin", "\(cell)")
         #expect(reply["Cache-Control"] != nil, "\(cell)")

@@ -120,9 +120,11 @@ final class Served: Sendable {
 
     /// An order of acme or of another workspace.
     func openOrder(
-        _ number: String, by caller: Caller? = nil, state: ApprovalState? = nil
+        _ number: String, by caller: Caller? = nil, state: ApprovalState? = nil,
+        of supplier: FileID? = nil
     ) async throws -> FileID {
         var order = OpenOrder.example
+        order.supplier = supplier
         order.state = state
         if state == .draft { order.profile = .simple }
         order.number = number

@@ -113,7 +113,8 @@ final class Things: Sendable {
         case "order":
             let isDraft = ["approveOrder", "withdrawApproval"].contains(route.name)
             let id = try await served.openOrder(
-                "C-\(next())", by: caller, state: isDraft ? .draft : nil)
+                "C-\(next())", by: caller, state: isDraft ? .draft : nil,
+                of: route.isOfSeats ? seat?.supplier : nil)
             try await prepare(route, id, caller)
             return "\(id)"
         case "letter": return try await served.strayLetter(caller)

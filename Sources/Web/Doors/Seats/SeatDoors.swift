@@ -26,13 +26,6 @@ extension Visitor {
     /// Where a link leads to; nil where it would be read on the way.
     var linkOrigin: String? { isSafeForSeats ? origin : nil }
 
-    /// The secret stands in the address: nothing of it goes on with what is asked for from here.
-    static func withoutReferrer(_ response: Response) -> Response {
-        var response = response
-        response.headers[.referrerPolicy] = "strict-origin"
-        return response
-    }
-
     private func requireSafe() throws(Refusal) {
         guard isSafeForSeats else { throw Refusal(.linkNeedsHTTPS) }
     }

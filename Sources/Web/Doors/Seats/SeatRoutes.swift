@@ -40,14 +40,10 @@ extension RouteTable {
 
     /// Looking, by whatever program, changes nothing; a name that a person chose does.
     private mutating func seatLink() {
-        add(.get, "/s/{secret}", .open, .page, "seatDoor") {
-            Visitor.withoutReferrer(try await $0.seatDoor(nil))
-        }
-        add(.post, "/s/{secret}", .open, .form, "bindSeat") {
-            Visitor.withoutReferrer(try await $0.bindSeat())
-        }
+        add(.get, "/s/{secret}", .open, .page, "seatDoor") { try await $0.seatDoor(nil) }
+        add(.post, "/s/{secret}", .open, .form, "bindSeat") { try await $0.bindSeat() }
         add(.post, "/s/{secret}/request", .open, .form, "askSeatLink") {
-            Visitor.withoutReferrer(try await $0.askByLink())
+            try await $0.askByLink()
         }
         // Also from a device that is let in no more.
         add(.post, "/supplier/link-request", .open, .form, "askSeatLinkByDevice") {
