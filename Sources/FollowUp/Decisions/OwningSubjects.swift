@@ -75,8 +75,8 @@ extension Workspace {
 
     /// Tells that a person is away from a day through another: meanwhile deputies are asked.
     ///
-    /// *Refuses when* the person is no active member who sees orders; it ends before it begins, lies
-    /// in the past or is longer than 366 days; it is told already; the workspace keeps 500 of them.
+    /// *Refuses when* the person is no active member who sees orders; it ends before it begins,
+    /// lies in the past or is longer than 366 days; it is told already; the workspace keeps 500.
     public func tellAbsence(
         of person: FileID, from: Day, through: Day, today: Day
     ) throws(Refusal) -> [WorkspaceChange] {

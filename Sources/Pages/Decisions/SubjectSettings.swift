@@ -128,7 +128,7 @@ struct SubjectSettings {
         let form = away
         let supplier = frame.words.suppliers
         let fields: HTML = """
-            \(form.choice("person", words.person, people, empty: frame.words.forms.choose))\
+            \(form.choice("person", words.person, people))\
             <div class="pair">\(form.input("from", supplier.from, .day))\
             \(form.input("through", supplier.through, .day))</div>
             """

@@ -72,11 +72,12 @@ public struct TellAbsence: UseCase {
     public static let example = TellAbsence(
         from: Day(iso: "2027-06-01") ?? .example, through: Day(iso: "2027-06-11") ?? .example)
 
-    public var person: FileID
+    /// Whoever tells it where it is absent.
+    public var person: FileID?
     public var from: Day
     public var through: Day
 
-    public init(person: FileID = .unset, from: Day, through: Day) {
+    public init(person: FileID? = nil, from: Day, through: Day) {
         self.person = person
         self.from = from
         self.through = through
@@ -85,7 +86,8 @@ public struct TellAbsence: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onHouse(caller, by: Self.allowed) {
             try $0.tellAbsence(
-                of: person, from: from, through: through, today: house.today(in: $0.zone))
+                of: person ?? caller.person, from: from, through: through,
+                today: house.today(in: $0.zone))
         }
     }
 }

@@ -156,7 +156,7 @@ import Testing
             let refused = try await refusal { _ = try await stage.house.perform(act, stage.owner) }
             #expect(
                 refused.reasons.map(\.field) == [
-                    "options.0.cost", "options.1.cost", "documents", "holdsUp",
+                    "options.0.cost", "options.1.cost", "documents", "holdsUp", "documents",
                 ])
         }
     }
