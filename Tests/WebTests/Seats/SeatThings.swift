@@ -20,7 +20,8 @@ extension Served {
         let name = try #require(OpenOrder.example.supplierName)
         let own = try await earlier.perform(EnterSupplier(name: name), acme).id
         for name in ["王芳", "陈丽"] {
-            _ = try await earlier.perform(AddContact(supplier: own, name: name), acme)
+            _ = try await earlier.perform(
+                AddContact(supplier: own, name: name, email: "wang@hengda.example"), acme)
         }
         papers[.seat] = try await bind(try await link(own, contact: 1))
         papers[.revokedSeat] = try await bind(try await link(own, contact: 2))
