@@ -56,7 +56,8 @@ public struct Words: Sendable {
         papers: EnglishPapers(), gates: EnglishGates(), credits: EnglishCredits(),
         letters: EnglishLetters(), accounts: EnglishAccounts(), payments: EnglishPayments(),
         goods: EnglishGoods(), decisions: EnglishDecisions(), seats: EnglishSeats(),
-        samples: EnglishSamples(), baseline: EnglishBaseline(), confirmations: EnglishConfirmations(),
+        samples: EnglishSamples(), baseline: EnglishBaseline(),
+        confirmations: EnglishConfirmations(),
         production: EnglishProduction())
 
     private static let chinese = Words(
@@ -71,6 +72,7 @@ public struct Words: Sendable {
         papers: ChinesePapers(), gates: ChineseGates(), credits: ChineseCredits(),
         letters: ChineseLetters(), accounts: ChineseAccounts(), payments: ChinesePayments(),
         goods: ChineseGoods(), decisions: ChineseDecisions(), seats: ChineseSeats(),
-        samples: ChineseSamples(), baseline: ChineseBaseline(), confirmations: ChineseConfirmations(),
+        samples: ChineseSamples(), baseline: ChineseBaseline(),
+        confirmations: ChineseConfirmations(),
         production: ChineseProduction())
 }

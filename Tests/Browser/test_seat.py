@@ -86,6 +86,40 @@ def test_a_contact_opens_the_link_and_reports_without_a_script(new_page, api, pi
 
 
 @SUPPLIER
+def test_a_contact_acknowledges_the_baseline_commits_to_days_and_confirms(new_page, api, picture):
+    order, _, contact, made = linked(api)
+    path = f"/api/v1/orders/{order['id']}"
+    api.post(f"{path}/baseline", {"leadTimeDays": 35, "reason": "the deposit follows"})
+    page = new_page(signed_in=False, javascript=False)
+    enter(page, made)
+    page.goto(f"/supplier/orders/{order['id']}")
+    fits(page)
+    picture(page, "seat-baseline")
+    send(page, "form[action$='/acknowledgement']")
+    version = api.get(f"{path}/baseline")["versions"][-1]
+    sides = [given["acknowledgement"]["side"] for given in version["acknowledgements"]]
+    assert sides == ["supplier"] and version["acknowledgements"][0]["by"] == contact["name"]
+    assert page.locator("form[action$='/acknowledgement']").count() == 0
+    # Days for every stage still to come.
+    plan = page.locator("form[action$='/production-plans']").first
+    page.locator("details", has=plan).first.locator("summary").first.click()
+    with page.expect_navigation():
+        plan.locator("button").last.click()
+    lots = api.get(f"{path}/production-plans")["lots"]
+    assert any(lot.get("held") and lot["held"]["plan"]["stages"] for lot in lots)
+    # Another quantity is a difference that the house settles.
+    page.goto(f"/supplier/orders/{order['id']}/confirmation")
+    fits(page)
+    page.fill("[name='line.1.quantity']", "7")
+    page.fill("[name=reference]", "PI-7")
+    picture(page, "seat-confirmation")
+    send(page, "form[action$='/confirmations']")
+    told = api.get(f"{path}/confirmation")
+    assert "quantity-1" in [one["place"] for one in told["differences"]]
+    assert "PI-7" in page.inner_text("main")
+
+
+@SUPPLIER
 def test_a_finger_hits_what_the_supplier_aims_at(new_page, api):
     order, *_, made = linked(api)
     page = new_page(signed_in=False)

@@ -49,6 +49,10 @@ public struct SupplierOrder: Codable, Sendable {
     public var files: [SupplierFile]
     /// The newest last.
     public var messages: [SupplierMessage]
+    /// The last version of the production baseline; nil before the first.
+    public var baseline: SupplierBaseline?
+    /// How their confirmation stands; nil where none was filed.
+    public var confirmation: SupplierConfirmationState?
 
     public static let mostMessages = 50
     public static let mostLines = 500
@@ -65,6 +69,8 @@ public struct SupplierOrder: Codable, Sendable {
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
             SupplierFile(name: $0.document.name, kind: $0.document.kind, at: $0.at)
         }
+        baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
+        confirmation = SupplierConfirmationState(order)
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
                 at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
@@ -84,6 +90,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.asked = Array(asked.prefix(3))
         short.files = []
         short.messages = Array(messages.suffix(1))
+        short.baseline = nil
         return short
     }
 

@@ -9,8 +9,8 @@ public struct SeatOrderPage {
     let order: SupplierOrder
     let state: FormState?
 
-    private var words: any SeatWords { frame.words.seats }
-    private var base: String { "/supplier/orders/\(order.id.description)" }
+    var words: any SeatWords { frame.words.seats }
+    var base: String { "/supplier/orders/\(order.id.description)" }
 
     /// Nil where the view holds no order.
     public static func markup(
@@ -38,15 +38,18 @@ public struct SeatOrderPage {
 
     // MARK: acts
 
-    private var openLots: [SupplierLot] {
+    var openLots: [SupplierLot] {
         order.closure == nil ? order.lots.filter { $0.handedOver == nil } : []
     }
 
     private var forms: [Form] {
-        progressLots.map(progressForm) + [dayForm, attachForm, messageForm]
+        progressLots.map(progressForm) + [dayForm, attachForm, messageForm] + openLots.map(planForm)
     }
 
-    private var acts: HTML { HTML.each(progressLots, progress) + sayDay }
+    private var acts: HTML {
+        baseline + HTML.each(progressLots, progress) + sayDay + confirmation
+            + HTML.each(openLots, commitment)
+    }
 
     /// The lots with a form of their own; nil stands for one form in which a lot is chosen.
     private var progressLots: [SupplierLot?] {

@@ -88,28 +88,6 @@ public struct AcknowledgeBaseline: UseCase {
     }
 }
 
-/// The supplier acknowledges the version that is named, by one tap at their own link (A9).
-public struct AcknowledgeAsSupplier: UseCase {
-    public static let name = "acknowledgeAsSupplier"
-    public static let allowed: Set<Role> = [.supplier]
-    public static let example = AcknowledgeAsSupplier()
-
-    @Path public var order: FileID
-    @Path public var number: Int
-
-    public init(order: FileID = .unset, number: Int = .unset) {
-        self.order = order
-        self.number = number
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.acknowledgeBaseline(
-                number, by: .supplier, onBehalf: false, document: nil)
-        }
-    }
-}
-
 /// Refuses what contradicts the baseline, with a reason: it stays as it is.
 public struct RefuseChange: UseCase {
     public static let name = "refuseChange"

@@ -76,21 +76,25 @@ public struct FileConfirmation: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let account = try await account(house, caller)
-        let isSupplier = caller.roles.contains(.supplier)
         return try await house.onOrder(
-            caller, order, by: Self.allowed, onBehalfOf: isSupplier ? nil : .supplier,
+            caller, order, by: Self.allowed, onBehalfOf: .supplier,
             source: Source.told(sourceKind, sourceWords)
-        ) { _, order, scene in
-            var told = try terms(of: order)
-            told.beneficiary = account
-            if asOrdered == true { told = told.filled(from: order, scene.supplier) }
-            var filed = SupplierConfirmation(number: 0, kind: kind, told: told)
-            filed.reference = reference
-            filed.day = day
-            filed.document = document
-            filed.note = note.map { Erasable($0) }
-            return try order.file(filed)
-        }
+        ) { _, order, scene in try filed(to: order, account, scene.supplier) }
+    }
+
+    /// The confirmation as it goes to an order.
+    func filed(
+        to order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier
+    ) throws(Refusal) -> [OrderChange] {
+        var told = try terms(of: order)
+        told.beneficiary = account
+        if asOrdered == true { told = told.filled(from: order, supplier) }
+        var filed = SupplierConfirmation(number: 0, kind: kind, told: told)
+        filed.reference = reference
+        filed.day = day
+        filed.document = document
+        filed.note = note.map { Erasable($0) }
+        return try order.file(filed)
     }
 
     /// The account it names, by hash and last digits.

@@ -45,31 +45,33 @@ public struct TellProductionPlan: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let isSupplier = caller.roles.contains(.supplier)
-        return try await house.onOrder(
-            caller, order, by: Self.allowed, onBehalfOf: isSupplier ? nil : .supplier,
+        try await house.onOrder(
+            caller, order, by: Self.allowed, onBehalfOf: .supplier,
             source: Source.told(sourceKind, sourceWords)
-        ) { _, order, _ in
-            let known = order.lot(lot)?.milestones.map(\.key.rawValue) ?? []
-            let places = Dictionary(
-                known.enumerated().map { ($0.element, $0.offset) }
-            ) { first, _ in first }
-            let stages = (stage ?? [:]).compactMap { name, stage in
-                stage.day.map {
-                    PlanStage(
-                        milestone: MilestoneKey(rawValue: name), day: $0,
-                        quantity: stage.quantity)
-                }
+        ) { _, order, _ in try committed(to: order) }
+    }
+
+    /// The plan as it goes to an order.
+    func committed(to order: Order) throws(Refusal) -> [OrderChange] {
+        let known = order.lot(lot)?.milestones.map(\.key.rawValue) ?? []
+        let places = Dictionary(
+            known.enumerated().map { ($0.element, $0.offset) }
+        ) { first, _ in first }
+        let stages = (stage ?? [:]).compactMap { name, stage in
+            stage.day.map {
+                PlanStage(
+                    milestone: MilestoneKey(rawValue: name), day: $0,
+                    quantity: stage.quantity)
             }
-            .sorted {
-                let (left, right) = ($0.milestone.rawValue, $1.milestone.rawValue)
-                return (places[left] ?? .max, left) < (places[right] ?? .max, right)
-            }
-            var plan = ProductionPlan(number: 0, lot: lot, stages: stages)
-            plan.document = document
-            plan.note = note.map { Erasable($0) }
-            return try order.commit(plan)
         }
+        .sorted {
+            let (left, right) = ($0.milestone.rawValue, $1.milestone.rawValue)
+            return (places[left] ?? .max, left) < (places[right] ?? .max, right)
+        }
+        var plan = ProductionPlan(number: 0, lot: lot, stages: stages)
+        plan.document = document
+        plan.note = note.map { Erasable($0) }
+        return try order.commit(plan)
     }
 }
 

@@ -89,6 +89,11 @@ extension MilestoneKey: Shaped {
     static var sample: MilestoneKey? { .depositReceived }
 }
 
+extension ConfirmationPlace: Shaped {
+    static var shape: JSON { ["type": "string", "examples": ["total", "unitPrice-1"]] }
+    static var sample: ConfirmationPlace? { ConfirmationPlace(.total) }
+}
+
 extension Path: Shaped where Value: Shaped {
     static var shape: JSON { Value.shape }
     static var sample: Path<Value>? { Value.sample.map { Path(wrappedValue: $0) } }
@@ -103,6 +108,17 @@ extension TableTrouble: Branching {
         "unreadable", "empty", "fileTooLarge", "notText", "openQuote", "headerMissing",
         "tooManyColumns", "tooManyRows", "cellTooLong", "oldOrLockedWorkbook", "notAWorkbook",
         "sheetMissing", "noVisibleSheet", "workbookTooLarge", "brokenWorkbook",
+    ]
+}
+
+extension ToldValue: Branching {
+    static let branches = ["words", "name", "quantity", "price", "money", "day", "account"]
+}
+
+extension PlanFinding: Branching {
+    static let branches = [
+        "dayOff", "insideClosure", "afterRequired", "outOfOrder", "quantityAbove",
+        "quantityFalls", "notNamed",
     ]
 }
 

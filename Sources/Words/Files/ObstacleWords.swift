@@ -137,9 +137,7 @@ extension ObstacleWords {
             unknown(obstacle)
         case .confirmation(let trouble): ofConfirmation(trouble)
         case .moreThanTheLine, .severalLots, .lotDeparted: ofLots(obstacle)
-        case .dayInFuture(let day): dayInFuture(day)
-        case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
-        case .planCircle(let key): planCircle(key)
+        case .dayInFuture, .milestoneAlreadyReached, .planCircle: ofPlan(obstacle)
         case .calendarProblem(let year): calendarProblem(year)
         case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
@@ -148,12 +146,13 @@ extension ObstacleWords {
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
         case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
-            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready, .ofAnotherSupplier:
+            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
+            .ofAnotherSupplier:
             ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)
-        case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN,
-            .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain:
+        case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN, .wrongBIC,
+            .wrongAccountNumber, .personNeeded, .signInAgain:
             ofAccounts(obstacle)
         case .missing, .notUnderstood, .notADay, .notANumber, .numberTooLarge, .notAnAmount,
             .unknownCurrency, .otherCurrency, .notSignedIn, .notAllowed, .notFromHere,
@@ -176,6 +175,15 @@ extension ObstacleWords {
         case .moreThanTheLine(let line): moreThanTheLine(line)
         case .severalLots(let count): severalLots(count)
         case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
+        default: notUnderstood
+        }
+    }
+
+    private func ofPlan(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .dayInFuture(let day): dayInFuture(day)
+        case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
+        case .planCircle(let key): planCircle(key)
         default: notUnderstood
         }
     }

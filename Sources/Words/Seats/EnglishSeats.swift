@@ -97,6 +97,18 @@ struct EnglishSeats: SeatWords {
     let files = "Sent from your side"
     let write = "Write to your buyer"
     let writeButton = "Send the message"
+    let confirmTitle = "Confirm the order"
+    let confirmLink = "Fill in the confirmation"
+    let confirmHint =
+        "Line by line, as your proforma invoice or countersigned order says. What differs from the"
+        + " order is settled by the buyer."
+    let confirmButton = "Send the confirmation"
+    let confirmationAccepted = "accepted by the buyer"
+    let confirmationWaits = "the buyer is checking it"
+    let commitTitle = "Commit to a production plan"
+    let commitHint =
+        "The day you promise for each stage. Once the buyer accepts it, it is the plan."
+    let commitButton = "Send the plan"
     let recorded = "Recorded. Thank you."
     let back = "All orders"
     let proposals = "Account or contact"

@@ -113,6 +113,15 @@ public protocol SeatWords: Sendable {
     var files: String { get }
     var write: String { get }
     var writeButton: String { get }
+    var confirmTitle: String { get }
+    var confirmLink: String { get }
+    var confirmHint: String { get }
+    var confirmButton: String { get }
+    var confirmationAccepted: String { get }
+    var confirmationWaits: String { get }
+    var commitTitle: String { get }
+    var commitHint: String { get }
+    var commitButton: String { get }
     var recorded: String { get }
     var back: String { get }
     var proposals: String { get }

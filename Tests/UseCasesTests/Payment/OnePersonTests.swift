@@ -86,7 +86,7 @@ import Testing
             #expect(
                 await stage.reasons {
                     _ = try await house.perform(DeclareOnePerson(reason: "x"), program)
-                } == [Reason(.notAllowed)])
+                } == [Reason(.personNeeded)])
             let person = alone(stage)
             _ = try await house.perform(DeclareOnePerson(reason: "I buy alone"), person)
             #expect(try await house.workspace(person.workspace).gates.onePerson == person.person)

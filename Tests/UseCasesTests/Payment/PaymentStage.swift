@@ -71,7 +71,8 @@ extension Stage {
         act.document = 1
         act.asOrdered = true
         _ = try await house.perform(act, owner)
-        _ = try await house.perform(AcceptConfirmation(order: id, confirmation: 1), owner)
+        let number = try await house.ask(AskConfirmation(order: id), owner).filed.count
+        _ = try await house.perform(AcceptConfirmation(order: id, confirmation: number), owner)
     }
 
     func payment(_ id: FileID, _ number: Int, _ house: House? = nil) async throws

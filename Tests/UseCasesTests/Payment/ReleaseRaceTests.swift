@@ -90,10 +90,11 @@ import Testing
             switch what {
             case .held: _ = try await house.perform(PlaceHold(order: id, reason: "x"), stage.owner)
             case .unchecked:
-                let checks = try await house.ask(AskPayments(order: id), stage.owner).checks
-                let number = checks.last { $0.counts }?.check.number ?? 0
+                let filed = try await house.ask(AskConfirmation(order: id), stage.owner)
                 _ = try await house.perform(
-                    WithdrawCheck(order: id, check: number, reason: "x"), stage.owner)
+                    WithdrawConfirmation(
+                        order: id, confirmation: filed.confirmation?.number ?? 0, reason: "x"),
+                    stage.owner)
             case .withdrawn:
                 _ = try await house.perform(
                     WithdrawRelease(order: id, instalment: 1, reason: "x"), stage.owner)
@@ -116,8 +117,13 @@ private struct ReleaseOracle {
         var requested: Int?
         var released = false
         var holds: Set<Int> = []
-        var checks: Set<Int> = []
+        var confirmed: Set<Int> = []
         for line in lines {
+            switch line.change {
+            case .order(.confirmation(.accepted(let number, _))): confirmed.insert(number)
+            case .order(.confirmation(.withdrawn(let number, _))): confirmed.remove(number)
+            default: break
+            }
             guard case .order(.payment(let change)) = line.change else { continue }
             switch change {
             case .releaseRequested:
@@ -126,11 +132,9 @@ private struct ReleaseOracle {
             case .releaseWithdrawn: requested = nil
             case .holdPlaced(let hold): holds.insert(hold.number)
             case .holdLifted(let number, _): holds.remove(number)
-            case .checkRecorded(let check): checks.insert(check.number)
-            case .checkWithdrawn(let number, _): checks.remove(number)
             case .releaseGiven(let release):
                 #expect(release.of == requested, "change \(line.seq)")
-                #expect(holds.isEmpty && !checks.isEmpty && !released, "change \(line.seq)")
+                #expect(holds.isEmpty && !confirmed.isEmpty && !released, "change \(line.seq)")
                 #expect(release.person != line.envelope.person || release.completes)
                 released = true
             default: break

@@ -49,8 +49,9 @@ import Testing
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
-        "/contacts/{contact}/withdrawal", "/absences/{absence}/end",
-        "/contacts/{contact}/withdrawal", "/seats/{contact}/link", "/seats/{contact}/code",
+        "/contacts/{contact}/withdrawal", "/absences/{absence}/end", "/one-person/end",
+        "/supplier/orders/{order}/baseline/{number}/acknowledgement", "/seats/{contact}/link",
+        "/seats/{contact}/code",
         "/seats/{contact}/revocation", "/devices/{device}/revocation",
         "/{account}/confirmation", "/shortening/agreement", "/{contact}/withdrawal",
     ]

@@ -60,6 +60,7 @@ import UseCases
             for route in Serving.routes where route.kind == .form {
                 // Nobody is signed in before these: their mark is where the request comes from.
                 if ["signIn", "join", "renew"].contains(route.name) { continue }
+                if route.name == "bindSeat" || route.name.hasPrefix("askSeatLink") { continue }
                 let values = try await things.values(route.parameterNames, .own, route)
                 for mark in marks {
                     let paper = Papers(session: signed.secret, csrf: mark)

@@ -20,6 +20,7 @@ import Testing
         "/calculators/presentation": "posted by programs",
         "/calculators/tolerance": "posted by programs", "/s/{secret}": "for a person",
         "/supplier/proposals": "/api/v1/supplier/seat",
+        "/supplier/orders/{order}/confirmation": "/api/v1/supplier/orders/{order}",
     ]
     static let aloneForms: [String: String] = [
         "/sign-in": "a program has a token", "/sign-out": "a program has a token",

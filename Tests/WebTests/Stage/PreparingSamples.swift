@@ -32,7 +32,7 @@ extension Things {
             act.order = id
             act.number = 1
             _ = try await house.perform(act, caller)
-        case "acknowledgeBaseline": try await propose(id, caller)
+        case "acknowledgeBaseline", "acknowledgeAsSupplier": try await propose(id, caller)
         case "refuseChange":
             try await propose(id, caller)
             try await approve(id, caller)

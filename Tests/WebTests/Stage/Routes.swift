@@ -8,7 +8,7 @@ extension Route {
     /// Acts that only a person who signed in can do, by the API too.
     static let personal: Set<String> = [
         "recordAccountFact", "confirmAccount", "rejectAccount", "askShorterCoolingOff",
-        "agreeShorterCoolingOff", "revealAccount", "releasePayment",
+        "agreeShorterCoolingOff", "revealAccount", "releasePayment", "declareOnePerson",
     ]
 
     var isPersonal: Bool { kind == .api && Self.personal.contains(name) }

@@ -60,6 +60,9 @@ extension RouteTable {
         ask(AskOwnOrder.self, "/supplier/orders/{order}") {
             try AskOwnOrder(order: $0.id("order"))
         }
+        page("/supplier/orders/{order}/confirmation", AskOwnOrder.allowed, "ownConfirmation") {
+            try await $0.seatConfirmation()
+        }
         page("/supplier/proposals", AskOwnSeat.allowed, AskOwnSeat.name) {
             try await $0.seatProposals()
         }
@@ -70,6 +73,14 @@ extension RouteTable {
         onOwnOrder(TellOwnProgress.self, "/progress")
         onOwnOrder(TellOwnDay.self, "/days")
         onOwnOrder(WriteFromSeat.self, "/messages")
+        onOwnOrder(AcknowledgeAsSupplier.self, "/baseline/{number}/acknowledgement")
+        onOwnOrder(CommitOwnPlan.self, "/lots/{lot}/production-plans")
+        act(
+            ConfirmOwnOrder.self, "/supplier/orders/{order}/confirmations",
+            then: { _, visitor in
+                Answer.seeOther("/supplier/orders/\(try visitor.id("order"))?told=1")
+            },
+            again: { try await $0.seatConfirmation($0.state($1, $2)) })
         ownFiles()
         onSupplierItself(ProposeOwnAccount.self, "/supplier/accounts")
         onSupplierItself(ProposeOwnContact.self, "/supplier/contacts")

@@ -38,6 +38,14 @@ extension Visitor {
         return Answer.page(page)
     }
 
+    func seatConfirmation(_ state: FormState? = nil) async throws -> Response {
+        let view = try await site.house.ask(AskOwnOrder(order: id("order")), signedIn())
+        guard let page = SeatConfirmationPage.markup(seatFrame(view), view, state: state) else {
+            throw Refusal(.notFound)
+        }
+        return Answer.page(page)
+    }
+
     func seatProposals(_ state: FormState? = nil) async throws -> Response {
         let view = try await site.house.ask(AskOwnSeat(), signedIn())
         return Answer.page(SeatProposalsPage.markup(seatFrame(view), view, state: state))

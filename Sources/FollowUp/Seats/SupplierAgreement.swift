@@ -1,0 +1,45 @@
+/// A version of the production baseline as its supplier sees it: what both sides go by.
+public struct SupplierBaseline: Codable, Sendable {
+    public var number: Int
+    public var at: Instant
+    public var content: BaselineContent
+    public var digest: String
+    /// When the supplier acknowledged it, and who did; the buyer.
+    public var yours: SupplierAcknowledgement?
+    public var theirs: SupplierAcknowledgement?
+
+    init(_ held: HeldBaseline) {
+        number = held.version.number
+        at = held.at
+        content = held.version.content
+        digest = held.version.digest
+        yours = held.acknowledgement(of: .supplier).map { SupplierAcknowledgement($0) }
+        theirs = held.acknowledgement(of: .buyer).map { SupplierAcknowledgement($0) }
+    }
+}
+
+public struct SupplierAcknowledgement: Codable, Sendable {
+    public var at: Instant
+    public var by: Erasable
+
+    init(_ held: HeldAcknowledgement) {
+        at = held.at
+        by = held.by
+    }
+}
+
+/// How the supplier's confirmation of an order stands.
+public struct SupplierConfirmationState: Codable, Sendable {
+    public var kind: ConfirmationKind
+    public var reference: String?
+    public var at: Instant
+    public var isAccepted: Bool
+
+    init?(_ order: Order) {
+        guard let held = order.confirmation else { return nil }
+        kind = held.confirmation.kind
+        reference = held.confirmation.reference
+        at = held.at
+        isAccepted = held.isAccepted
+    }
+}
