@@ -9,9 +9,11 @@ import UseCases
 /// The examples of the API's description are what one can send.
 @Suite struct ExampleTests {
     /// These begin what every other example stands on: each is sent to a house of its own.
-    static let beginnings: Set<String> = ["openOrder", "enterSupplier"]
-    /// These ask for a code that is made anew each time.
-    static let coded: Set<String> = ["proposeOwnAccount", "proposeOwnContact"]
+    static let beginnings: Set<String> = ["openOrder", "enterSupplier", "declareOnePerson"]
+    /// These ask for a code that is made anew each time, or for a house of one person.
+    static let particular: Set<String> = [
+        "proposeOwnAccount", "proposeOwnContact", "endOnePerson",
+    ]
 
     private func send(
         _ route: Route, _ served: Served, _ values: [String: String], seat: Papers? = nil
@@ -40,7 +42,7 @@ import UseCases
             let seat = try await served.seat(&papers)
             let things = try await Things(served, seat: seat)
             for route in acts
-            where !Self.beginnings.contains(route.name) && !Self.coded.contains(route.name) {
+            where !Self.beginnings.contains(route.name) && !Self.particular.contains(route.name) {
                 let values = try await things.values(route.parameterNames, .own, route)
                 try await send(route, served, values, seat: papers[.seat])
             }
