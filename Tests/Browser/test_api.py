@@ -67,6 +67,8 @@ def test_a_wrong_input_is_seen_by_the_schema(document, holds):
 
 def filled(path, api):
     """The path with the first thing of each kind in its place; none where there is no such thing."""
+    if path.split("/api/v1")[1].split("/")[1] == "supplier":
+        return None  # A seat's, by its cookie.
     places = {
         "{order}": ("/board", "order"),
         "{supplier}": ("/suppliers", "id"),

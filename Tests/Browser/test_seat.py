@@ -95,7 +95,8 @@ def test_a_contact_acknowledges_the_baseline_commits_to_days_and_confirms(new_pa
     page.goto(f"/supplier/orders/{order['id']}")
     fits(page)
     picture(page, "seat-baseline")
-    send(page, "form[action$='/acknowledgement']")
+    with page.expect_navigation():
+        page.locator("form[action$='/acknowledgement'] button").click()
     version = api.get(f"{path}/baseline")["versions"][-1]
     sides = [given["acknowledgement"]["side"] for given in version["acknowledgements"]]
     assert sides == ["supplier"] and version["acknowledgements"][0]["by"] == contact["name"]

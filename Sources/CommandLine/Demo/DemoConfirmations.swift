@@ -39,7 +39,7 @@ extension Demonstration {
         }
     }
 
-    private func order(_ number: String, _ caller: Caller) async throws -> OrderAnswer? {
+    func order(_ number: String, _ caller: Caller) async throws -> OrderAnswer? {
         guard
             let row = try await house.ask(AskBoard(search: number), caller).items.first(where: {
                 $0.number == number

@@ -21,10 +21,6 @@ extension Demonstration {
         try await askCarton(caller, today)
     }
 
-    private func order(_ number: String, _ caller: Caller) async throws -> FileID? {
-        try await house.ask(AskBoard(search: number), caller).items.first?.order
-    }
-
     private func ask(
         _ caller: Caller, _ order: FileID, _ subject: SubjectKey, _ question: String,
         _ options: [RequestDecision.Option], facts: String, by deadline: Day
@@ -37,7 +33,7 @@ extension Demonstration {
     }
 
     private func askLid(_ caller: Caller, _ today: Day) async throws {
-        guard let order = try await order("PO-2291", caller) else { return }
+        guard let order = try await order("PO-2291", caller)?.id else { return }
         clock.stand(on: today.adding(days: -8))
         try await ask(
             caller, order, .artwork, "Which artwork for the lid?",
@@ -51,7 +47,7 @@ extension Demonstration {
     }
 
     private func askInk(_ caller: Caller, _ today: Day) async throws {
-        guard let order = try await order("PO-2288", caller) else { return }
+        guard let order = try await order("PO-2288", caller)?.id else { return }
         clock.stand(on: today.adding(days: -1))
         try await ask(
             caller, order, .artwork, "Which blue for the logo?",
@@ -65,7 +61,7 @@ extension Demonstration {
     }
 
     private func askCarton(_ caller: Caller, _ today: Day) async throws {
-        guard let order = try await order("PO-2299", caller) else { return }
+        guard let order = try await order("PO-2299", caller)?.id else { return }
         clock.stand(on: today.adding(days: -6))
         try await ask(
             caller, order, .materialSubstitution, "Five-layer cartons instead of seven?",

@@ -54,6 +54,7 @@ struct Demonstration {
         try await drafts(suppliers, caller, today)
         try await decisions(caller, today)
         try await confirmations(caller, today)
+        try await payments(caller, today)
         clock.stand(on: today)
         try await house.strikeClock()
         clock.run()

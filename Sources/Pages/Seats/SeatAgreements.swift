@@ -49,7 +49,8 @@ extension SeatOrderPage {
         }
         return """
             <section><h2 id="confirmation">\(words.confirmTitle)</h2>\(standing)\
-            <p><a href="\(base)/confirmation">\(words.confirmLink)</a></p></section>
+            <p><a class="btn quiet" href="\(base)/confirmation">\(words.confirmLink)</a></p>\
+            </section>
             """
     }
 

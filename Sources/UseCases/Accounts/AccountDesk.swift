@@ -44,14 +44,7 @@ extension House {
         ) { turn in
             let changes = try decide(&turn)
             try turn.record(changes.map { .supplier($0) }, in: id, by: envelope)
-            for case .account(.proposed(let proposal)) in changes {
-                for notice in try turn.supplier(id).notices(of: proposal) {
-                    turn.also(
-                        Letters.queue(
-                            .new(at: turn.now), of: id, sending: notice.sending,
-                            in: caller.workspace, at: turn.now))
-                }
-            }
+            try turn.queueNotices(of: changes, in: id)
             let recorded = Recorded(id: id, seq: turn.seq(id))
             Answering.keep(&turn, recorded)
             return recorded

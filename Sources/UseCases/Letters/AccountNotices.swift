@@ -63,3 +63,17 @@ extension House {
         }
     }
 }
+
+extension Turn {
+    /// Has letters wait for the contacts who are to hear of an account just proposed.
+    mutating func queueNotices(of changes: [SupplierChange], in supplier: FileID) throws {
+        for case .account(.proposed(let proposal)) in changes {
+            for notice in try self.supplier(supplier).notices(of: proposal) {
+                also(
+                    Letters.queue(
+                        .new(at: now), of: supplier, sending: notice.sending, in: workspace,
+                        at: now))
+            }
+        }
+    }
+}

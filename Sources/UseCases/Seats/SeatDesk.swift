@@ -115,6 +115,7 @@ extension House {
         ) { turn in
             let changes = try decide(&turn, turn.supplier(id), turn.moment(of: id))
             try turn.record(changes.map { .supplier($0) }, in: id, by: envelope)
+            try turn.queueNotices(of: changes, in: id)
             let recorded = Recorded(id: id, seq: turn.seq(id))
             Answering.keep(&turn, recorded)
             return recorded

@@ -34,6 +34,9 @@ import Testing
             let supplier = try await stage.hengda()
             let order = try await stage.open("PO-1", supplier: "Yongkang Hengda Co., Ltd.")
             try await stage.confirmedAccount(supplier)
+            _ = try await stage.house.perform(
+                AddContact(supplier: supplier, name: "Li", email: "li@hengda.example"),
+                stage.owner)
             let (_, chen) = try await stage.sit(try await stage.link(supplier))
             // A contact of today reports, and touches no account.
             #expect(
@@ -57,6 +60,8 @@ import Testing
             let held = try #require(try await stage.accounts(supplier).accounts.first)
             #expect(held.status == .proposed && held.proposedBy.text == "陈丽")
             #expect(held.isChange)
+            // Those who were known before hear of it by letter.
+            #expect(try await stage.letters() == ["queued 0 0 -"])
             // It is used up.
             #expect(
                 await stage.reasons {
