@@ -24,7 +24,7 @@ public enum OrderPage {
         body += view.nextActs
         body += "</div><div>"
         for part in [
-            view.approval, view.decisionSection, view.confirmed, view.baseline, view.timelines,
+            view.baseline, view.approval, view.decisionSection, view.confirmed, view.timelines,
             view.committed, view.milestones, view.lots, view.goodsSection, view.paymentSection,
             view.account, view.sendings, view.received, view.messages, view.lines,
             view.terms, view.particulars, view.credit, view.slips,

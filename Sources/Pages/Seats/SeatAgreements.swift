@@ -18,22 +18,24 @@ extension SeatOrderPage {
             }
         }
         return """
-            <section><h2 id="baseline">\(told.title), \(told.version(version.number))</h2>\
-            <ul class="plain">\(acknowledged(.supplier, version.yours))\
-            \(acknowledged(.buyer, version.theirs))</ul><dl class="facts">\(facts)</dl>\
+            <section><h2 id="baseline">\(told.version(version.number))</h2>\
+            <ul class="plain">\(acknowledged(version.yours, ours: true))\
+            \(acknowledged(version.theirs, ours: false))</ul><dl class="facts">\(facts)</dl>\
             \(act)</section>
             """
     }
 
-    private func acknowledged(_ side: Party, _ given: SupplierAcknowledgement?) -> HTML {
-        let told = frame.words.baseline
+    /// From the supplier's side: theirs, or the buyer's.
+    private func acknowledged(_ given: SupplierAcknowledgement?, ours: Bool) -> HTML {
         guard let given else {
-            return "<li><span class=\"s dk\">\(told.notAcknowledged(side))</span></li>"
+            let waits = ours ? words.waitsForYou : words.waitsForBuyer
+            return "<li><span class=\"s dk\">\(waits)</span></li>"
         }
-        let sentence = told.acknowledged(
-            side, by: frame.words.terms.text(given.by),
-            on: frame.day(given.at.day(offsetMinutes: frame.offsetMinutes)))
-        return "<li><span class=\"s ok\">\(sentence)</span></li>"
+        let by = frame.words.terms.text(given.by)
+        let day = frame.day(given.at.day(offsetMinutes: frame.offsetMinutes))
+        return """
+            <li><span class="s ok">\(words.acknowledged(by, on: day, ours: ours))</span></li>
+            """
     }
 
     /// How the confirmation stands, and the way to its form.

@@ -87,6 +87,8 @@ struct ChineseSeats: SeatWords {
     let files = "贵方已上传"
     let write = "给客户留言"
     let writeButton = "发送消息"
+    let waitsForYou = "请贵司确认"
+    let waitsForBuyer = "客户尚未确认"
     let confirmTitle = "确认订单"
     let confirmLink = "填写订单确认"
     let confirmHint = "请按贵司的形式发票或回签逐行填写。与订单不一致之处，由客户逐项确认。"
@@ -115,6 +117,10 @@ struct ChineseSeats: SeatWords {
     let seatEnded = "此链接或设备已失效，请申请新链接。"
     let wrongCode = "验证码不对、已过期或已用过，请索取新的。"
     let linkNeedsHTTPS = "供应商链接只能通过 https 使用。请用 --public-url 启动服务，或用 https 打开。"
+
+    func acknowledged(_ name: String, on day: String, ours: Bool) -> String {
+        "\(ours ? "贵司" : "客户")已确认：\(name)，\(day)"
+    }
 
     func word(_ kind: DeviceKind) -> String {
         switch kind {

@@ -97,6 +97,8 @@ struct EnglishSeats: SeatWords {
     let files = "Sent from your side"
     let write = "Write to your buyer"
     let writeButton = "Send the message"
+    let waitsForYou = "waits for your acknowledgement"
+    let waitsForBuyer = "waits for the buyer's acknowledgement"
     let confirmTitle = "Confirm the order"
     let confirmLink = "Fill in the confirmation"
     let confirmHint =
@@ -136,6 +138,10 @@ struct EnglishSeats: SeatWords {
     let linkNeedsHTTPS =
         "Links for suppliers are only given out over https. Start the server with --public-url, or"
         + " open it by https."
+
+    func acknowledged(_ name: String, on day: String, ours: Bool) -> String {
+        "\(ours ? "You" : "The buyer") acknowledged it: \(name), \(day)"
+    }
 
     func word(_ kind: DeviceKind) -> String {
         switch kind {

@@ -113,6 +113,9 @@ public protocol SeatWords: Sendable {
     var files: String { get }
     var write: String { get }
     var writeButton: String { get }
+    func acknowledged(_ name: String, on day: String, ours: Bool) -> String
+    var waitsForYou: String { get }
+    var waitsForBuyer: String { get }
     var confirmTitle: String { get }
     var confirmLink: String { get }
     var confirmHint: String { get }
