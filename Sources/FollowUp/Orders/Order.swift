@@ -55,24 +55,9 @@ public struct Order: File, Equatable {
     /// Nil in a file kept before there were any (`payments`, `goods`).
     var paymentFile: Payments?
     var goodsFile: Goods?
-    /// Nil in a file kept before there were any (`decisions`).
-    var decisionFile: Decisions?
-    /// Nil in a file kept before there were any (`messages`).
-    var messageList: [HeldMessage]?
-    /// Nil in a file kept before there were any (`samples`, `versions`, `baselines`).
-    var sampleFile: SampleRounds?
-    var versionFile: [HeldVersion]?
-    var baselineFile: Baselines?
-    /// How the goods are packed, as it was told of this order (`packaging`).
-    var packagingTold: Packaging?
-    /// The change that last told it.
-    public internal(set) var packagingSeq: Int?
-    /// What it took over from an earlier order.
-    public internal(set) var carried: CarryOver?
-    /// Nil in a file kept before there were any (`confirmations`).
-    var confirmationFile: [FiledConfirmation]?
-    /// Nil in a file kept before there were any (`productionPlans`).
-    var productionFile: [HeldProductionPlan]?
+    /// What both sides agree on, and who decides: empty, or one. An order is copied with every
+    /// change, and most say nothing of it.
+    var agreed: [OrderAgreements]?
     public internal(set) var openedAt: Instant?
     public internal(set) var lastChangeAt: Instant?
 

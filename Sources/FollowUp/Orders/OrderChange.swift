@@ -44,20 +44,20 @@ public enum OrderChange: FileChange, Equatable {
     case accountChosen(account: Int?)
     case payment(PaymentChange)
     case goods(GoodsChange)
-    case confirmation(ConfirmationChange)
-    case productionPlan(ProductionPlanChange)
+    indirect case confirmation(ConfirmationChange)
+    indirect case productionPlan(ProductionPlanChange)
     case noted(Erasable)
-    case decision(DecisionChange)
+    indirect case decision(DecisionChange)
     case cancelled(reason: Erasable)
     case closed(on: Day)
     case reopened(reason: Erasable)
     /// Between the house and a seat of the supplier.
     case messageWritten(Erasable)
-    case sample(SampleChange)
-    case version(VersionChange)
-    case packaging(PackagingChange)
-    case carriedOver(CarryOver)
-    case baseline(BaselineChange)
+    indirect case sample(SampleChange)
+    indirect case version(VersionChange)
+    indirect case packaging(PackagingChange)
+    indirect case carriedOver(CarryOver)
+    indirect case baseline(BaselineChange)
 
     public var kind: String {
         switch self {
