@@ -23,7 +23,7 @@ import Testing
         try await Stage.on(kind, through: { WitnessEngine($0) }) { stage in
             let witness = try #require(stage.house.engine as? WitnessEngine)
             try await witness.begin()
-            var dice = GateDice(state: seed)
+            var dice = RaceDice(seed: seed)
             var tally: [String: Int] = [:]
             for number in 1...max(1, Self.tries / Self.triesAnOrder) {
                 stage.clock.stand(on: Stage.firstDay)
@@ -218,17 +218,5 @@ import Testing
             #expect(open.isEmpty && !confirmed.isEmpty, "change \(seq), of the supplier \(last)")
             #expect(release.supplier == last, "change \(seq)")
         }
-    }
-}
-
-private struct GateDice {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

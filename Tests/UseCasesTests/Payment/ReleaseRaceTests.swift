@@ -19,7 +19,7 @@ import Testing
     func `no release stands on what was no longer so`(_ kind: TestEngine) async throws {
         let seed = UInt64.random(in: 1...9_999)
         try await Stage.on(kind, beneficiary: Stage.confirmed) { stage in
-            var dice = ReleaseDice(state: seed)
+            var dice = RaceDice(seed: seed)
             var tally: [String: Int] = [:]
             let house = stage.house
             let second = house.engine.isShared ? stage.secondNode() : house
@@ -140,17 +140,5 @@ private struct ReleaseOracle {
             default: break
             }
         }
-    }
-}
-
-private struct ReleaseDice {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
