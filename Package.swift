@@ -65,6 +65,8 @@ let package = Package(
             name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         // Its types are macros.
         .target(name: "CLetter", dependencies: ["CGMime"]),
+        // Where the server's memory comes from; jemalloc reads its settings there.
+        .target(name: "CAllocator", linkerSettings: [.linkedLibrary("jemalloc")]),
         // Functions with a variable number of arguments, and the limits of a process.
         .target(name: "CMedia", dependencies: ["CVips"]),
         room("FollowUp"),
@@ -112,7 +114,7 @@ let package = Package(
         .executableTarget(
             name: "gendan",
             dependencies: [
-                "CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", logging,
+                "CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", "CAllocator", logging,
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -103,7 +103,8 @@ struct ObstacleTests {
         .draftsMissing, .notHandedOver(lot: 1), .copiesNotChecked, .onHold(1),
         .nothingDue, .amountDiffers(told: money, due: money), .releaseNotRequested,
         .requesterReleases, .releaserMissing, .secondReleaserMissing,
-        .baselineNotAcknowledged(lot: 1),
+        .baselineNotAcknowledged(lot: 1), .instalmentsOutdated, .asksForLess,
+        .releasedToAnotherAccount,
     ]
 
     @Test(arguments: Language.allCases)

@@ -48,7 +48,11 @@ public struct InstalmentAnswer: Codable, Sendable {
     public var stage: InstalmentStage
     public var due: Day?
     public var request: HeldRequest?
+    /// Where it would go, masked; nil while no account is confirmed.
+    public var account: PaidAccount?
     public var report: GateReport
+    /// What stands against a released payment's going by now; nil for one that is not released.
+    public var against: [GateFinding]?
 
     public init(order: Order, instalment: Instalment, facts: PaymentFacts) {
         let (payments, number) = (order.payments, instalment.number)
@@ -60,7 +64,9 @@ public struct InstalmentAnswer: Codable, Sendable {
         stage = order.stage(of: number)
         due = order.dueDay(of: instalment)
         request = payments.request(number)
+        account = facts.beneficiary.account
         report = order.paymentGate(instalment, facts)
+        if stage == .released { against = order.against(instalment, facts) }
     }
 }
 
@@ -142,7 +148,7 @@ public struct PaymentOrder: Codable, Sendable, Equatable {
     public var releases: [Int]
     public var purpose: String
 
-    public init?(_ order: Order, instalment number: Int, supplier: String) {
+    init?(_ order: Order, instalment number: Int, supplier: String) {
         guard let request = order.payments.request(number), request.isReleased,
             let instalment = order.payments.instalment(number)
         else { return nil }
@@ -157,5 +163,43 @@ public struct PaymentOrder: Codable, Sendable, Equatable {
         releasedBy = request.releases.map { $0.by.text ?? "" }
         releases = request.releases.map(\.seq)
         purpose = "\(order.number)/\(number)"
+    }
+}
+
+extension Order {
+    /// The payment order of a released instalment: the gate is asked once more at the moment at
+    /// which money is to move, for facts move on after a release (D10). Who released it is no
+    /// question any more.
+    ///
+    /// *Refuses when* it is not released; the order was cancelled; it was sent already; a fact that
+    /// is asked of the payment is unmet by now; what is due, or the account, is not what was
+    /// released.
+    public func paymentOrder(
+        _ number: Int, _ facts: PaymentFacts, supplier: String
+    ) throws(Refusal) -> PaymentOrder {
+        guard let instalment = payments.instalment(number),
+            let made = PaymentOrder(self, instalment: number, supplier: supplier)
+        else { throw Refusal(.notFound) }
+        var findings = Findings()
+        findings.require(closure?.cancelled != true, .orderClosed)
+        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        for finding in against(instalment, facts) {
+            findings.note(.unmet(finding), field: finding.field)
+        }
+        try findings.settle()
+        return made
+    }
+
+    /// Facts that stand against a released payment's going.
+    func against(_ instalment: Instalment, _ facts: PaymentFacts) -> [GateFinding] {
+        let stopping = paymentGate(instalment, facts).lines.filter { line in
+            line.stops
+                && (line.requirement == .amountAgrees
+                    || !Requirement.ofPersons.contains(line.requirement))
+        }
+        let released = payments.request(instalment.number)?.releases.compactMap(\.release.account)
+        let account = facts.beneficiary.account
+        let isOther = account != nil && released?.contains { $0 != account } == true
+        return stopping.flatMap(\.findings) + (isOther ? [.releasedToAnotherAccount] : [])
     }
 }

@@ -101,7 +101,7 @@ extension Order {
 
     /// Notes, before it is applied, that a change tells anew what is approved.
     mutating func retell(_ change: OrderChange, _ stamp: Stamp) {
-        outdateConfirmation(change, stamp)
+        outdate(change, stamp)
         guard change.tellsWhatIsApproved, var next = request else { return }
         var before = next.approved ?? (next.isApproved ? ApprovedBefore() : nil)
         before?.keep(change, of: self)

@@ -3,7 +3,7 @@ extension Order {
     /// known item, of an order that was drafted here. Orders that ran before they came here, and
     /// those taken over, are not asked.
     public var asksForBaseline: Bool {
-        guard takeOver == nil, orderKind == .production || orderKind == .stock,
+        guard orderKind == .production || orderKind == .stock,
             profile == .newItem || profile == .repeatOrder
         else { return false }
         return state != .running || baselineFile != nil

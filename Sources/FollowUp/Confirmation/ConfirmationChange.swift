@@ -105,10 +105,13 @@ extension Order {
         }
     }
 
-    /// Notes that a change tells anew what an accepted confirmation confirmed.
-    mutating func outdateConfirmation(_ change: OrderChange, _ stamp: Stamp) {
-        guard change.tellsWhatIsApproved, let held = confirmation, held.isAccepted else { return }
-        update(confirmation: held.number) { $0.outdated = stamp.seq }
+    /// Notes that a change tells anew what accepted confirmations confirmed: all of them, for the
+    /// one in force may be withdrawn, and the one before it is in force again.
+    mutating func outdateConfirmations(_ change: OrderChange, _ stamp: Stamp) {
+        guard change.tellsWhatIsApproved, confirmationFile != nil else { return }
+        for held in confirmations where held.isAccepted {
+            update(confirmation: held.number) { $0.outdated = stamp.seq }
+        }
     }
 
     private mutating func settle(_ told: SettledDifferences, accepted: Bool, _ stamp: Stamp) {

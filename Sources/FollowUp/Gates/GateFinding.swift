@@ -82,6 +82,9 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case releaserMissing
     case secondReleaserMissing
     case baselineNotAcknowledged(lot: Int)
+    case instalmentsOutdated
+    case asksForLess
+    case releasedToAnotherAccount
 }
 
 extension GateFinding {
@@ -117,6 +120,7 @@ extension GateFinding {
             .confirmerRecorded, .confirmedAlready, .sessionOld, .secondThought:
             nil
         case .amountDiffers, .nothingDue: "amount"
+        case .instalmentsOutdated, .asksForLess: "instalments"
         default: nil
         }
     }

@@ -7,6 +7,8 @@ public struct GateSettings: Codable, Sendable, Equatable {
     public internal(set) var proposals: [StrengthProposal] = []
     public internal(set) var proposalCount = 0
     public internal(set) var limits = ApprovalLimits()
+    /// Looser ones that wait for a second administrator; a later proposal takes their place.
+    public internal(set) var limitsProposal: LimitsProposal?
     /// Who decides alone here, where that was declared.
     public internal(set) var onePerson: FileID?
 

@@ -67,37 +67,6 @@ extension Workspace {
         ]
     }
 
-    /// Sets up to how much who may approve, whole.
-    ///
-    /// *Refuses when* nothing differs; there are more than 200; one names neither a role nor a
-    /// person, or both; a role that nobody can give, a person who is no member; an amount that is
-    /// not positive; the same twice in a currency.
-    public func setLimits(_ limits: ApprovalLimits) throws(Refusal) -> [WorkspaceChange] {
-        var findings = Findings()
-        findings.require(limits != gates.limits, .nothingToChange, field: "limits")
-        findings.require(
-            limits.limits.count + limits.twoPersonsAbove.count <= Self.mostLimits,
-            .tooMany(limit: Self.mostLimits), field: "limits")
-        try findings.settle()
-        var seen: Set<String> = []
-        for (at, limit) in limits.limits.enumerated() {
-            findings.limit(limit, of: self, field: "limits.\(at)")
-            let key = "\(limit.role?.rawValue ?? "")\(limit.person?.description ?? "")"
-            let code = limit.most.currency.code
-            findings.require(
-                seen.insert(key + code).inserted, .repeated(code), field: "limits.\(at).currency")
-        }
-        for (at, amount) in limits.twoPersonsAbove.enumerated() {
-            findings.amount(amount, field: "twoPersonsAbove.\(at).most")
-            let code = amount.currency.code
-            findings.require(
-                seen.insert(" " + code).inserted, .repeated(code),
-                field: "twoPersonsAbove.\(at).currency")
-        }
-        try findings.settle()
-        return [.approvalLimitsSet(limits)]
-    }
-
     mutating func applyToGates(_ change: WorkspaceChange) {
         var gates = gates
         switch change {
@@ -110,33 +79,17 @@ extension Workspace {
             gates.proposalCount = proposal.number
         case .strengthProposalRefused(let number):
             gates.proposals.removeAll { $0.number == number }
-        case .approvalLimitsSet(let limits): gates.limits = limits
+        case .approvalLimitsSet(let limits):
+            gates.limits = limits
+            gates.limitsProposal = nil
+        case .limits(.proposed(let proposal)):
+            gates.limitsProposal = proposal
+            gates.proposalCount = proposal.number
+        case .limits(.refused): gates.limitsProposal = nil
         case .onePersonDeclared(let person, _, _): gates.onePerson = person
         case .onePersonEnded: gates.onePerson = nil
         default: return
         }
         gateSettings = gates
-    }
-}
-
-extension Findings {
-    fileprivate mutating func limit(
-        _ limit: ApprovalLimit, of workspace: Workspace, field: String
-    ) {
-        require((limit.role == nil) != (limit.person == nil), .missing, field: "\(field).role")
-        if let role = limit.role {
-            require(
-                Role.givable.contains(role), .unknownCode(role.rawValue), field: "\(field).role")
-        }
-        if let person = limit.person {
-            require(workspace.member(person) != nil, .notFound, field: "\(field).person")
-        }
-        amount(limit.most, field: "\(field).most")
-    }
-
-    fileprivate mutating func amount(_ amount: Money, field: String) {
-        require(
-            amount.amountMinor > 0, .outOfRange(least: "0.01", most: "92233720368547758.07"),
-            field: field)
     }
 }

@@ -110,13 +110,18 @@ public struct Goods: Codable, Sendable, Equatable {
         releases.first { $0.release.lot == lot }
     }
 
-    /// The last inspection of a lot's finished goods.
+    /// The last inspection of a lot's finished goods: of each visit what was recorded last, and of
+    /// these the one of the latest day.
     public func finalInspection(of lot: Int) -> HeldInspection? {
-        inspections.filter { $0.inspection.isFinal && $0.inspection.result.lot.lot == lot }
-            .enumerated().max {
-                ($0.element.inspection.result.on, $0.offset)
-                    < ($1.element.inspection.result.on, $1.offset)
-            }?.element
+        let own = inspections.filter {
+            $0.inspection.isFinal && $0.inspection.result.lot.lot == lot
+        }
+        return own.enumerated().filter { at, held in
+            !own[(at + 1)...].contains { $0.inspection.visit == held.inspection.visit }
+        }.max {
+            ($0.element.inspection.result.on, $0.offset)
+                < ($1.element.inspection.result.on, $1.offset)
+        }?.element
     }
 }
 

@@ -45,6 +45,8 @@ public struct HeldInspection: Codable, Sendable, Equatable {
     public var seq: Int
     public var at: Instant
     public var by: Erasable
+    /// More goods came into the lot since: by this change.
+    public var outgrown: Int?
 
     init(_ inspection: LotInspection, _ stamp: Stamp) {
         self.inspection = inspection

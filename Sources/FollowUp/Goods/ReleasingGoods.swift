@@ -5,9 +5,10 @@ extension Order {
         return lots.map(\.number).filter { goods.release(of: $0) == nil }
     }
 
-    /// The last inspection of its finished goods passed.
+    /// The last inspection of its finished goods passed, and nothing was added to them since.
     public func isInspected(_ lot: Int) -> Bool {
-        goods.finalInspection(of: lot)?.inspection.result.verdict == .passed
+        let last = goods.finalInspection(of: lot)
+        return last?.inspection.result.verdict == .passed && last?.outgrown == nil
     }
 
     var lastGoodsRelease: GateFact? {
@@ -44,9 +45,10 @@ extension Order {
             findings.require(
                 document(report)?.isWithdrawn == false, .unknownDocument(report), field: "report")
         }
+        let last = goods.inspections.last { $0.inspection.result.lot == result.lot }
         findings.require(
-            goods.inspections.last { $0.inspection.result.lot == result.lot }?.inspection
-                != inspection, .nothingToChange, field: "verdict")
+            last?.inspection
+                != inspection || last?.outgrown != nil, .nothingToChange, field: "verdict")
         try findings.settle()
         var draft = OrderDraft(self)
         draft.record(.goods(.inspectionRecorded(inspection)))

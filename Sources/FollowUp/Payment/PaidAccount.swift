@@ -5,6 +5,11 @@ public enum BeneficiaryStanding: Sendable, Equatable {
     case confirmed(GateFact, account: PaidAccount)
     /// No account is, or one that was proposed waits to be; why.
     case unconfirmed([GateFinding])
+
+    /// The confirmed account; nil where none is.
+    public var account: PaidAccount? {
+        if case .confirmed(_, let account) = self { account } else { nil }
+    }
 }
 
 /// An account as a release and a payment order name it: enough to know it again, never the whole.

@@ -8,11 +8,13 @@ struct PaymentCheck {
     var request: HeldRequest? { payments.request(instalment.number) }
 
     /// A running order was approved before it came here; one that was taken over was confirmed,
-    /// too. *Simple* asks for the account, holds, limits and what its balance waits for.
+    /// too. A take-over of what was drafted here is a fact, no permission. *Simple* asks for the
+    /// account, holds, limits and what its balance waits for.
     func notAsked(_ requirement: Requirement) -> NotAsked? {
         switch requirement {
         case .orderApproved where order.state == .running: .placedBefore
-        case .supplierConfirmed where order.takeOver != nil: .placedBefore
+        case .supplierConfirmed where order.takeOver != nil && order.state == .running:
+            .placedBefore
         case .orderApproved, .supplierConfirmed:
             order.profile == .simple ? .profile(.simple) : nil
         default: nil

@@ -24,6 +24,8 @@ public struct PaymentFacts: Sendable {
     public var releaser: Releaser?
     /// The instant of the decision.
     public var now: Instant?
+    /// Who may release no more: a half release of theirs is none.
+    public var former: Set<FileID> = []
 
     public init(
         today: Day, settings: GateSettings, workspace: GateFact, supplier: GateFact,

@@ -159,6 +159,8 @@ public struct HeldCheck: Codable, Sendable, Equatable {
     public var by: Erasable
     public var withdrawn: Erasable?
     public var withdrawnAt: Instant?
+    /// What was looked at is no more what it was: by this change.
+    public var outdated: Int?
 
     init(_ check: RecordedCheck, _ stamp: Stamp) {
         self.check = check
@@ -167,5 +169,5 @@ public struct HeldCheck: Codable, Sendable, Equatable {
         by = stamp.envelope.name
     }
 
-    public var counts: Bool { withdrawnAt == nil }
+    public var counts: Bool { withdrawnAt == nil && outdated == nil }
 }

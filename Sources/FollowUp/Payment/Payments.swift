@@ -43,6 +43,13 @@ public struct Payments: Codable, Sendable, Equatable {
         sum(instalment, currency) { $0.received }
     }
 
+    /// What was sent for an instalment, or is released to be; nil out of range.
+    func committed(_ instalment: Int, in currency: Currency) -> Money? {
+        guard let sent = sent(instalment, in: currency) else { return nil }
+        guard let held = request(instalment), held.isReleased else { return sent }
+        return held.request.amount.amountMinor > sent.amountMinor ? held.request.amount : sent
+    }
+
     /// A transfer that comes short falls short on each of its parts alike, the last takes the rest.
     private func sum(
         _ instalment: Int, _ currency: Currency, _ counted: (HeldRemittance) -> Money?
@@ -61,7 +68,10 @@ public struct Payments: Codable, Sendable, Equatable {
     func transfers(_ instalment: Int) -> [HeldRemittance] {
         remittances.filter { held in
             held.counts && held.remittance.way == .payment
-                && held.remittance.parts.contains { $0.instalment == instalment }
+                && held.remittance.parts.contains {
+                    // A part that came away empty sent nothing for it.
+                    $0.instalment == instalment && $0.amount.amountMinor != 0
+                }
         }
     }
 }

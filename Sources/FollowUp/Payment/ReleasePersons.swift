@@ -3,6 +3,16 @@ extension PaymentCheck {
     private var limits: ApprovalLimits { facts.settings.limits }
     private var due: Money? { order.amount(of: instalment.number) }
 
+    /// What limits are held against: this instalment with all that was released or sent of the
+    /// order before, for an amount does not shrink by being split.
+    private var weighed: Money? {
+        payments.instalments.reduce(due) { sum, other in
+            guard other.number != instalment.number else { return sum }
+            return payments.committed(other.number, in: order.terms.currency)
+                .flatMap { sum?.adding($0) }
+        }
+    }
+
     func personFindings(_ requirement: Requirement) -> [GateFinding] {
         switch requirement {
         case .releaseRequested: request == nil ? [.releaseNotRequested] : []
@@ -27,6 +37,7 @@ extension PaymentCheck {
     private var amount: [GateFinding] {
         guard let due else { return [.valueUnknown] }
         guard due.amountMinor > 0 else { return [.nothingDue] }
+        guard !order.readsOtherwise else { return [.instalmentsOutdated] }
         guard let asked = request?.request.amount, asked != due else { return [] }
         return [.amountDiffers(told: asked, due: due)]
     }
@@ -39,14 +50,18 @@ extension PaymentCheck {
         guard let most = limits.most(for: person, in: currency) else {
             return [.noLimit(currency: currency)]
         }
-        guard let due else { return [.valueUnknown] }
-        return due.amountMinor > most.amountMinor ? [.overLimit(value: due, most: most)] : []
+        guard let weighed else { return [.valueUnknown] }
+        return weighed.amountMinor > most.amountMinor
+            ? [.overLimit(value: weighed, most: most)] : []
     }
 
     /// Above the workspace's amount two release, neither of whom requested it.
     private var second: [GateFinding] {
         guard needsTwo, let request, !request.isReleased else { return [] }
-        let others = request.releases.filter { $0.release.person != facts.releaser?.person }
+        let others = request.releases.filter {
+            $0.release.person != facts.releaser?.person
+                && !facts.former.contains($0.release.person)
+        }
         guard others.isEmpty || facts.releaser == nil else { return [] }
         guard let person = facts.releaser?.person, let own = request.releases.last else {
             return [.secondReleaserMissing]
@@ -57,9 +72,9 @@ extension PaymentCheck {
 
     private var needsTwo: Bool {
         guard !limits.twoPersonsAbove.isEmpty else { return false }
-        guard let due,
-            let most = limits.twoPersonsAbove.first(where: { $0.currency == due.currency })
+        guard let weighed,
+            let most = limits.twoPersonsAbove.first(where: { $0.currency == weighed.currency })
         else { return true }
-        return due.amountMinor > most.amountMinor
+        return weighed.amountMinor > most.amountMinor
     }
 }

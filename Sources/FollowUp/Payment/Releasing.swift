@@ -44,7 +44,8 @@ extension Order {
     /// first of them is recorded and completes nothing. No money moves here.
     ///
     /// *Refuses when* the order was cancelled; the instalment is unknown, paid or released, or
-    /// by the same person already; a requirement stops it (`paymentGate`): every one of them.
+    /// by the same person already; the other person released it to another account; a requirement
+    /// stops it (`paymentGate`): every one of them.
     public func release(
         _ number: Int, _ facts: PaymentFacts, note: String? = nil
     ) throws(Refusal) -> [OrderChange] {
@@ -69,10 +70,12 @@ extension Order {
         for reason in report.reasons(besides: .secondReleaser) {
             findings.note(reason.obstacle, field: reason.field)
         }
+        let account = facts.beneficiary.account
+        if let account, let before = request?.releases.last?.release.account, before != account {
+            findings.note(.unmet(.releasedToAnotherAccount))
+        }
         try findings.settle()
         guard let request, let releaser = facts.releaser else { return [] }
-        var account: PaidAccount?
-        if case .confirmed(_, let named) = facts.beneficiary { account = named }
         var release = PaymentRelease(
             instalment: number, amount: request.request.amount, person: releaser.person,
             of: request.seq, workspace: facts.workspace.seq, supplier: facts.supplier.seq,

@@ -127,14 +127,16 @@ extension Order {
     /// Says that a transfer, or that it arrived, was told wrongly: it counts no more. A deposit
     /// milestone that rested on it is open again.
     ///
-    /// *Refuses when* there is none of that number, it counts no more, or no reason is given.
+    /// *Refuses when* there is none of that number, it counts no more, it is a credit that another
+    /// order has by now, or no reason is given.
     public func withdraw(remittance number: Int, reason: String) throws(Refusal)
         -> [OrderChange]
     {
         guard let held = payments.remittances.first(where: { $0.remittance.number == number })
         else { throw Refusal(.notFound) }
         var findings = Findings()
-        findings.require(held.counts, .nothingToChange, field: "remittance")
+        findings.require(
+            held.counts && held.remittance.way != .credit, .nothingToChange, field: "remittance")
         findings.reason(reason, field: "reason")
         try findings.settle()
         let words = Erasable(reason)

@@ -5,8 +5,11 @@ extension Order {
     /// one names both a share and an amount; a share is not above 0 % or a sum of them not 100 %,
     /// where every one names its share; an amount is in another currency or not positive, or the
     /// amounts do not make the value; days are not 0 to 400; a condition is none that can be asked;
-    /// one that was released or paid changes or goes.
-    public func agree(_ instalments: [Instalment]) throws(Refusal) -> [OrderChange] {
+    /// one that was released or paid changes or goes; it asks for less than before where nobody
+    /// approves the order anew for it (`asksForLess`), and who agrees may not decide that.
+    public func agree(
+        _ instalments: [Instalment], mayDecide: Bool = false
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
         findings.require(!instalments.isEmpty, .missing, field: "instalments")
@@ -28,11 +31,35 @@ extension Order {
                 known == told.first { $0.number == number }, .instalmentInUse(number),
                 field: "instalments.\(number - 1)")
         }
-        try findings.settle()
         let reading = terms.payment.map { TermsReading($0).instalments }
+        findings.require(
+            mayDecide || reading == told || !asksForLess(told, reading ?? []),
+            .unmet(.asksForLess), field: "instalments")
+        try findings.settle()
         return [
             .payment(.instalmentsAgreed(PaymentPlan(instalments: told, asRead: reading == told)))
         ]
+    }
+
+    /// Whether instalments wait for less than those in force, or than the terms' own words ask; or,
+    /// where neither is known, for no goods at all. Of an order that is approved here the approval
+    /// falls with a plan of one's own, and whoever approves it sees that.
+    private func asksForLess(_ told: [Instalment], _ reading: [Instalment]) -> Bool {
+        guard state == .running || profile == .simple else { return false }
+        let known = payments.instalments.isEmpty ? reading : payments.instalments
+        let asked = Set(told.flatMap(\.allConditions))
+        guard !known.isEmpty else { return asked.isDisjoint(with: Self.ofGoods) }
+        return !asked.isSuperset(of: known.flatMap(\.allConditions))
+    }
+
+    private static let ofGoods: Set<Requirement> = [
+        .inspectionPassed, .goodsReleased, .packingComplete, .handoverDone, .copiesChecked,
+    ]
+
+    /// The plan is what the payment terms' words were read as, and they say something else now.
+    var readsOtherwise: Bool {
+        guard let plan = payments.plan, plan.asRead, let words = terms.payment else { return false }
+        return TermsReading(words).instalments != plan.instalments
     }
 
     private func sums(of told: [Instalment], _ findings: inout Findings) {

@@ -111,6 +111,7 @@ public enum WorkspaceChange: FileChange, Equatable {
     case onePersonDeclared(person: FileID, name: Erasable, reason: Erasable)
     case onePersonEnded
     case subject(SubjectChange)
+    indirect case limits(LimitsChange)
 
     public var kind: String {
         switch self {
@@ -136,6 +137,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         case .onePersonDeclared: "workspace.onePersonDeclared/1"
         case .onePersonEnded: "workspace.onePersonEnded/1"
         case .subject(let change): change.kind
+        case .limits(let change): change.kind
         }
     }
 
@@ -143,7 +145,7 @@ public enum WorkspaceChange: FileChange, Equatable {
         switch self {
         case .opened, .calendarLoaded, .templateChanged, .bankCalendarLoaded, .strengthSet,
             .strengthProposed, .strengthProposalRefused, .approvalLimitsSet, .renamed,
-            .templateMadeDefault, .onePersonDeclared, .onePersonEnded, .subject:
+            .templateMadeDefault, .onePersonDeclared, .onePersonEnded, .subject, .limits:
             .house
         case .memberAdded, .memberAmended, .mappingRemembered, .tokenMade, .tokenRevoked,
             .invitationRenewed, .renewalLinkMade, .passwordRenewed, .letterSetAside:
@@ -191,7 +193,7 @@ extension Workspace {
         case .invitationRenewed, .renewalLinkMade, .letterSetAside: break
         case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
         case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
-            .onePersonDeclared, .onePersonEnded:
+            .onePersonDeclared, .onePersonEnded, .limits:
             applyToGates(change)
         case .subject(let change): apply(change, stamp)
         case .bankCalendarLoaded(let year):

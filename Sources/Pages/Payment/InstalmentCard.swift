@@ -16,6 +16,8 @@ struct InstalmentSentence {
             switch answer.stage {
             case .settled: told.settled(amount)
             case .sent: told.sent(amount)
+            case .released where answer.against?.isEmpty == false:
+                told.stopped(amount, by: releasers)
             case .released: told.released(amount, by: releasers)
             case _ where answer.report.missing > 0:
                 told.notReleasable(
@@ -38,7 +40,8 @@ extension OrderView {
             <span class="s \(shape(payment))">\(told.word(payment.stage))</span></h3>\
             \(sentence(payment, payments))\
             <p class="hint">\(told.due(payment.instalment))\(due)</p>\
-            \(isAhead(payment) ? reportTable(payment.report) : nil)\(acts(payment))</div>
+            \(against(payment))\(isAhead(payment) ? reportTable(payment.report) : nil)\
+            \(acts(payment))</div>
             """
     }
 
@@ -52,6 +55,16 @@ extension OrderView {
             ? nil : "<p>\(said.joined(separator: words.language == .chinese ? "" : " "))</p>"
     }
 
+    /// What came between a release and the money's going.
+    private func against(_ payment: InstalmentAnswer) -> HTML? {
+        guard let against = payment.against, !against.isEmpty else { return nil }
+        return """
+            <ul class="plain">\(HTML.each(against) {
+                "<li>\(words.gates.sentence($0))</li>"
+            })</ul>
+            """
+    }
+
     private func isAhead(_ payment: InstalmentAnswer) -> Bool {
         [.open, .requested, .halfReleased].contains(payment.stage)
     }
@@ -59,7 +72,8 @@ extension OrderView {
     private func shape(_ payment: InstalmentAnswer) -> HTML {
         switch payment.stage {
         case .settled: "ok"
-        case .sent, .released: "plan"
+        case .released: payment.against?.isEmpty == false ? "late" : "plan"
+        case .sent: "plan"
         case .open, .requested, .halfReleased: payment.report.missing > 0 ? "late" : "soon"
         }
     }
@@ -125,7 +139,7 @@ extension OrderView {
             "/suppliers/\(answer.supplier.description)#accounts"
         case .accountNotChosen: "#account"
         case .sessionOld: "/sign-in"
-        case .amountDiffers, .nothingDue: "#payments"
+        case .amountDiffers, .nothingDue, .instalmentsOutdated: "#payments"
         default: nil
         }
     }
@@ -159,9 +173,21 @@ extension OrderView {
         else { return nil }
         let form = form(payment, "release")
         return form.markup(
-            form.shown(request.seq) + form.input("note", words.forms.note, optional: true)
+            form.shown(request.seq) + paid(payment)
+                + form.input("note", words.forms.note, optional: true)
                 + "<p class=\"hint\">\(words.payments.releaseHint)</p>",
             button: words.payments.releaseButton)
+    }
+
+    /// Where the money would go; sent back with the release, so that it is the one that was read.
+    private func paid(_ payment: InstalmentAnswer) -> HTML {
+        guard let account = payment.account else { return "" }
+        let named = [words.terms.text(account.holder), words.terms.text(account.bank)]
+            .filter { !$0.isEmpty } + [account.masked]
+        return """
+            <p>\(words.payments.paidTo): <b>\(named.joined(separator: ", "))</b></p>\
+            <input type="hidden" name="account" value="\(account.masked)"/>
+            """
     }
 
     private func withdrawal(_ payment: InstalmentAnswer) -> HTML? {
@@ -176,7 +202,8 @@ extension OrderView {
     }
 
     private func export(_ payment: InstalmentAnswer) -> HTML? {
-        guard payment.stage == .released, frame.may(.release) else { return nil }
+        guard payment.stage == .released, payment.against?.isEmpty == true, frame.may(.release)
+        else { return nil }
         let path = address("/instalments/\(payment.instalment.number)/payment-order")
         return """
             <p><a class="btn quiet" href="\(path)" download="download">\

@@ -45,12 +45,12 @@ enum SampleSeats {
             (
                 "seat-ended",
                 SeatDoorPage.ended(
-                    outside, action: "/s/t0k3n/request", names: names, isAsked: false)
+                    outside, action: "/s/t0k3n/request", asksName: true, isAsked: false)
             ),
             (
                 "seat-revoked",
                 SeatDoorPage.ended(
-                    outside, action: "/supplier/link-request", names: [], isAsked: false)
+                    outside, action: "/supplier/link-request", asksName: false, isAsked: false)
             ),
             ("seat-asked", SeatDoorPage.asked(outside)),
             ("seat-unknown", SeatDoorPage.unknown(outside, isLink: false)),

@@ -21,14 +21,16 @@ public enum SeatDoorPage {
 
     /// The link or the device lets in no more. `names` where it is not known who asks.
     public static func ended(
-        _ frame: Frame, action: String, names: [String], isAsked: Bool, state: FormState? = nil
+        _ frame: Frame, action: String, asksName: Bool, isAsked: Bool, state: FormState? = nil
     ) -> HTML {
         let words = frame.words.seats
         let form = Form(frame, action: action, state: state)
         let asks: HTML =
-            names.isEmpty
-            ? form.button(words.askLink, quiet: false)
-            : form.markup(who(form, names), button: words.askLink)
+            asksName
+            ? form.markup(
+                form.input("otherName", words.whoAreYou, hint: words.otherNameHint),
+                button: words.askLink)
+            : form.button(words.askLink, quiet: false)
         let body: HTML = """
             <div class="narrow-page">\(ErrorSummary.markup(form))<h1>\(words.endedTitle)</h1>\
             <p class="lede">\(words.endedLede)</p>\

@@ -22,6 +22,15 @@ struct GateSettingsForms {
     var forms: [Form] {
         [strength, limits, declare, end]
             + answer.gates.proposals.flatMap { [confirm($0), refuse($0)] }
+            + (answer.gates.limitsProposal.map { [confirm($0), refuse($0)] } ?? [])
+    }
+
+    private func confirm(_ proposal: LimitsProposal) -> Form {
+        form("/approval-limits/\(proposal.number)/confirmation", "confirm-limits")
+    }
+
+    private func refuse(_ proposal: LimitsProposal) -> Form {
+        form("/approval-limits/\(proposal.number)/refusal", "refuse-limits")
     }
 
     private func confirm(_ proposal: StrengthProposal) -> Form {
@@ -37,7 +46,7 @@ struct GateSettingsForms {
         <section><h2>\(words.settings)</h2><p class="lede">\(words.settingsHint)</p>\(table)\
         \(proposals)\(frame.may(.gates) ? strengthForm : nil)</section>\
         <section><h2>\(words.limits)</h2><p class="lede">\(words.limitsHint)</p>\(limitList)\
-        \(frame.may(.gates) ? limitForm : nil)</section>\(onePerson)
+        \(limitsProposal)\(frame.may(.gates) ? limitForm : nil)</section>\(onePerson)
         """
     }
 
@@ -86,6 +95,18 @@ struct GateSettingsForms {
         return "<h3>\(words.proposals)</h3><ul class=\"plain\">\(items)</ul>"
     }
 
+    private var limitsProposal: HTML? {
+        guard let proposal = answer.gates.limitsProposal else { return nil }
+        let buttons: HTML? =
+            frame.may(.gates)
+            ? confirm(proposal).button(words.confirmButton)
+                + refuse(proposal).button(words.refuseButton) : nil
+        return """
+            <h3>\(words.proposals)</h3>\
+            <ul class="plain"><li>\(words.proposed(proposal)) \(buttons)</li></ul>
+            """
+    }
+
     private var strengthForm: HTML {
         let form = strength
         let fields: HTML = """
@@ -126,7 +147,8 @@ struct GateSettingsForms {
         let fields: HTML = """
             \(HTML.each(0..<rows) { row(form, $0, told) })\
             \(HTML.each(0..<above) { amount(form, "twoPersonsAbove.\($0)", words.twoPersons,
-                told.twoPersonsAbove.dropFirst($0).first) })
+                told.twoPersonsAbove.dropFirst($0).first) })\
+            \(form.input("reason", words.looserReason, optional: true))
             """
         return Parts.fold(
             words.limitsButton, open: form.isRefused,

@@ -56,7 +56,7 @@ extension Change {
                 .tokenRevoked, .invitationRenewed, .bankCalendarLoaded, .renewalLinkMade,
                 .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
                 .passwordRenewed, .renamed, .templateMadeDefault, .letterSetAside,
-                .onePersonDeclared, .onePersonEnded, .subject:
+                .onePersonDeclared, .onePersonEnded, .subject, .limits:
                 .told
             }
         }

@@ -25,7 +25,8 @@ extension House {
             let today = now.day(offsetMinutes: Self.offsetMinutes(zone, at: now))
             let facts = ApprovalFacts(
                 order, scene, today: today, workspace: turn.seq(caller.workspace),
-                supplier: turn.seq(seen.supplier), history: told, approver: caller.approver)
+                supplier: turn.seq(seen.supplier), history: told,
+                approver: caller.approver(in: scene.house))
             return try decide(order, facts)
         }
     }
@@ -40,15 +41,19 @@ extension House {
         let facts = ApprovalFacts(
             order, scene, today: scene.today, workspace: found[caller.workspace]?.seq ?? 0,
             supplier: found[order.supplier]?.seq ?? 0,
-            history: try await orderHistory(caller.workspace, order), approver: caller.approver)
+            history: try await orderHistory(caller.workspace, order),
+            approver: caller.approver(in: scene.house))
         return order.approvalGate(facts)
     }
 }
 
 extension Caller {
-    /// Nobody where no person stands behind it, or none who may approve.
-    var approver: Approver? {
-        person.high == 0 || roles.isDisjoint(with: ApproveOrder.allowed)
+    /// Nobody where no person stands behind it in a session of their own, for no program, list or
+    /// shell approves; or none who may approve by the workspace as it is now.
+    func approver(in house: Workspace) -> Approver? {
+        guard person.high != 0, signedInAt != nil else { return nil }
+        let roles = roles(in: house)
+        return roles.isDisjoint(with: ApproveOrder.allowed)
             ? nil : Approver(person: person, roles: roles)
     }
 }

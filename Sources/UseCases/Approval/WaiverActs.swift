@@ -28,8 +28,9 @@ public struct GiveWaiver: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
-            // A person gives it: no program of the house, no import, no shell.
+        // A person gives it, who is there: no program of the house, no import, no shell.
+        try caller.requireFreshSession(at: house.now())
+        return try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
             guard facts.approver != nil else { throw Refusal(.notAllowed) }
             return try order.waive(
                 requirement, kind: kind, reason: reason, expires: expires,

@@ -144,7 +144,7 @@ extension House {
         _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
         _ decide: (Order, Scene) throws -> [OrderChange]
     ) async throws -> Recorded {
-        guard caller.person.high != 0 else { throw Refusal(.personNeeded) }
+        try caller.requireSession()
         return try await planning(caller, id, by: allowed, decide)
     }
 }

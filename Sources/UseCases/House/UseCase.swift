@@ -112,6 +112,24 @@ public struct Caller: Sendable {
             roles: [.clock], door: .clock)
     }
 
+    /// The roles it still has by a workspace as that stands in the turn: a session may have begun
+    /// before a role, or the person's place, was withdrawn.
+    func roles(in house: Workspace) -> Set<Role> {
+        guard let member = house.member(person) else { return roles }
+        return member.active ? roles.intersection(member.roles) : []
+    }
+
+    /// *Refuses* whom no session of their own stands behind: a token, the shell, a list.
+    func requireSession() throws(Refusal) {
+        guard person.high != 0, signedInAt != nil else { throw Refusal(.personNeeded) }
+    }
+
+    /// The same, and who signed in too long ago (`House.freshMilliseconds`).
+    func requireFreshSession(at now: Instant) throws(Refusal) {
+        guard let present = present(at: now) else { throw Refusal(.personNeeded) }
+        guard present.isFresh else { throw Refusal(.signInAgain) }
+    }
+
     /// The same caller, saying when it was said.
     public func claiming(_ instant: Instant?) -> Caller {
         var copy = self

@@ -42,10 +42,9 @@ public struct LiftHold: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            // A person lifts it: no shell.
-            guard caller.person.high != 0 else { throw Refusal(.notAllowed) }
-            return try order.lift(hold: hold, reason: reason)
+        try caller.requireFreshSession(at: house.now())
+        return try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try order.lift(hold: hold, reason: reason)
         }
     }
 }

@@ -46,9 +46,10 @@ public struct AgreeInstalments: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+        try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
             try seq.require(unmoved: order.payments.planSeq)
-            return try order.agree(told(in: order.terms.currency))
+            return try order.agree(
+                told(in: order.terms.currency), mayDecide: facts.approver != nil)
         }
     }
 

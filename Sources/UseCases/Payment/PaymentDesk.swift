@@ -40,19 +40,24 @@ extension House {
             workspace: GateFact(file: house.id, seq: seqs.workspace),
             supplier: GateFact(file: supplier.id, seq: seqs.supplier),
             beneficiary: beneficiary(supplier, order, now),
-            releaser: releaser(caller))
+            releaser: releaser(caller, house))
         facts.now = now
+        facts.former = Set(
+            house.members.filter {
+                !$0.active || ReleasePayment.allowed.isDisjoint(with: $0.roles)
+            }.map(\.person))
         return facts
     }
 
-    /// Nobody where no person stands behind it in a session of their own, or none who may release.
-    private func releaser(_ caller: Caller) -> Releaser? {
-        guard let signedIn = caller.signedInAt, caller.person.high != 0,
-            !caller.roles.isDisjoint(with: ReleasePayment.allowed)
-        else { return nil }
+    /// Nobody where no person stands behind it in a session of their own, or none who may release
+    /// by the workspace as it is now: a session may have begun under other roles.
+    private func releaser(_ caller: Caller, _ house: Workspace) -> Releaser? {
+        guard caller.person.high != 0, let signedIn = caller.signedInAt else { return nil }
+        let roles = caller.roles(in: house)
+        guard !roles.isDisjoint(with: ReleasePayment.allowed) else { return nil }
         let age = now().milliseconds - signedIn.milliseconds
         return Releaser(
-            person: caller.person, roles: caller.roles, isFresh: age <= Self.freshMilliseconds)
+            person: caller.person, roles: roles, isFresh: age <= Self.freshMilliseconds)
     }
 
     /// The reports of an order's instalments that are still ahead, for the one who asks.
@@ -60,13 +65,19 @@ extension House {
         _ caller: Caller, _ order: Order, _ scene: Scene
     ) async throws -> [InstalmentAnswer] {
         guard order.payments.plan != nil else { return [] }
-        let found = try await keeper.read(caller.workspace, [caller.workspace, order.supplier])
-        let seqs = (found[caller.workspace]?.seq ?? 0, found[order.supplier]?.seq ?? 0)
-        let facts = facts(
-            order, scene.house, scene.supplier, today: scene.today, at: now(), seqs: seqs, caller)
+        let facts = try await paymentFacts(caller, order, scene)
         return order.payments.instalments.map {
             InstalmentAnswer(order: order, instalment: $0, facts: facts)
         }
+    }
+
+    func paymentFacts(
+        _ caller: Caller, _ order: Order, _ scene: Scene
+    ) async throws -> PaymentFacts {
+        let found = try await keeper.read(caller.workspace, [caller.workspace, order.supplier])
+        let seqs = (found[caller.workspace]?.seq ?? 0, found[order.supplier]?.seq ?? 0)
+        return facts(
+            order, scene.house, scene.supplier, today: scene.today, at: now(), seqs: seqs, caller)
     }
 }
 
@@ -105,14 +116,11 @@ public struct AskPaymentOrder: Question {
         self.instalment = instalment
     }
 
-    /// *Refuses when* the order is not there, or the instalment is not released.
+    /// *Refuses when* the order is not there, the instalment is not released, or something stands
+    /// against its going by now (`Order.paymentOrder`).
     public func ask(_ house: House, _ caller: Caller) async throws -> PaymentOrder {
-        guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file
-        else { throw Refusal(.notFound) }
-        let supplier = try await house.supplier(caller.workspace, file.supplier)
-        guard
-            let made = PaymentOrder(file, instalment: instalment, supplier: supplier.name)
-        else { throw Refusal(.notFound) }
-        return made
+        let (_, file, scene) = try await house.laid(caller.workspace, order: order)
+        let facts = try await house.paymentFacts(caller, file, scene)
+        return try file.paymentOrder(instalment, facts, supplier: scene.supplier.name)
     }
 }

@@ -49,6 +49,8 @@ public struct ReleasePayment: UseCase {
     @Path public var instalment: Int
     /// The change that requested it, as it was seen: refused where it was requested anew since.
     public var seq: Int
+    /// The account as it was shown, masked; refused where another one would be paid by now.
+    public var account: String?
     public var note: String?
 
     public init(
@@ -63,6 +65,9 @@ public struct ReleasePayment: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.atThePayments(caller, order, by: Self.allowed) { order, facts in
             try Optional(seq).require(unmoved: order.payments.request(instalment)?.seq)
+            if let account, let paid = facts.beneficiary.account?.masked, paid != account {
+                throw Refusal(.changedMeanwhile)
+            }
             return try order.release(instalment, facts, note: note)
         }
     }

@@ -4,7 +4,8 @@ import Record
 /// What a link opens to before anybody said who they are: nothing but a question.
 public struct SeatDoor: Sendable {
     public let buyer: String
-    /// The contact, and those who said to be somebody at this seat before.
+    /// The contact, and those who said to be somebody at this seat before; nobody where it opens
+    /// no more, for whoever finds an old link learns nothing by it.
     public let names: [String]
     public let language: String
     /// It lets in; else it can only be asked for a new link.
@@ -32,15 +33,16 @@ extension House {
         guard case .supplier(let file)? = try await keeper.read(key.workspace, key.supplier)?.file,
             let seat = file.seat(key.seat), let contact = file.contact(key.seat)
         else { return nil }
+        let isOpen = seat.isOpen(at: now()) && opens(seat) && !contact.hasLeft
         var names: [String] = []
-        for name in [contact.name.text] + seat.boundDevices.map(\.name.text) {
+        for name in isOpen ? [contact.name.text] + seat.boundDevices.map(\.name.text) : [] {
             guard let name, !names.contains(name), names.count < Self.mostNames else { continue }
             names.append(name)
         }
         return SeatDoor(
             buyer: try await workspace(key.workspace).name, names: names,
             language: contact.language,
-            isOpen: seat.isOpen(at: now()) && opens(seat) && !contact.hasLeft,
+            isOpen: isOpen,
             isAsked: seat.askedAt != nil)
     }
 

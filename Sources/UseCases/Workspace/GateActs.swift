@@ -38,7 +38,8 @@ public struct ConfirmStrength: UseCase {
     public init(proposal: Int = .unset) { self.proposal = proposal }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onHouse(caller, by: Self.allowed) {
+        try caller.requireSession()
+        return try await house.onHouse(caller, by: Self.allowed) {
             try $0.settleStrength(proposal: proposal, confirmed: true, by: caller.person)
         }
     }
@@ -61,7 +62,8 @@ public struct RefuseStrength: UseCase {
     }
 }
 
-/// Sets up to how much who may approve an order, and above what two persons have to; whole.
+/// Sets up to how much who may approve or release, and above what two persons have to; whole.
+/// Looser limits wait for a second administrator.
 public struct SetApprovalLimits: UseCase {
     public static let name = "setApprovalLimits"
     public static let allowed: Set<Role> = [.administrator]
@@ -98,6 +100,8 @@ public struct SetApprovalLimits: UseCase {
 
     public var limits: [Limit]?
     public var twoPersonsAbove: [Amount]?
+    /// Asked for where somebody may do more alone.
+    public var reason: String?
 
     public init(limits: [Limit], twoPersonsAbove: [Amount]) {
         self.limits = limits
@@ -106,7 +110,9 @@ public struct SetApprovalLimits: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let told = try told()
-        return try await house.onHouse(caller, by: Self.allowed) { try $0.setLimits(told) }
+        return try await house.onHouse(caller, by: Self.allowed) {
+            try $0.setLimits(told, reason: reason, by: caller.person)
+        }
     }
 
     private func told() throws(Refusal) -> ApprovalLimits {
@@ -124,6 +130,41 @@ public struct SetApprovalLimits: UseCase {
         }
         try findings.settle()
         return told
+    }
+}
+
+/// Confirms limits that another administrator proposed.
+public struct ConfirmLimits: UseCase {
+    public static let name = "confirmLimits"
+    public static let allowed: Set<Role> = [.administrator]
+    public static let example = ConfirmLimits()
+
+    @Path public var proposal: Int
+
+    public init(proposal: Int = .unset) { self.proposal = proposal }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try caller.requireSession()
+        return try await house.onHouse(caller, by: Self.allowed) {
+            try $0.settleLimits(proposal: proposal, confirmed: true, by: caller.person)
+        }
+    }
+}
+
+/// Refuses proposed limits, or takes one's own proposal back.
+public struct RefuseLimits: UseCase {
+    public static let name = "refuseLimits"
+    public static let allowed: Set<Role> = [.administrator]
+    public static let example = RefuseLimits()
+
+    @Path public var proposal: Int
+
+    public init(proposal: Int = .unset) { self.proposal = proposal }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onHouse(caller, by: Self.allowed) {
+            try $0.settleLimits(proposal: proposal, confirmed: false, by: caller.person)
+        }
     }
 }
 

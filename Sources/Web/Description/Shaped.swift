@@ -148,7 +148,8 @@ extension GateFinding: Branching {
         "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",
         "onHold", "nothingDue", "amountDiffers", "releaseNotRequested",
         "requesterReleases", "releaserMissing", "secondReleaserMissing",
-        "baselineNotAcknowledged",
+        "baselineNotAcknowledged", "instalmentsOutdated", "asksForLess",
+        "releasedToAnotherAccount",
     ]
 }
 

@@ -61,8 +61,7 @@ extension RouteTable {
         ) { visitor in
             let body = try await visitor.body()
             let input = try Done.reading(json: body, visitor.parameters)
-            let sent = body + Array(visitor.request.uri.path.utf8)
-            let key = visitor.idempotencyKey.map { IdempotencyKey(key: $0, body: sent) }
+            let key = visitor.idempotencyKey.map { visitor.key($0, body) }
             return try await Answer.json(
                 visitor.site.house.perform(input, visitor.signedIn(), key: key), status: status)
         }

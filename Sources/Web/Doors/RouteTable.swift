@@ -105,7 +105,7 @@ public struct RouteTable: Sendable {
         ) { visitor in
             let body = try await visitor.body()
             let input = try Done.reading(json: body, visitor.parameters)
-            let key = visitor.idempotencyKey.map { IdempotencyKey(key: $0, body: body) }
+            let key = visitor.idempotencyKey.map { visitor.key($0, body) }
             let caller = try visitor.signedIn().claiming(visitor.claimedAt)
             let answer = try await visitor.site.house.perform(input, caller, key: key)
             return try Answer.json(answer, status: created ? .created : .ok)
@@ -123,7 +123,7 @@ public struct RouteTable: Sendable {
                     guard let told = Failing.told(wrong) else { throw wrong }
                     throw Refusal(told.reasons)
                 }
-                let key = posted["key"].map { IdempotencyKey(key: $0, body: body) }
+                let key = posted["key"].map { visitor.key($0, body) }
                 let answer = try await visitor.site.house.perform(
                     input, visitor.signedIn(), key: key)
                 return try await then(answer, visitor)

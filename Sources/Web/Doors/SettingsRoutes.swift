@@ -52,6 +52,8 @@ extension RouteTable {
         inSettings(ConfirmStrength.self, "/strengths/{proposal}/confirmation")
         inSettings(RefuseStrength.self, "/strengths/{proposal}/refusal")
         inSettings(SetApprovalLimits.self, "/approval-limits")
+        inSettings(ConfirmLimits.self, "/approval-limits/{proposal}/confirmation")
+        inSettings(RefuseLimits.self, "/approval-limits/{proposal}/refusal")
         inSettings(DeclareOnePerson.self, "/one-person")
         inSettings(EndOnePerson.self, "/one-person/end")
     }

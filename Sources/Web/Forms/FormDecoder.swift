@@ -6,8 +6,17 @@ import UseCases
 /// dictionary or a list (`lines.0.quantity`); empty fields are absent; a name may repeat.
 struct FormDecoder: Decoder {
     let fields: FormFields
+    /// What follows each beginning of a name: asked for every field of every member of a list.
+    private let children: [String: Set<String>]
     var prefix = ""
     var codingPath: [any CodingKey] = []
+
+    init(fields: FormFields, prefix: String = "", codingPath: [any CodingKey] = []) {
+        self.fields = fields
+        children = fields.children
+        self.prefix = prefix
+        self.codingPath = codingPath
+    }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     static func decode<T: Decodable>(_ type: T.Type, from fields: FormFields) throws -> T {
@@ -20,13 +29,16 @@ struct FormDecoder: Decoder {
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
         let repeated = fields.values[prefix] ?? []
-        let places = fields.children(of: prefix).compactMap { Int($0) }.sorted()
+        let places = names.compactMap { Int($0) }.sorted()
         return List(decoder: self, repeated: repeated, places: places)
     }
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
         Single(decoder: self, text: fields.values[prefix]?.first)
     }
+
+    /// What follows the decoder's own beginning of a name.
+    var names: Set<String> { children[prefix] ?? [] }
 
     func at(_ key: any CodingKey) -> FormDecoder {
         var copy = self
@@ -67,13 +79,20 @@ struct FormFields: Sendable {
         values.filter { !$0.value.isEmpty }.mapValues { $0.joined(separator: ",") }
     }
 
-    func children(of prefix: String) -> Set<String> {
-        let start = prefix.isEmpty ? "" : prefix + "."
-        return Set(
-            values.keys.compactMap { name in
-                guard name.hasPrefix(start), name.utf8.count > start.utf8.count else { return nil }
-                return name.dropFirst(start.count).split(separator: ".").first.map { String($0) }
-            })
+    /// Dots beyond these lead nowhere: no act is nested so deep.
+    private static let deepest = 8
+
+    /// The parts of names by what comes before them.
+    fileprivate var children: [String: Set<String>] {
+        var found: [String: Set<String>] = [:]
+        for name in values.keys {
+            var start = ""
+            for part in name.split(separator: ".", maxSplits: Self.deepest) {
+                found[start, default: []].insert(String(part))
+                start += start.isEmpty ? String(part) : ".\(part)"
+            }
+        }
+        return found
     }
 
     /// Reads `application/x-www-form-urlencoded`.
@@ -122,13 +141,13 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var codingPath: [any CodingKey] { decoder.codingPath }
 
     var allKeys: [Key] {
-        decoder.fields.children(of: decoder.prefix).sorted().compactMap { Key(stringValue: $0) }
+        decoder.names.sorted().compactMap { Key(stringValue: $0) }
     }
 
     func contains(_ key: Key) -> Bool {
         let inner = decoder.at(key)
         return inner.fields.values[inner.prefix] != nil
-            || !inner.fields.children(of: inner.prefix).isEmpty
+            || !inner.names.isEmpty
     }
 
     func decodeNil(forKey key: Key) throws -> Bool { !contains(key) }

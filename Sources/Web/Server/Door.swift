@@ -141,6 +141,11 @@ extension Visitor {
         }
     }
 
+    /// A key stands for one body sent to one address.
+    func key(_ key: String, _ body: [UInt8]) -> IdempotencyKey {
+        IdempotencyKey(key: key, body: body + Array(request.uri.path.utf8))
+    }
+
     var idempotencyKey: String? {
         request.headers[.idempotencyKey].map {
             $0.count > 1 && $0.hasPrefix("\"") && $0.hasSuffix("\"")

@@ -61,12 +61,13 @@ struct ChineseGates: GateWords {
 
     func decidesAlone(_ name: String) -> String { "由\(name)独自决定。" }
 
-    let limitsHint = "不填写则有审批权的人可批准任何金额。个人限额优先于角色限额。"
+    let limitsHint = "不填写则有审批权的人可批准任何金额。个人限额优先于角色限额。收紧立即生效，放宽须第二位管理员确认。"
     let role = "角色"
     let person = "人员"
     let most = "最高金额"
     let twoPersons = "超过此金额须两人批准"
     let limitsButton = "记录限额"
+    let looserReason = "放宽限额的理由"
 
     func approvedLede(by name: String, on day: Day) -> String {
         "\(name)于\(dates.day(day))批准。"
@@ -150,10 +151,23 @@ struct ChineseGates: GateWords {
     func refused(_ proposal: Int) -> String { "拒绝了第 \(proposal) 号降低力度的提议。" }
 
     func set(_ limits: ApprovalLimits) -> String {
+        let facts = facts(limits)
+        return facts.isEmpty ? "不再有审批限额。" : "审批限额改为：\(facts)。"
+    }
+
+    func proposed(_ proposal: LimitsProposal) -> String {
+        let facts = facts(proposal.limits)
+        return "第 \(proposal.number) 号提议：审批限额改为\(facts.isEmpty ? "不设限" : facts)，"
+            + "理由“\(terms.text(proposal.reason))”"
+    }
+
+    func refusedLimits(_ proposal: Int) -> String { "拒绝了第 \(proposal) 号限额提议。" }
+
+    private func facts(_ limits: ApprovalLimits) -> String {
         var facts = limits.limits.map { limit in
             "\(limit.role.map(terms.role) ?? "某人")最高 \(Figures.money(limit.most))"
         }
         facts += limits.twoPersonsAbove.map { "超过 \(Figures.money($0)) 须两人批准" }
-        return facts.isEmpty ? "不再有审批限额。" : "审批限额改为：\(facts.joined(separator: "，"))。"
+        return facts.joined(separator: "，")
     }
 }

@@ -68,12 +68,14 @@ struct EnglishGates: GateWords {
 
     let limitsHint =
         "Nothing filled in: whoever may approve, may approve any amount. A person's own limit goes"
-        + " before those of their roles."
+        + " before those of their roles. Tighter limits hold at once; looser ones wait for a second"
+        + " administrator."
     let role = "Role"
     let person = "Person"
     let most = "Up to"
     let twoPersons = "Two persons above"
     let limitsButton = "Record the limits"
+    let looserReason = "Why, where somebody may do more alone"
 
     func approvedLede(by name: String, on day: Day) -> String {
         "Approved by \(name) on \(dates.day(day))."
@@ -170,12 +172,25 @@ struct EnglishGates: GateWords {
     func refused(_ proposal: Int) -> String { "Refused proposal \(proposal) of a lower strength." }
 
     func set(_ limits: ApprovalLimits) -> String {
+        let facts = facts(limits)
+        return facts.isEmpty
+            ? "There are no limits of approval any more."
+            : "Limits of approval are now: \(facts)."
+    }
+
+    func proposed(_ proposal: LimitsProposal) -> String {
+        let facts = facts(proposal.limits)
+        return "Proposal \(proposal.number): limits of approval should be"
+            + " \(facts.isEmpty ? "none" : facts): “\(terms.text(proposal.reason))”"
+    }
+
+    func refusedLimits(_ proposal: Int) -> String { "Refused proposal \(proposal) of limits." }
+
+    private func facts(_ limits: ApprovalLimits) -> String {
         var facts = limits.limits.map { limit in
             "\(limit.role.map(terms.role) ?? "one person") up to \(Figures.money(limit.most))"
         }
         facts += limits.twoPersonsAbove.map { "two persons above \(Figures.money($0))" }
-        return facts.isEmpty
-            ? "There are no limits of approval any more."
-            : "Limits of approval are now: \(facts.joined(separator: ", "))."
+        return facts.joined(separator: ", ")
     }
 }

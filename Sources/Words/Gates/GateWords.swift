@@ -80,6 +80,7 @@ public protocol GateWords: Sendable {
     var most: String { get }
     var twoPersons: String { get }
     var limitsButton: String { get }
+    var looserReason: String { get }
 
     // The journal
     func told(_ particulars: Particulars) -> String
@@ -91,5 +92,7 @@ public protocol GateWords: Sendable {
     func set(_ set: SetStrength) -> String
     func proposed(_ proposal: StrengthProposal) -> String
     func refused(_ proposal: Int) -> String
+    func proposed(_ proposal: LimitsProposal) -> String
+    func refusedLimits(_ proposal: Int) -> String
     func set(_ limits: ApprovalLimits) -> String
 }

@@ -147,6 +147,8 @@ extension ChineseJournal {
         case .strengthProposed(let proposal): ChineseGates().proposed(proposal)
         case .strengthProposalRefused(let number): ChineseGates().refused(number)
         case .approvalLimitsSet(let limits): ChineseGates().set(limits)
+        case .limits(.proposed(let proposal)): ChineseGates().proposed(proposal)
+        case .limits(.refused(let number)): ChineseGates().refusedLimits(number)
         case .onePersonDeclared(_, let name, let reason):
             "声明单人工作区，由\(terms.text(name))独自决定：“\(terms.text(reason))”须两人办理之处，由同一人十二小时后再次办理。"
         case .onePersonEnded: "恢复须由两人办理。"

@@ -159,6 +159,8 @@ extension EnglishJournal {
         case .strengthProposed(let proposal): EnglishGates().proposed(proposal)
         case .strengthProposalRefused(let number): EnglishGates().refused(number)
         case .approvalLimitsSet(let limits): EnglishGates().set(limits)
+        case .limits(.proposed(let proposal)): EnglishGates().proposed(proposal)
+        case .limits(.refused(let number)): EnglishGates().refusedLimits(number)
         case .onePersonDeclared(_, let name, let reason):
             "\(terms.text(name)) decides alone here: “\(terms.text(reason))” Where two persons are"
                 + " asked for, the same one decides again twelve hours later."

@@ -98,6 +98,7 @@ extension ChinesePayments {
         case .onHold: "查看暂停"
         case .baselineNotAcknowledged: "查看生产确认书"
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed: "查看供应商"
+        case .instalmentsOutdated: "约定分期"
         case .sessionOld: "重新登录"
         default: nil
         }
@@ -154,6 +155,9 @@ extension ChineseGates {
         case .releaseNotRequested: "尚无人申请。"
         case .requesterReleases: "由您申请，须由他人放行。"
         case .releaserMissing: "只有本人登录且有放行权的人才能放行，令牌、导入和命令行均不可。"
+        case .instalmentsOutdated: "约定分期付款之后，付款条件已改动，请重新约定分期。"
+        case .asksForLess: "这些分期的付款前提比原来少，或不以货物为前提，须由有决定权的人本人登录后约定。"
+        case .releasedToAnotherAccount: "放行时为另一账户，请撤回放行后重新申请。"
         case .secondReleaserMissing: "超过限额，须第二人放行。"
         default: ChineseAccounts().sentence(finding)
         }

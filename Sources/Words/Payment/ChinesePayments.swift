@@ -28,6 +28,7 @@ struct ChinesePayments: PaymentWords {
     let requestButton = "申请付款"
     let releaseTitle = "付款放行"
     let releaseButton = "放行此笔付款"
+    let paidTo = "收款账户"
     let releaseHint = "本系统不划转资金，只记录谁依据哪些事实放行。"
     let withdrawTitle = "撤回申请"
     let withdrawButton = "撤回"
@@ -111,6 +112,10 @@ struct ChinesePayments: PaymentWords {
 
     func waitsForSecond(_ amount: String, by name: String) -> String {
         "\(amount) 已由\(name)放行，超过限额，还须第二人放行。"
+    }
+
+    func stopped(_ amount: String, by: String) -> String {
+        "\(amount) 已由\(by)放行，但目前不得付款。"
     }
 
     func released(_ amount: String, by names: String) -> String {

@@ -101,6 +101,7 @@ extension EnglishPayments {
         case .baselineNotAcknowledged: "See the baseline"
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed:
             "See the supplier"
+        case .instalmentsOutdated: "Agree the instalments"
         case .sessionOld: "Sign in again"
         default: nil
         }
@@ -160,6 +161,13 @@ extension EnglishGates {
                 + " or shell."
         case .baselineNotAcknowledged(let lot):
             "Mass production of lot \(lot) started without a baseline that both sides acknowledged."
+        case .instalmentsOutdated:
+            "The payment terms read otherwise since the instalments were agreed. Agree them again."
+        case .asksForLess:
+            "These instalments wait for less than before, or for no goods at all. A decision owner,"
+                + " signed in themselves, has to agree them."
+        case .releasedToAnotherAccount:
+            "It was released to another account. Withdraw the release and request it again."
         case .secondReleaserMissing: "Above the limit a second person has to release it."
         default: EnglishAccounts().sentence(finding)
         }

@@ -29,6 +29,7 @@ struct EnglishPayments: PaymentWords {
     let requestButton = "Request this payment"
     let releaseTitle = "Release"
     let releaseButton = "Release this payment"
+    let paidTo = "It goes to"
     let releaseHint = "Gendan moves no money; it records who released what, and on which facts."
     let withdrawTitle = "Withdraw the request"
     let withdrawButton = "Withdraw it"
@@ -128,6 +129,10 @@ struct EnglishPayments: PaymentWords {
 
     func waitsForSecond(_ amount: String, by name: String) -> String {
         "\(amount) released by \(name); above the limit a second person has to."
+    }
+
+    func stopped(_ amount: String, by: String) -> String {
+        "\(amount) was released by \(by), but must not go now."
     }
 
     func released(_ amount: String, by names: String) -> String {

@@ -56,6 +56,8 @@ public protocol PaymentWords: Sendable {
     var releaseTitle: String { get }
     var releaseButton: String { get }
     var releaseHint: String { get }
+    var paidTo: String { get }
+    func stopped(_ amount: String, by: String) -> String
     var withdrawTitle: String { get }
     var withdrawButton: String { get }
     var export: String { get }

@@ -69,6 +69,60 @@ import Testing
         }
     }
 
+    @Test func `tighter limits hold at once, looser ones wait for another administrator`() throws {
+        let tight = ApprovalLimits(
+            limits: [ApprovalLimit(role: .finance, most: Story.money(500))],
+            twoPersonsAbove: [Story.money(300)])
+        var house = told(empty, try empty.setLimits(tight, reason: nil, by: anna))
+        #expect(house.gates.limits == tight)
+        let none = ApprovalLimits()
+        #expect(throws: Refusal(.reasonMissing, field: "reason")) {
+            try house.setLimits(none, reason: nil, by: anna)
+        }
+        house = told(house, try house.setLimits(none, reason: "a season", by: anna))
+        #expect(house.gates.limits == tight && house.gates.limitsProposal?.number == 1)
+        #expect(throws: Refusal(.nothingToChange, field: "limits")) {
+            try house.setLimits(none, reason: "a season", by: bo)
+        }
+        #expect(throws: Refusal(.needsAnotherPerson)) {
+            try house.settleLimits(proposal: 1, confirmed: true, by: anna)
+        }
+        #expect(throws: Refusal(.proposalGone)) {
+            try house.settleLimits(proposal: 2, confirmed: true, by: bo)
+        }
+        let refused = told(house, try house.settleLimits(proposal: 1, confirmed: false, by: anna))
+        #expect(refused.gates.limits == tight && refused.gates.limitsProposal == nil)
+        house = told(house, try house.settleLimits(proposal: 1, confirmed: true, by: bo))
+        #expect(house.gates.limits == none && house.gates.limitsProposal == nil)
+    }
+
+    @Test func `limits are looser where anybody may do more alone`() {
+        let known = ApprovalLimits(
+            limits: [
+                ApprovalLimit(role: .finance, most: Story.money(500)),
+                ApprovalLimit(person: anna, most: Story.money(200)),
+            ], twoPersonsAbove: [Story.money(300)])
+        func with(_ edit: (inout ApprovalLimits) -> Void) -> Bool {
+            var next = known
+            edit(&next)
+            return next.loosens(known)
+        }
+        #expect(!known.loosens(known) && !known.loosens(ApprovalLimits()))
+        #expect(ApprovalLimits().loosens(known))
+        #expect(with { $0.twoPersonsAbove = [] })
+        #expect(with { $0.twoPersonsAbove = [Story.money(301)] })
+        #expect(with { $0.twoPersonsAbove.append(Story.money(1, "EUR")) })
+        #expect(!with { $0.twoPersonsAbove = [Story.money(299)] })
+        #expect(with { $0.limits[0].most = Story.money(501) })
+        #expect(with { $0.limits.append(ApprovalLimit(role: .agent, most: Story.money(1))) })
+        #expect(with { $0.limits.append(ApprovalLimit(person: bo, most: Story.money(501))) })
+        #expect(!with { $0.limits.append(ApprovalLimit(person: bo, most: Story.money(400))) })
+        // Anna falls back on the 500 of her role.
+        #expect(with { $0.limits.removeLast() })
+        #expect(!with { $0.limits.removeFirst() })
+        #expect(!with { $0.limits[1].most = Story.money(100) })
+    }
+
     @Test func `limits that cannot be are refused, all at once`() {
         let limits = ApprovalLimits(
             limits: [
@@ -78,14 +132,16 @@ import Testing
                 ApprovalLimit(role: .finance, most: Story.money(5)),
                 ApprovalLimit(role: .finance, most: Story.money(6)),
             ], twoPersonsAbove: [Story.money(7), Story.money(8)])
-        let reasons = Story.reasons { () throws(Refusal) in _ = try empty.setLimits(limits) }
+        let reasons = Story.reasons { () throws(Refusal) in 
+            _ = try empty.setLimits(limits, reason: nil, by: anna)
+        }
         #expect(
             reasons.map(\.field) == [
                 "limits.0.role", "limits.1.role", "limits.1.most", "limits.2.person",
                 "limits.4.currency", "twoPersonsAbove.1.currency",
             ])
         #expect(throws: Refusal(.nothingToChange, field: "limits")) {
-            try empty.setLimits(ApprovalLimits())
+            try empty.setLimits(ApprovalLimits(), reason: nil, by: anna)
         }
     }
 }

@@ -100,14 +100,32 @@ import Testing
         #expect(story.findings(1).contains(.orderNotApproved))
     }
 
+    @Test func `instalments that ask for less are not agreed by who may not decide that`() throws {
+        let whole = Instalment(number: 1, kind: .deposit, share: 10_000, due: .orderPlaced)
+        let refusal = Refusal(.unmet(.asksForLess), field: "instalments")
+        var story = try Story()
+        // Nobody approves a running order: a plan that waits for no goods needs who decides.
+        #expect(throws: refusal) { try story.order.agree([whole]) }
+        story.tell(try story.order.agree(TermsReading("30/70 before shipment").instalments))
+        #expect(throws: refusal) { try story.order.agree([whole]) }
+        var more = story.order.payments.instalments
+        more[1].conditions = [.handoverDone]
+        story.tell(try story.order.agree(more))
+        more[1].conditions = []
+        #expect(throws: refusal) { try story.order.agree(more) }
+        #expect(try story.order.agree(more, mayDecide: true).count == 1)
+        // A draft is approved anew with it.
+        #expect(try PaymentStory().order.agree([whole]).count == 1)
+    }
+
     @Test func `a running order is not asked backwards, a taken over one not for its confirmation`()
         throws
     {
         var story = try Story()
         story.tell(
-            try story.order.agree([
-                Instalment(number: 1, kind: .deposit, share: 10_000, due: .orderPlaced)
-            ]))
+            try story.order.agree(
+                [Instalment(number: 1, kind: .deposit, share: 10_000, due: .orderPlaced)],
+                mayDecide: true))
         let facts = try PaymentStory().facts
         let instalment = try #require(story.order.payments.instalment(1))
         let report = story.order.paymentGate(instalment, facts)

@@ -166,7 +166,7 @@ import Testing
                     shares.enumerated().map {
                         Instalment(
                             number: $0 + 1, kind: .stage, share: $1, due: .stageReached)
-                    }))
+                    }, mayDecide: true))
             story.tell(
                 try story.order.adjust(
                     dice.oneIn(2) ? .charge : .claim, by: Story.money(Int64(dice.roll(1...999))),

@@ -49,6 +49,12 @@ extension Golden {
         .onePersonDeclared(
             person: other, name: Erasable("Mei"), reason: Erasable("I buy alone")),
         .onePersonEnded,
+        .limits(
+            .proposed(
+                LimitsProposal(
+                    number: 2, limits: ApprovalLimits(twoPersonsAbove: [value]), reason: "a season",
+                    person: other))),
+        .limits(.refused(proposal: 2)),
     ]
 
     /// Of orders, on the way to their approval.
@@ -204,6 +210,28 @@ extension Golden {
                 "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
                 "source":{"kind":"chat","words":3}},\#
                 "what":{"onePersonEnded":{}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat"]),
+        Bytes(
+            kind: "workspace.limitsProposed/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"limits":{"_0":{"proposed":{"_0":{"limits":{"limits":[],\#
+                "twoPersonsAbove":[{"amountMinor":2340000,"currency":"USD"}]},"number":2,\#
+                "person":"01900000-0000-7000-8000-000000000003","reason":4}}}}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat", "a season"]),
+        Bytes(
+            kind: "workspace.limitsProposalRefused/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"limits":{"_0":{"refused":{"proposal":2}}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat"]),
     ]

@@ -18,6 +18,7 @@ import Testing
         "order.approvalWithdrawn/1", "order.waiverGiven/1", "order.waiverWithdrawn/1",
         "order.waiverExpired/1", "workspace.strengthSet/1", "workspace.strengthProposed/1",
         "workspace.strengthProposalRefused/1", "workspace.approvalLimitsSet/1",
+        "workspace.limitsProposed/1", "workspace.limitsProposalRefused/1",
         "workspace.onePersonDeclared/1", "workspace.onePersonEnded/1",
         "order.orderSent/1", "order.letterAccepted/1", "order.letterFailed/1",
         "order.letterBounced/1", "order.letterReceived/1", "supplier.contactAdded/1",

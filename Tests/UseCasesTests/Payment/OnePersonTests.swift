@@ -82,7 +82,7 @@ import Testing
     ) async throws {
         try await Stage.on(kind) { stage in
             let house = stage.house
-            let program = stage.owner
+            let program = stage.program(1)
             #expect(
                 await stage.reasons {
                     _ = try await house.perform(DeclareOnePerson(reason: "x"), program)

@@ -15,16 +15,22 @@ final class Stage: Sendable {
     let house: House
     let folder: URL
     let clock: StageClock
-    /// The founder of acme, by the page.
-    let owner: Caller
+    private let founder: Caller
     let token: String
 
     private init(house: House, folder: URL, clock: StageClock, owner: Caller, token: String) {
         self.house = house
         self.folder = folder
         self.clock = clock
-        self.owner = owner
+        founder = owner
         self.token = token
+    }
+
+    /// The founder of acme, by the page, signed in just now.
+    var owner: Caller {
+        var caller = founder
+        caller.signedInAt = house.now()
+        return caller
     }
 
     static func on(

@@ -74,12 +74,11 @@ final class Served: Sendable {
     private static func found(_ slug: String, in house: House) async throws -> (Caller, String) {
         let founded = try await house.found(
             slug: slug, email: "owner@\(slug).example", password: password)
-        return (
-            Caller(
-                workspace: founded.workspace, person: founded.person, name: "owner",
-                roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page),
-            founded.token
-        )
+        var owner = Caller(
+            workspace: founded.workspace, person: founded.person, name: "owner",
+            roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page)
+        owner.signedInAt = house.now()
+        return (owner, founded.token)
     }
 
     private static func serving(

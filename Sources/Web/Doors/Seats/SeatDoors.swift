@@ -55,7 +55,7 @@ extension Visitor {
         let action = "/s/\(Parts.query(secret))"
         guard door.isOpen else {
             let page = SeatDoorPage.ended(
-                frame, action: action + "/request", names: door.names, isAsked: door.isAsked,
+                frame, action: action + "/request", asksName: true, isAsked: door.isAsked,
                 state: state)
             return Answer.page(page, status: .gone)
         }
@@ -138,7 +138,8 @@ extension Visitor {
         let frame = outside().reading(door.language).frame()
         return Answer.page(
             SeatDoorPage.ended(
-                frame, action: "/supplier/link-request", names: [], isAsked: door.isAsked),
+                frame, action: "/supplier/link-request", asksName: false,
+                isAsked: door.isAsked),
             status: .unauthorized)
     }
 

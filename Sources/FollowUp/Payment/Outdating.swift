@@ -1,0 +1,68 @@
+/// What a change leaves behind: a person saw goods and papers as they were then.
+extension Order {
+    /// Notes, before it is applied, what stands on facts that a change tells anew: confirmations,
+    /// checks, inspections and releases of goods. Each has to be done again.
+    mutating func outdate(_ change: OrderChange, _ stamp: Stamp) {
+        outdateConfirmations(change, stamp)
+        switch change {
+        case .amended, .lineAdded, .lineAmended, .particularsTold:
+            outdateChecks(stamp) { $0.check.kind.isOfPapers }
+        case .documentWithdrawn(let document, _):
+            outdateChecks(stamp) { $0.check.document == document }
+        case .lotHolds(let lot, _, let quantity, let before):
+            if quantity > before ?? .zero { outgrow([lot], stamp) }
+        case .lotsDivided(let divided):
+            let grown = divided.filter { lot($0.number)?.isOutgrown(by: $0) == true }
+            outgrow(grown.map(\.number), stamp)
+        case .goods(.inspectionRecorded(let inspection)): overturn(inspection, stamp)
+        default: break
+        }
+    }
+
+    private mutating func outdateChecks(_ stamp: Stamp, where isOld: (HeldCheck) -> Bool) {
+        guard var next = paymentFile, next.checks.contains(where: { $0.counts && isOld($0) })
+        else { return }
+        for at in next.checks.indices where next.checks[at].counts && isOld(next.checks[at]) {
+            next.checks[at].outdated = stamp.seq
+        }
+        paymentFile = next
+    }
+
+    /// More goods are in these lots than anybody inspected, released or found packed.
+    private mutating func outgrow(_ lots: [Int], _ stamp: Stamp) {
+        guard !lots.isEmpty else { return }
+        outdateChecks(stamp) { $0.check.kind == .packingComplete }
+        guard var next = goodsFile else { return }
+        next.releases.removeAll { lots.contains($0.release.lot) }
+        for at in next.inspections.indices
+        where lots.contains(next.inspections[at].inspection.result.lot.lot) {
+            next.inspections[at].outgrown = stamp.seq
+        }
+        goodsFile = next
+    }
+
+    /// A release that rests on a pass ends with it.
+    private mutating func overturn(_ inspection: LotInspection, _ stamp: Stamp) {
+        let lot = inspection.result.lot.lot
+        guard var next = goodsFile, next.release(of: lot)?.release.ground == .inspectionPassed
+        else { return }
+        var after = next
+        after.inspections.append(HeldInspection(inspection, stamp))
+        guard after.finalInspection(of: lot)?.inspection.result.verdict != .passed else { return }
+        next.releases.removeAll { $0.release.lot == lot }
+        goodsFile = next
+    }
+}
+
+extension CheckKind {
+    /// What is written in papers, which say the order's terms, lines and marks.
+    fileprivate var isOfPapers: Bool { self == .draftDocuments || self == .copiesCrossChecked }
+}
+
+extension Lot {
+    fileprivate func isOutgrown(by other: Lot) -> Bool {
+        other.shares.contains { share in
+            share.quantity > shares.first { $0.line == share.line }?.quantity ?? .zero
+        }
+    }
+}
