@@ -114,7 +114,8 @@ let package = Package(
         .executableTarget(
             name: "gendan",
             dependencies: [
-                "CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", "CAllocator", logging,
+                "CommandLine", "Web", "Pages", "RecordSQLite", "RecordPostgres", "CAllocator",
+                logging,
             ],
             swiftSettings: strict),
         .executableTarget(

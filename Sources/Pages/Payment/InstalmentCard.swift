@@ -182,7 +182,8 @@ extension OrderView {
     /// Where the money would go; sent back with the release, so that it is the one that was read.
     private func paid(_ payment: InstalmentAnswer) -> HTML {
         guard let account = payment.account else { return "" }
-        let named = [words.terms.text(account.holder), words.terms.text(account.bank)]
+        let named =
+            [words.terms.text(account.holder), words.terms.text(account.bank)]
             .filter { !$0.isEmpty } + [account.masked]
         return """
             <p>\(words.payments.paidTo): <b>\(named.joined(separator: ", "))</b></p>\

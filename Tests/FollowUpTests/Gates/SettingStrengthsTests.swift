@@ -132,7 +132,7 @@ import Testing
                 ApprovalLimit(role: .finance, most: Story.money(5)),
                 ApprovalLimit(role: .finance, most: Story.money(6)),
             ], twoPersonsAbove: [Story.money(7), Story.money(8)])
-        let reasons = Story.reasons { () throws(Refusal) in 
+        let reasons = Story.reasons { () throws(Refusal) in
             _ = try empty.setLimits(limits, reason: nil, by: anna)
         }
         #expect(

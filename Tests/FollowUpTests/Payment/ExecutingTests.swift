@@ -22,8 +22,9 @@ import Testing
         var story = try released()
         let made = try story.order.paymentOrder(2, story.facts, supplier: "Hengda")
         #expect(made.amount == Story.money(3_276_000) && made.account == PaymentStory.account)
-        #expect(story.order.against(try #require(story.order.payments.instalment(2)), story.facts)
-            .isEmpty)
+        #expect(
+            story.order.against(try #require(story.order.payments.instalment(2)), story.facts)
+                .isEmpty)
         let fact = GateFact(file: FileID(high: 2, low: 2), seq: 9)
         let other = PaidAccount(holder: "Hengda", bank: "ICBC", masked: "••••9999")
         story.facts.beneficiary = .confirmed(fact, account: other)
