@@ -63,6 +63,66 @@ def test_a_proforma_is_filed_and_its_differences_decided(new_page, api, javascri
 
 
 @each
+def test_a_line_is_cancelled_and_stands_again(new_page, api, javascript, reader):
+    path = placed(api, lines=2)
+    page = new_page(javascript=javascript)
+    page.goto(f"{path}?line=2#lines-2")
+    form = f"form[action='{path}/lines/2/cancellation']"
+    # Refused without a reason.
+    act(page, form, reason=" ")
+    assert page.locator("#errors li").count() == 1
+    act(page, form, reason="range dropped")
+    order = page.request.get(f"/api/v1{path}").json()
+    assert order["lines"][1]["cancelled"]["reason"] == "range dropped"
+    assert order["value"]["amountMinor"] == 468000
+    assert page.locator("td s").first.inner_text() == "Mug 1"
+    page.goto(f"{path}?line=2#lines-2")
+    assert page.locator(f"form[action='{path}/lines/2']").count() == 0
+    act(page, f"form[action='{path}/lines/2/reopening']", reason="by mistake")
+    order = page.request.get(f"/api/v1{path}").json()
+    assert "cancelled" not in order["lines"][1]
+    assert order["value"]["amountMinor"] == 936000
+
+
+@each
+def test_a_line_left_out_is_cancelled_where_that_is_accepted(new_page, api, javascript, reader):
+    path = placed(api, lines=2)
+    page = new_page(javascript=javascript)
+    page.goto(f"{path}/confirmation")
+    form = f"form[action='{path}/confirmations']"
+    unfold(page, f"{form} [name='line.2.quantity']")
+    blank = ["description", "quantity", "unit", "unitPrice", "value", "promised"]
+    act(page, form, **{f"line.2.{name}": "" for name in blank}, total="4680.00")
+    answer = page.request.get(f"/api/v1{path}/confirmation").json()
+    assert sorted(one["place"] for one in answer["differences"]) == ["lineMissing-2", "total"]
+    settle = f"form[action='{path}/confirmations/1/differences']"
+    page.check(f"{settle} [name='settle.lineMissing-2'][value=accept]")
+    send(page, settle)
+    order = page.request.get(f"/api/v1{path}").json()
+    assert order["lines"][1]["cancelled"]["confirmation"] == 1
+    answer = page.request.get(f"/api/v1{path}/confirmation").json()
+    assert answer["standing"] == "accepted"
+
+
+@pytest.mark.parametrize("reader", ["en-desktop"], indirect=True)
+def test_an_account_never_seen_is_proposed_with_the_confirmation(new_page, api):
+    path = placed(api)
+    page = new_page()
+    page.goto(f"{path}/confirmation")
+    form = f"form[action='{path}/confirmations']"
+    number = f"99{uuid.uuid4().int % 10**12:012d}"
+    act(
+        page, form, holder="Yiwu Confirming HK", accountNumber=number, bank="ICBC, Hong Kong",
+        bic="UBHKHKHH", country="HK",
+    )
+    answer = page.request.get(f"/api/v1{path}/confirmation").json()
+    assert answer["account"] == "proposed"
+    supplier = page.request.get(f"/api/v1{path}").json()["supplier"]
+    accounts = page.request.get(f"/api/v1/suppliers/{supplier}").json()["accounts"]["accounts"]
+    assert accounts[0]["status"] == "proposed"
+
+
+@each
 def test_a_plan_is_committed_to_and_accepted(new_page, api, javascript, reader):
     path = placed(api)
     page = new_page(javascript=javascript)

@@ -30,7 +30,9 @@ struct JournalTests {
                     number: "PO-1", kind: .production, profile: .simple, supplier: other, site: nil,
                     terms: OrderTerms(currency: .usd), lines: [line], lots: [])),
             .amended(OrderAmendment(terms: OrderTerms(currency: .usd))), .lineAdded(line),
-            .lineAmended(line), .lineDelivered(line: 1, on: day), .lotsDivided([]),
+            .lineAmended(line), .lineDelivered(line: 1, on: day),
+            .lineCancelled(CancelledLine(line: 1, reason: "range dropped")),
+            .lineReopened(line: 1, reason: Erasable("by mistake")), .lotsDivided([]),
             .lotHolds(lot: 1, line: 1, quantity: .zero, before: nil),
             .lotPromised(lot: 1, for: day),
             .lotPlanned(

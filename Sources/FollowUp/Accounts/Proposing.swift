@@ -45,6 +45,17 @@ extension Supplier {
     }
 }
 
+extension Supplier {
+    /// Proposes the account a confirmation names, as `propose` does, where the file never had one
+    /// of its number and enough is told of it. Otherwise nothing: what a supplier confirms is a
+    /// fact and is not refused for its account, which stays a difference.
+    public func proposeNamed(_ told: SupplierAccount, elsewhere: Bool) -> [SupplierChange] {
+        guard told.mark?.text != nil, !accounts.contains(where: { $0.account.hasNumber(of: told) })
+        else { return [] }
+        return (try? propose(told, elsewhere: elsewhere)) ?? []
+    }
+}
+
 extension Findings {
     fileprivate mutating func account(_ told: SupplierAccount) {
         text(told.holder.text, atMost: SupplierProfile.nameLimit, field: "holder")

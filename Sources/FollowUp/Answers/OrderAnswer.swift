@@ -29,6 +29,7 @@ public struct OrderAnswer: Codable, Sendable {
     /// The handover the supplier last named, where it differs from the promise.
     public var told: Day?
     public var forecast: Day?
+    /// The cancelled ones too.
     public var lines: [OrderLine]
     public var lots: [LotAnswer]
     public var next: [NextAct]
@@ -96,7 +97,7 @@ public struct OrderAnswer: Codable, Sendable {
         quantity = order.quantity
         standing = .notKnown
         promised = order.terms.promised
-        lines = order.lines
+        lines = order.lines.map(\.shown)
         lots = []
         next = []
         waitsFor = []
@@ -128,6 +129,10 @@ public struct OrderAnswer: Codable, Sendable {
         contacts = []
         mailIsSetUp = false
     }
+}
+
+extension OrderAnswer {
+    public var standingLines: [OrderLine] { lines.filter { !$0.isCancelled } }
 }
 
 public struct SiteName: Codable, Sendable {

@@ -134,7 +134,8 @@ extension Order {
 extension OrderChange {
     var tellsWhatIsApproved: Bool {
         switch self {
-        case .amended, .lineAdded, .lineAmended, .particularsTold: true
+        case .amended, .lineAdded, .lineAmended, .lineCancelled, .lineReopened, .particularsTold:
+            true
         // What the terms were read as says nothing new.
         case .payment(.instalmentsAgreed(let plan)): !plan.asRead
         default: false
@@ -152,10 +153,15 @@ extension ApprovedBefore {
         case .amended: terms = terms ?? order.terms
         case .particularsTold: particulars = particulars ?? order.particulars ?? Particulars()
         case .lineAdded(let line): added.append(line.number)
-        case .lineAmended(let line):
-            let isKept = lines.contains { $0.number == line.number } || added.contains(line.number)
-            if !isKept, let known = order.line(line.number) { lines.append(known) }
+        case .lineAmended(let line): keep(line: line.number, of: order)
+        case .lineCancelled(let told): keep(line: told.line, of: order)
+        case .lineReopened(let number, _): keep(line: number, of: order)
         default: break
         }
+    }
+
+    private mutating func keep(line number: Int, of order: Order) {
+        let isKept = lines.contains { $0.number == number } || added.contains(number)
+        if !isKept, let known = order.line(number) { lines.append(known) }
     }
 }

@@ -62,14 +62,16 @@ extension DraftCheck {
         var found: [GateFinding] = []
         if basis == .law {
             if told?.country == nil { found.append(.destinationCountryMissing) }
-            found += order.lines.filter { told?.line($0.number)?.groups.isEmpty ?? true }
+            found += order.standingLines.filter { told?.line($0.number)?.groups.isEmpty ?? true }
                 .map { .productGroupMissing(line: $0.number) }
         }
         guard let told, let country = told.country else { return found }
         let markets = Market.of(country)
         if markets.isEmpty, basis == .custom { found.append(.noRules(country: country.alpha2)) }
         for rule in rules(basis, in: markets + [.everywhere]) {
-            let lines = told.lines.filter { rule.concerns($0.groups) }.map(\.line).sorted()
+            let lines = told.lines.filter {
+                rule.concerns($0.groups) && order.line($0.line)?.isCancelled != true
+            }.map(\.line).sorted()
             guard !lines.isEmpty, !told.certificates.contains(rule.certificate) else { continue }
             found.add(rule, lines: lines)
         }

@@ -1,13 +1,13 @@
 /// Quantities against cartons.
 extension DraftCheck {
     var packingMissing: [GateFinding] {
-        order.lines.filter { order.particulars?.line($0.number)?.packingMultiple == nil }
+        order.standingLines.filter { order.particulars?.line($0.number)?.packingMultiple == nil }
             .map { .packingMissing(line: $0.number) }
     }
 
     /// Lines of which no number of whole cartons lies within the tolerance.
     var packing: [GateFinding] {
-        order.lines.compactMap { line in
+        order.standingLines.compactMap { line in
             guard let multiple = order.particulars?.line(line.number)?.packingMultiple,
                 !line.quantity.packs(by: multiple, permille: order.particulars?.tolerancePermille)
             else { return nil }

@@ -3,7 +3,7 @@ extension DraftCheck {
     /// To the last minor unit: a value told against quantity × price, the total against the lines.
     var sums: [GateFinding] {
         let currency = order.terms.currency
-        var found: [GateFinding] = order.lines.compactMap { line in
+        var found: [GateFinding] = order.standingLines.compactMap { line in
             guard let told = line.value,
                 let computed = line.unitPrice?.times(line.quantity, in: currency), told != computed
             else { return nil }
@@ -16,13 +16,13 @@ extension DraftCheck {
     }
 
     var prices: [GateFinding] {
-        order.lines.filter { $0.worth(in: order.terms.currency) == nil }
+        order.standingLines.filter { $0.worth(in: order.terms.currency) == nil }
             .map { .priceMissing(line: $0.number) }
     }
 
     /// Lines whose quantity × price is no whole number of minor units: the value was rounded.
     var roundings: [GateFinding] {
-        order.lines.compactMap { line in
+        order.standingLines.compactMap { line in
             guard let price = line.unitPrice,
                 !price.isExact(times: line.quantity, in: order.terms.currency)
             else { return nil }

@@ -43,7 +43,7 @@ public struct SamplesAnswer: Codable, Sendable {
         versions = order.versions.map { VersionAnswer(held: $0, standing: order.standing(of: $0)) }
         carried = order.carried
         carriedChanged = false
-        lines = order.lines
+        lines = order.standingLines
         documents = order.documents
     }
 }
@@ -75,7 +75,7 @@ public struct PackagingAnswer: Codable, Sendable {
         self.head = head
         packaging = order.packaging
         packagingSeq = order.packagingSeq
-        lines = order.lines
+        lines = order.standingLines
         marks = order.marks
         main = order.template(.main)
         side = order.template(.side)

@@ -57,7 +57,8 @@ extension OrderChange {
     /// Whether it can say something else than a baseline does.
     fileprivate var mayContradict: Bool {
         switch self {
-        case .amended, .lineAdded, .lineAmended, .lotsDivided, .lotHolds, .lotPromised,
+        case .amended, .lineAdded, .lineAmended, .lineCancelled, .lineReopened, .lotsDivided,
+            .lotHolds, .lotPromised,
             .milestoneMoved, .sample, .version, .packaging, .carriedOver,
             .documentWithdrawn, .payment(.instalmentsAgreed):
             true

@@ -108,6 +108,6 @@ extension Order {
             instalments: payments.instalments, payment: self.terms.payment, terms: terms,
             tradeTerm: self.terms.tradeTerm,
             handoverDay: lots.compactMap { $0.promiseInForce }.max() ?? self.terms.promised,
-            quantities: lines.map { LotShare(line: $0.number, quantity: $0.quantity) })
+            quantities: standingLines.map { LotShare(line: $0.number, quantity: $0.quantity) })
     }
 }

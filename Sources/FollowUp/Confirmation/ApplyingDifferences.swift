@@ -3,6 +3,9 @@
 struct Amending {
     let told: ConfirmedTerms
     let accepted: [ConfirmationDifference]
+    /// The confirmation's number, and what was written of the settlement.
+    let confirmation: Int
+    let reason: String?
     let slip: SlipReason?
     let supplier: Supplier
     let today: Day
@@ -13,10 +16,19 @@ struct Amending {
         for number in Set(ofLines.compactMap(\.place.line)).sorted() {
             try amendLine(number, &draft)
         }
+        // Their places count by the order as it was compared.
+        let further = told.furtherLines(of: draft.order)
+        var added: [Int: ConfirmedLine] = [:]
         for difference in accepted where difference.place.field == .lineNotOrdered {
-            try addLine(difference.place, &draft)
+            guard let confirmed = difference.place.listed(in: further) else { continue }
+            if let number = try addLine(confirmed, &draft) { added[number] = confirmed }
         }
-        try tellParticulars(&draft, valueBefore: before)
+        for number in accepted.filter({ $0.place.field == .lineMissing }).compactMap(\.place.line) {
+            let changes = try draft.order.cancelLine(
+                number, reason: reason, confirmation: confirmation)
+            for change in changes { draft.record(change) }
+        }
+        try tellParticulars(&draft, added, valueBefore: before)
         if has(.beneficiary), let number = supplier.confirmed(told.beneficiary),
             number != draft.order.account
         {
@@ -72,23 +84,38 @@ struct Amending {
         for change in changes { draft.record(change) }
     }
 
+    /// Gives the number of the line that was added. One that was cancelled stands again as it was;
+    /// where the confirmation has it otherwise that is a difference from now on.
     private func addLine(
-        _ place: ConfirmationPlace, _ draft: inout OrderDraft
-    ) throws(Refusal) {
-        guard var line = told.further(place)?.asOrdered else { return }
+        _ confirmed: ConfirmedLine, _ draft: inout OrderDraft
+    ) throws(Refusal) -> Int? {
+        if let number = confirmed.line {
+            let before = draft.order
+            draft.reopen(line: number, reason: nil)
+            draft.followPromises(since: before, reason: .corrected)
+            return nil
+        }
+        guard var line = confirmed.asOrdered else { return nil }
         line.number = draft.order.nextLineNumber
         let changes = try draft.order.addLine(line, slip: slip, today: today)
         for change in changes { draft.record(change) }
+        return line.number
     }
 
     private func tellParticulars(
-        _ draft: inout OrderDraft, valueBefore before: Money?
+        _ draft: inout OrderDraft, _ added: [Int: ConfirmedLine], valueBefore before: Money?
     ) throws(Refusal) {
         var particulars = draft.order.particulars ?? Particulars()
         // A total that was the sum of the lines follows it.
         if let total = particulars.total, total == before { particulars.total = draft.order.value }
         if has(.marks) { particulars.marks = told.marks }
         if has(.innerMarks) { particulars.innerMarks = told.innerMarks }
+        for (number, line) in added where line.outerPieces != nil || line.innerPieces != nil {
+            particulars.update(number) {
+                $0.packingMultiple = line.outerPieces
+                $0.innerPieces = line.innerPieces
+            }
+        }
         for difference in accepted {
             guard let number = difference.place.line, let confirmed = told.line(number) else {
                 continue
@@ -127,13 +154,13 @@ extension OrderLine {
     }
 }
 
-extension ConfirmedTerms {
-    /// The line that was not ordered, by its place among such lines.
-    func further(_ place: ConfirmationPlace) -> ConfirmedLine? {
-        guard let at = place.line.map({ $0 - 1 }), furtherLines.indices.contains(at) else {
-            return nil
-        }
-        return furtherLines[at]
+extension ConfirmationPlace {
+    /// The line that is not ordered, by its place among such lines.
+    func listed(in further: [ConfirmedLine]) -> ConfirmedLine? {
+        guard field == .lineNotOrdered, let at = line.map({ $0 - 1 }),
+            further.indices.contains(at)
+        else { return nil }
+        return further[at]
     }
 }
 

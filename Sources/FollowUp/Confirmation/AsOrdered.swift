@@ -17,9 +17,11 @@ extension ConfirmedTerms {
         let known = Dictionary(
             lines.compactMap { line in line.line.map { ($0, line) } }
         ) { first, _ in first }
-        let unknown = lines.filter { line in line.line.map { order.line($0) == nil } ?? true }
+        let unknown = lines.filter { line in
+            line.line.flatMap { order.line($0) }.map(\.isCancelled) ?? true
+        }
         told.lines =
-            order.lines.map { line in
+            order.standingLines.map { line in
                 let packing = order.particulars?.line(line.number)
                 return (known[line.number] ?? ConfirmedLine(line: line.number)).filled(
                     from: line, packing, isComparable ? terms.currency : nil)

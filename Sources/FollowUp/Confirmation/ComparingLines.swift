@@ -2,23 +2,25 @@ extension Comparing {
     mutating func lines() {
         guard !told.lines.isEmpty else {
             found.notTold.append(
-                NotConfirmed(.description, lines: order.lines.map(\.number)))
+                NotConfirmed(.description, lines: order.standingLines.map(\.number)))
             return
         }
         let known = Dictionary(
             told.lines.compactMap { line in line.line.map { ($0, line) } }
         ) { first, _ in first }
+        let further = told.furtherLines(of: order)
+        var unmatched = Unmatched(further)
         var missing = NotTold()
-        for line in order.lines {
+        for line in order.standingLines {
             if let confirmed = known[line.number] {
                 compare(line, confirmed, &missing)
-            } else {
+            } else if !unmatched.take(line, of: order) {
                 note(
                     ConfirmationPlace(.lineMissing, line: line.number),
                     .words(line.description), nil, .goods)
             }
         }
-        for (at, line) in told.furtherLines.enumerated() {
+        for (at, line) in further.enumerated() where unmatched.places.contains(at) {
             note(
                 ConfirmationPlace(.lineNotOrdered, line: at + 1), nil,
                 line.description.map { .words($0) }
@@ -104,6 +106,51 @@ extension Comparing {
         note(
             ConfirmationPlace(field, line: line), ordered.map(value), value(confirmed),
             field.weight)
+    }
+}
+
+/// Confirmed lines that are not ordered, by their places, while lines of the order are sought among
+/// those without a number: one that reads the same, as it does once it was added by their
+/// acceptance, is that one.
+private struct Unmatched {
+    private let further: [ConfirmedLine]
+    private(set) var places: Set<Int>
+    private var byDescription: [String: [Int]] = [:]
+
+    init(_ further: [ConfirmedLine]) {
+        self.further = further
+        places = Set(further.indices)
+        for (at, line) in further.enumerated() where line.line == nil {
+            guard let description = line.description else { continue }
+            byDescription[ComparedText.plain(description), default: []].append(at)
+        }
+    }
+
+    mutating func take(_ line: OrderLine, of order: Order) -> Bool {
+        guard !byDescription.isEmpty else { return false }
+        let alike = byDescription[ComparedText.plain(line.description)] ?? []
+        let packing = order.particulars?.line(line.number)
+        let currency = order.terms.currency
+        let at = alike.first {
+            places.contains($0) && further[$0].reads(as: line, packing, currency)
+        }
+        guard let at else { return false }
+        places.remove(at)
+        return true
+    }
+}
+
+extension ConfirmedLine {
+    /// All it tells, a line of the order says too.
+    fileprivate func reads(
+        as line: OrderLine, _ packing: LineParticulars?, _ currency: Currency
+    ) -> Bool {
+        quantity == line.quantity && unitPrice == line.unitPrice
+            && unit.map { QuantityUnit.isSame($0, line.unit) } ?? true
+            && value.map { $0 == line.worth(in: currency) } ?? true
+            && promised.map { $0 == line.promised } ?? true
+            && outerPieces.map { $0 == packing?.packingMultiple } ?? true
+            && innerPieces.map { $0 == packing?.innerPieces } ?? true
     }
 }
 

@@ -23,9 +23,10 @@ public struct Settling: Sendable {
 
 extension Order {
     /// Settles differences of the confirmation in force (decision 18). What is accepted amends the
-    /// order by its own rules in the same breath, so that it says what was agreed; what is refused
-    /// stays open until a new confirmation agrees or the order is amended. Once nothing is open the
-    /// confirmation is accepted by it.
+    /// order by its own rules in the same breath, so that it says what was agreed: a line that is
+    /// not confirmed is cancelled, one that was cancelled and is confirmed stands again. What is
+    /// refused stays open until a new confirmation agrees or the order is amended. Once nothing is
+    /// open the confirmation is accepted by it.
     ///
     /// *Refuses when* the confirmation is not the one in force or accepted already; nothing is
     /// settled; a place does not differ, or is settled both ways; what is refused has no reason;
@@ -56,8 +57,8 @@ extension Order {
                             confirmation: number, differences: accepted, person: person,
                             reason: settling.reason))))
             let amending = Amending(
-                told: held.confirmation.told, accepted: accepted, slip: settling.slip,
-                supplier: supplier, today: today)
+                told: held.confirmation.told, accepted: accepted, confirmation: number,
+                reason: settling.reason, slip: settling.slip, supplier: supplier, today: today)
             try amending.apply(to: &draft)
         }
         let others =
@@ -108,13 +109,17 @@ extension Order {
         }
     }
 
-    /// What *all others* accepts: nothing that was settled, refused here or follows from the lines.
+    /// What *all others* accepts: nothing that was settled, refused here or follows from the lines,
+    /// and no line that would be cancelled by it, or stand again, which is accepted by name alone.
     private func acceptable(
         _ held: FiledConfirmation, _ comparison: ConfirmationComparison, _ settling: Settling
     ) -> [ConfirmationPlace] {
-        comparison.differences.filter { held.settlement(of: $0) == nil }.map(\.place).filter {
-            $0.field != .total && $0.field != .ownSums && !settling.refused.contains($0)
-        }
+        let further = held.confirmation.told.furtherLines(of: self)
+        return comparison.differences.filter { held.settlement(of: $0) == nil }.map(\.place)
+            .filter {
+                ![.total, .ownSums, .lineMissing].contains($0.field)
+                    && $0.listed(in: further)?.line == nil && !settling.refused.contains($0)
+            }
     }
 
     private func inForce(_ number: Int) throws(Refusal) -> FiledConfirmation {
@@ -158,14 +163,22 @@ extension Findings {
         let trouble: ConfirmationTrouble? =
             switch place.field {
             case .total, .ownSums: .followsLines
-            case .lineMissing: .notByItself(place)
             case .lineNotOrdered:
-                held.confirmation.told.further(place)?.asOrdered == nil ? .notByItself(place) : nil
+                held.confirmation.told.isOrderable(place, of: order) ? nil : .notByItself(place)
             case .beneficiary:
                 supplier.confirmed(held.confirmation.told.beneficiary) == nil
                     ? .accountNotConfirmed : nil
             default: nil
             }
         if let trouble { note(.confirmation(trouble), field: place.formField) }
+    }
+}
+
+extension ConfirmedTerms {
+    /// A line that is not ordered says enough to be ordered: it is one that was cancelled, or tells
+    /// what it is and how much.
+    fileprivate func isOrderable(_ place: ConfirmationPlace, of order: Order) -> Bool {
+        guard let line = place.listed(in: furtherLines(of: order)) else { return false }
+        return line.line != nil || line.asOrdered != nil
     }
 }

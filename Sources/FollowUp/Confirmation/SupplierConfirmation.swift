@@ -84,8 +84,13 @@ extension ConfirmedTerms {
     /// It says nothing at all.
     var isEmpty: Bool { self == ConfirmedTerms() }
 
-    /// Its lines in the order of their numbers, with those the order does not have.
-    var furtherLines: [ConfirmedLine] { lines.filter { $0.line == nil } }
+    /// Lines that are not ordered: those the order does not have, then those it has cancelled.
+    func furtherLines(of order: Order) -> [ConfirmedLine] {
+        lines.filter { $0.line == nil }
+            + lines.filter { told in
+                told.line.flatMap { order.line($0)?.isCancelled } ?? false
+            }
+    }
 
     func line(_ number: Int) -> ConfirmedLine? { lines.first { $0.line == number } }
 }

@@ -51,7 +51,7 @@ extension Order {
         var told = CreditedOrder(currency: terms.currency)
         told.value = value
         told.quantity = quantity
-        told.unit = lines.first?.unit
+        told.unit = standingLines.first?.unit
         told.lots = lots.map { lot in
             var credited = CreditedLot(lot: lot.number)
             credited.planned = lot.promiseInForce
@@ -59,7 +59,9 @@ extension Order {
             credited.shipped = lot.milestone(.loaded)?.actual ?? lot.handedOver
             return credited
         }
-        told.lines = lines.map { CreditedLine(line: $0.number, description: $0.description) }
+        told.lines = standingLines.map {
+            CreditedLine(line: $0.number, description: $0.description)
+        }
         told.rule = terms.tradeTerm?.rule
         told.place = terms.tradeTerm?.place
         told.destination = terms.destination

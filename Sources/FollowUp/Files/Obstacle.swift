@@ -45,6 +45,11 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case unknownMilestone(String)
     case unknownSite(Int)
     case moreThanTheLine(line: Int)
+    case lineCancelled(Int)
+    /// Goods of the line are on their way, or gone.
+    case lineDeparted(Int, Departure)
+    /// No other line of the order stands.
+    case lastLine(Int)
     case dayInFuture(Day)
     case milestoneAlreadyReached(Day)
     case milestoneNotReached

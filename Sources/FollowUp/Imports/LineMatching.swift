@@ -16,13 +16,14 @@ extension Order {
     /// a line that the list leaves out, or a cell it leaves blank, counts as it is known. Nil where
     /// the list tells none.
     public func days(with told: [OrderLine]) -> (promised: Day?, required: Day?) {
-        var left = lines
+        var left = standingLines
         var laid: [OrderLine] = []
         for line in told {
             guard let at = index(of: line) else {
                 laid.append(line)
                 continue
             }
+            guard !lines[at].isCancelled else { continue }
             laid.append(lines[at].overlaid(by: line).whole)
             left.removeAll { $0.number == lines[at].number }
         }
@@ -43,7 +44,11 @@ extension Order {
     public func speakers(among told: [OrderLine]) -> [Bool] {
         let places = told.map { index(of: $0) }
         let present = Set(places.compactMap { $0 })
-        guard let left = lines.indices.first(where: { !present.contains($0) }) else {
+        guard
+            let left = lines.indices.first(where: {
+                !present.contains($0) && !lines[$0].isCancelled
+            })
+        else {
             return told.map { _ in true }
         }
         return places.map { place in place.map { $0 < left } ?? false }

@@ -1,10 +1,10 @@
 extension Order {
     /// Takes in what a later list says about this order (X33). A line is known by its mapped id,
     /// else by its place. What is the same changes nothing; what differs is amended; where a
-    /// person has spoken since the last list, or the order was cancelled, it becomes one proposal
-    /// that only a person takes. New lines join the open lot promised for their day, or make a
-    /// lot; lines delivered hand over their lots. A blank cell clears nothing, and lines that the
-    /// list leaves out stay.
+    /// person has spoken since the last list, or the order or the line was cancelled, it becomes
+    /// one proposal that only a person takes. New lines join the open lot promised for their day,
+    /// or make a lot; lines delivered hand over their lots. A blank cell clears nothing, and lines
+    /// that the list leaves out stay.
     ///
     /// *Refuses when* a line or the terms could not stand on opening an order either, two lines of
     /// the list are the same line, the order would have more than 2,000 lines, or the list has it
@@ -112,7 +112,10 @@ private struct Merge {
             if let at { compare(order.lines[at], with: line) } else { add(whole) }
         }
         findings.require(
-            currency == order.terms.currency || known.count == order.lines.count, .otherCurrency,
+            currency == order.terms.currency
+                || order.lines.indices.allSatisfy {
+                    known.contains($0) || order.lines[$0].isCancelled
+                }, .otherCurrency,
             field: "currency")
         findings.require(
             order.lines.count + added.count <= OrderLimits.lines,
@@ -124,6 +127,11 @@ private struct Merge {
         let overlay = line.overlaid(by: told)
         let delivered = told.delivered == line.delivered ? nil : told.delivered
         var differences = overlay.differences
+        if line.isCancelled {
+            // A list that has it still: only a person lets it stand again.
+            differences.insert(
+                ImportedField(field: "lines", before: nil, after: line.description), at: 0)
+        }
         if let delivered {
             differences.append(
                 ImportedField(
@@ -132,8 +140,11 @@ private struct Merge {
         guard !differences.isEmpty else { return }
         let moved =
             overlay.fields.contains("promised") ? movedPromise(line: line.number) : nil
-        if order.linesTouched.contains(line.number) || isCancelled || moved != nil {
+        if order.linesTouched.contains(line.number) || isCancelled || line.isCancelled
+            || moved != nil
+        {
             var whole = overlay.whole
+            whole.cancelled = nil
             whole.delivered = delivered ?? line.delivered
             propose(differences, line: line.number, moved: moved)
             return proposal.lines.append(whole)
@@ -187,7 +198,7 @@ extension OrderDraft {
             return put(line, in: at)
         }
         let asked = Lot(
-            wholeOf: [line], number: (order.lots.map(\.number).max() ?? 0) + 1)
+            wholeOf: [line], number: order.nextLotNumber)
         let lot = Lot(opened: asked, lines: order.lines, terms: order.terms)
         record(.lotsDivided(order.lots + [lot]))
         plan(lot, from: template, start: order.terms.orderedOn ?? today, calendar: calendar)

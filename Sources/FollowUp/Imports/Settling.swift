@@ -1,8 +1,8 @@
 extension Order {
     /// Takes or declines what a list proposed where a person had spoken. Taken, terms and lines
-    /// change as told, lots follow their promises, and lines delivered hand over their lots; a
-    /// promise that moves later is a slip for the reason given, else an unexplained one. A declined
-    /// proposal is not made again by the same list.
+    /// change as told, a cancelled line stands again, lots follow their promises, and lines
+    /// delivered hand over their lots; a promise that moves later is a slip for the reason given,
+    /// else an unexplained one. A declined proposal is not made again by the same list.
     ///
     /// *Refuses when* the proposal is not waiting any more; taken, the lots would hold more of a
     /// line than is ordered.
@@ -33,6 +33,7 @@ extension Order {
 
 extension OrderDraft {
     fileprivate mutating func take(_ told: OrderLine) {
+        reopen(line: told.number, reason: nil)
         guard let known = order.line(told.number) else { return record(.lineAdded(told)) }
         var line = told
         line.delivered = known.delivered

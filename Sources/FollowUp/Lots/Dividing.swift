@@ -20,7 +20,7 @@ extension Order {
     ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(isOpen, .orderClosed)
-        findings.lots(asked, of: lines)
+        findings.lots(asked, of: standingLines)
         for lot in lots where lot.number != parting?.from.number {
             findings.staying(lot, among: asked)
         }

@@ -20,7 +20,7 @@ extension Order {
             findings.note(.lotDeparted(from.number, departure), field: "fromLot")
         }
         var rest = from
-        var new = Lot(number: (lots.map(\.number).max() ?? 0) + 1, shares: [])
+        var new = Lot(number: nextLotNumber, shares: [])
         findings.part(part, &rest, &new, of: self)
         try findings.settle()
         let parting = findings.parting(part, from: from, rest: rest, new: new)

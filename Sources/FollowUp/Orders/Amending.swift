@@ -14,7 +14,7 @@ extension Order {
         findings.words(reason, atMost: 2_000, field: "reason")
         findings.words(slip?.words?.text, atMost: 2_000, field: "slip")
         findings.require(
-            lines.allSatisfy { $0.value.map { $0.currency == terms.currency } ?? true },
+            standingLines.allSatisfy { $0.value.map { $0.currency == terms.currency } ?? true },
             .otherCurrency, field: "terms.currency")
         var draft = OrderDraft(self)
         draft.record(.amended(OrderAmendment(terms: terms, reason: reason)))
@@ -24,9 +24,9 @@ extension Order {
     /// Changes a line. The share of a lot that holds all of it follows its quantity; the day it was
     /// delivered is told by `deliver` alone.
     ///
-    /// *Refuses when* the order is closed; the line is unknown or nothing differs; it has no
-    /// positive quantity, no description or another currency; its lots hold more of it than would
-    /// be ordered; a promise moves later without a coded reason.
+    /// *Refuses when* the order is closed; the line is unknown or cancelled; nothing differs; it
+    /// has no positive quantity, no description or another currency; its lots hold more of it than
+    /// would be ordered; a promise moves later without a coded reason.
     public func amendLine(
         _ line: OrderLine, slip: SlipReason? = nil, today: Day
     ) throws(Refusal) -> [OrderChange] {
@@ -38,6 +38,8 @@ extension Order {
         }
         var told = line
         told.delivered = known.delivered
+        told.cancelled = known.cancelled
+        findings.require(!known.isCancelled, .lineCancelled(line.number), field: "line.number")
         findings.require(told != known, .nothingToChange, field: "line")
         findings.line(told, currency: terms.currency, today: today, field: "line")
         findings.words(slip?.words?.text, atMost: 2_000, field: "slip")

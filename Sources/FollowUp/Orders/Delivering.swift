@@ -3,14 +3,15 @@ extension Order {
     /// the day of the last, and the order is closed when all lots are. Told again with another day
     /// it is a correction, and the handover that rested on it follows.
     ///
-    /// *Refuses when* the order was cancelled; the line is unknown; the day lies ahead; it was told
-    /// for that day already.
+    /// *Refuses when* the order or the line was cancelled; the line is unknown; the day lies ahead;
+    /// it was told for that day already.
     public func deliver(line number: Int, on day: Day, today: Day) throws(Refusal)
         -> [OrderChange]
     {
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
         if let line = line(number) {
+            findings.require(!line.isCancelled, .lineCancelled(number), field: "line")
             findings.require(line.delivered != day, .nothingToChange, field: "on")
         } else {
             findings.note(.unknownLine(number), field: "line")

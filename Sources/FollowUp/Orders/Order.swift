@@ -73,10 +73,10 @@ public struct Order: File, Equatable {
 
     public func line(_ number: Int) -> OrderLine? { lines.first { $0.number == number } }
 
-    /// The sum of the lines' values; nil where a line has none or the sum leaves the range.
+    /// The sum of the standing lines' values; nil where one has none or the sum leaves the range.
     public var value: Money? {
         var sum = Money(amountMinor: 0, currency: terms.currency)
-        for line in lines {
+        for line in lines where !line.isCancelled {
             guard let worth = line.worth(in: terms.currency), let next = sum.adding(worth) else {
                 return nil
             }
@@ -85,8 +85,9 @@ public struct Order: File, Equatable {
         return sum
     }
 
-    /// What was ordered in all, where every line counts in the same unit.
+    /// What is ordered in all, where every line that stands counts in the same unit.
     public var quantity: Quantity? {
+        let lines = standingLines
         guard let unit = lines.first?.unit, lines.allSatisfy({ $0.unit == unit }) else {
             return nil
         }

@@ -6,6 +6,9 @@ public enum OrderChange: FileChange, Equatable {
     case lineAdded(OrderLine)
     case lineAmended(OrderLine)
     case lineDelivered(line: Int, on: Day)
+    case lineCancelled(CancelledLine)
+    /// The cancellation taken back; without a reason where a list or a confirmation has the line.
+    case lineReopened(line: Int, reason: Erasable?)
     case lotsDivided([Lot])
     /// A lot holds another quantity of a line; `before` is nil where it had none of it.
     case lotHolds(lot: Int, line: Int, quantity: Quantity, before: Quantity?)
@@ -66,6 +69,8 @@ public enum OrderChange: FileChange, Equatable {
         case .lineAdded: "order.lineAdded/1"
         case .lineAmended: "order.lineAmended/1"
         case .lineDelivered: "order.lineDelivered/1"
+        case .lineCancelled: "order.lineCancelled/1"
+        case .lineReopened: "order.lineReopened/1"
         case .lotsDivided: "order.lotsDivided/1"
         case .lotHolds: "order.lotHolds/1"
         case .lotPromised: "order.lotPromised/1"
@@ -131,10 +136,10 @@ public enum OrderChange: FileChange, Equatable {
         case .messageWritten: [.buyer, .finance, .supplier]
         case .milestoneReached, .progressTold:
             .everyone
-        case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lotsDivided,
-            .lotHolds, .lotPromised, .lotPlanned, .milestoneReopened, .milestoneMoved,
-            .milestoneTold,
-            .milestoneNotApplicable, .milestoneMissed, .slipExplained, .replanned, .cancelled,
+        case .opened, .amended, .lineAdded, .lineAmended, .lineDelivered, .lineCancelled,
+            .lineReopened, .lotsDivided, .lotHolds, .lotPromised, .lotPlanned, .milestoneReopened,
+            .milestoneMoved, .milestoneTold, .milestoneNotApplicable, .milestoneMissed,
+            .slipExplained, .replanned, .cancelled,
             .closed, .reopened, .particularsTold, .creditTold, .creditEnded, .confirmation,
             .productionPlan:
             .bothSides

@@ -22,7 +22,7 @@ extension Order {
         var found: [OrderFinding] = []
         if let finding = terms.tradeTerm?.finding(line: nil) { found.append(finding) }
         let held = heldInLots
-        for line in lines {
+        for line in standingLines {
             if let told = line.value, let computed = line.computedValue(in: terms.currency),
                 told.differs(from: computed)
             {

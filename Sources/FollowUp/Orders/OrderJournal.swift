@@ -15,17 +15,8 @@ extension Order {
             terms = amendment.terms
             termsTouched = byHand
             termsSeq = stamp.seq
-        case .lineAdded(let line):
-            lines.append(line)
-            touch(line.number, byHand)
-        case .lineAmended(let line):
-            update(line: line.number) { $0 = line }
-            touch(line.number, byHand)
-            lineSeqs = (lineSeqs ?? [:]).merging([line.number: stamp.seq]) { $1 }
-        case .lineDelivered(let number, let day):
-            update(line: number) { $0.delivered = day }
-            if byHand { touch(number, true) }
-            lineSeqs = (lineSeqs ?? [:]).merging([number: stamp.seq]) { $1 }
+        case .lineAdded, .lineAmended, .lineDelivered, .lineCancelled, .lineReopened:
+            applyToLine(change, byHand, stamp)
         case .lotsDivided(let divided): divide(into: divided, stamp)
         case .takenOver(let told): takeOver = told
         case .dependenceAdded(let dependence): waitsFor.append(dependence)
@@ -46,6 +37,29 @@ extension Order {
             .milestoneReopened, .milestoneMoved, .milestoneTold, .milestoneNotApplicable,
             .milestoneMissed, .replanned:
             applyToLot(change, stamp)
+        }
+    }
+
+    private mutating func applyToLine(_ change: OrderChange, _ byHand: Bool, _ stamp: Stamp) {
+        switch change {
+        case .lineAdded(let line):
+            lines.append(line)
+            touch(line.number, byHand)
+        case .lineAmended(let line):
+            update(line: line.number) { $0 = line }
+            touch(line.number, byHand)
+            lineTold(line.number, stamp)
+        case .lineDelivered(let number, let day):
+            update(line: number) { $0.delivered = day }
+            if byHand { touch(number, true) }
+            lineTold(number, stamp)
+        case .lineCancelled(let told):
+            cancel(told, stamp)
+            touch(told.line, byHand)
+        case .lineReopened(let number, _):
+            letStand(number, stamp)
+            touch(number, byHand)
+        default: break
         }
     }
 
@@ -206,6 +220,10 @@ extension Order {
             if byHand { progressTouched = true }
         default: break
         }
+    }
+
+    mutating func lineTold(_ number: Int, _ stamp: Stamp) {
+        lineSeqs = (lineSeqs ?? [:]).merging([number: stamp.seq]) { $1 }
     }
 
     private mutating func touch(_ line: Int, _ byHand: Bool) {

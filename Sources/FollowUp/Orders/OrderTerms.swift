@@ -66,12 +66,24 @@ public struct OrderLine: Codable, Sendable, Equatable {
     public var required: Day?
     /// The day the line was handed over, where it was told line by line.
     public var delivered: Day?
+    /// Why it will not be made; nil while it stands.
+    public internal(set) var cancelled: LineCancellation?
 
     public init(number: Int, description: String, quantity: Quantity, unit: String = "pcs") {
         self.number = number
         self.description = description
         self.quantity = quantity
         self.unit = unit
+    }
+
+    public var isCancelled: Bool { cancelled != nil }
+
+    /// As pages and programs read it.
+    var shown: OrderLine {
+        guard let cancelled else { return self }
+        var line = self
+        line.cancelled = cancelled.shown
+        return line
     }
 
     /// Handed over after the promised day.
@@ -83,6 +95,71 @@ public struct OrderLine: Codable, Sendable, Equatable {
     /// The value as told, or quantity × unit price rounded once.
     public func worth(in currency: Currency) -> Money? {
         value ?? unitPrice.flatMap { $0.times(quantity, in: currency) }
+    }
+}
+
+/// A line that is cancelled: why, or which confirmation left it out.
+public struct CancelledLine: Codable, Sendable, Equatable {
+    public var line: Int
+    public var reason: Erasable?
+    /// The supplier's confirmation that does not have it, by its number.
+    public var confirmation: Int?
+
+    public init(line: Int, reason: String?) {
+        self.line = line
+        self.reason = reason.map { Erasable($0) }
+    }
+}
+
+/// A line's cancellation in force. A reference, for most lines have none and every order is copied
+/// with each of its changes; it never changes itself.
+public final class LineCancellation: Codable, Sendable, Equatable {
+    public let on: Day
+    public let by: Erasable
+    public let reason: Erasable?
+    public let confirmation: Int?
+    /// What the lots held of the line by then.
+    public let held: [HeldShare]
+    /// Those that held nothing else, as they stood.
+    let lots: [Lot]
+
+    init(_ told: CancelledLine, _ stamp: Stamp, held: [HeldShare], lots: [Lot]) {
+        on = stamp.at.day(offsetMinutes: 480)
+        by = stamp.envelope.name
+        reason = told.reason
+        confirmation = told.confirmation
+        self.held = held
+        self.lots = lots
+    }
+
+    private init(shown other: LineCancellation) {
+        on = other.on
+        by = other.by
+        reason = other.reason
+        confirmation = other.confirmation
+        held = other.held
+        lots = []
+    }
+
+    /// Without the plans of lots that went with the line, which are for its reopening alone.
+    var shown: LineCancellation { lots.isEmpty ? self : LineCancellation(shown: self) }
+
+    public static func == (left: LineCancellation, right: LineCancellation) -> Bool {
+        left === right
+            || (left.on, left.by, left.reason, left.confirmation)
+                == (right.on, right.by, right.reason, right.confirmation)
+                && left.held == right.held && left.lots == right.lots
+    }
+}
+
+/// How much of a line a lot holds.
+public struct HeldShare: Codable, Sendable, Equatable {
+    public var lot: Int
+    public var quantity: Quantity
+
+    public init(lot: Int, quantity: Quantity) {
+        self.lot = lot
+        self.quantity = quantity
     }
 }
 

@@ -56,7 +56,7 @@ extension Order {
         if sample?.order == nil { sample?.order = other.id }
         return CarryOver(
             from: other.id, number: other.number, sample: sample, files: files,
-            packaging: other.packaging(for: lines))
+            packaging: other.packaging(for: standingLines))
     }
 }
 

@@ -25,7 +25,8 @@ extension Order {
     }
 
     private func marks(of told: LinePackaging) -> LineMarks? {
-        guard let packaging, let line = line(told.line) else { return nil }
+        guard let packaging, let line = line(told.line), !line.isCancelled
+        else { return nil }
         let (cartons, isEven) = told.cartons(of: line.quantity)
         let values = values(of: line, told, packaging, cartons: cartons)
         let faces = MarkFace.allCases.filter { $0 != .inner || told.innerPieces != nil }

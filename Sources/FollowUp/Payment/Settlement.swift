@@ -44,7 +44,7 @@ extension Order {
     private var shippedValue: Money? {
         guard goodsFile?.shipped.isEmpty == false else { return value }
         var sum = Money(amountMinor: 0, currency: terms.currency)
-        for line in lines {
+        for line in standingLines {
             guard let worth = shippedWorth(of: line), let next = sum.adding(worth) else {
                 return nil
             }

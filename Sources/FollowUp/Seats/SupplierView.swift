@@ -42,6 +42,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var lines: [SupplierLine]
     /// Lines that are not among them.
     public var moreLines: Int
+    /// Lines that will not be made.
+    public var cancelledLines: [SupplierLine]
     public var lots: [SupplierLot]
     /// What the buyer waits for, the earliest first.
     public var asked: [SupplierAsk]
@@ -62,8 +64,12 @@ public struct SupplierOrder: Codable, Sendable {
         number = order.number
         closure = order.closure
         orderedOn = order.terms.orderedOn
-        lines = order.lines.prefix(Self.mostLines).map { SupplierLine($0) }
-        moreLines = order.lines.count - lines.count
+        let standing = order.standingLines
+        lines = standing.prefix(Self.mostLines).map { SupplierLine($0) }
+        moreLines = standing.count - lines.count
+        cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
+            SupplierLine($0)
+        }
         lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
@@ -82,6 +88,7 @@ public struct SupplierOrder: Codable, Sendable {
         var short = self
         short.lines = Array(lines.prefix(2))
         short.moreLines += lines.count - short.lines.count
+        short.cancelledLines = []
         short.lots = lots.prefix(4).map {
             var lot = $0
             lot.milestones = []

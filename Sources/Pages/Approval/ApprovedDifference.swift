@@ -69,6 +69,7 @@ extension OrderView {
     private func text(_ text: Erasable?) -> String { text.map(words.terms.text) ?? "" }
 
     private func inWords(_ line: OrderLine) -> String {
+        if let cancelled = line.cancelled { return words.plan.lineCancelled(cancelled) }
         var facts = ["\(frame.quantity(line.quantity, unit: line.unit)) \(line.description)"]
         if let price = line.unitPrice { facts.append("× \(price)") }
         if let value = line.value { facts.append(Figures.money(value)) }

@@ -63,7 +63,7 @@ extension OrderView {
                 form.checks(
                     "certificates", gates.certificates, form.choices.certificates,
                     ticked: (told?.certificates ?? []).map(\.rawValue))))\
-            \(HTML.each(answer.lines.prefix(Self.linesAsked)) { lineFields(form, $0) })
+            \(HTML.each(answer.standingLines.prefix(Self.linesAsked)) { lineFields(form, $0) })
             """
         return Parts.fold(
             gates.particularsTitle, open: form.isRefused,

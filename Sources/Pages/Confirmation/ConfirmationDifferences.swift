@@ -78,13 +78,15 @@ extension ConfirmationView {
     /// Accept, refuse, or leave it as it is: nothing is chosen beforehand.
     private func choice(_ difference: DifferenceAnswer, _ form: Form) -> HTML? {
         guard difference.settled?.accepted != true else { return nil }
-        // Totals follow from the lines, and a line that is not confirmed cannot be taken out.
-        let firm: Set<ConfirmationField> = [.total, .ownSums, .lineMissing]
+        // Totals follow from the lines.
+        let firm: Set<ConfirmationField> = [.total, .ownSums]
         var options: [(value: String, label: String)] = [
             (value: "refuse", label: told.refuse), (value: "", label: told.leave),
         ]
         if !firm.contains(difference.place.field) {
-            options.insert((value: "accept", label: told.accept), at: 0)
+            let isMissing = difference.place.field == .lineMissing
+            let label = isMissing ? told.acceptMissing : told.accept
+            options.insert((value: "accept", label: label), at: 0)
         }
         return form.decision(
             "settle.\(difference.place.description)", told.place(difference.place), options)

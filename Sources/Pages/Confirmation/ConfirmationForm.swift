@@ -10,7 +10,7 @@ extension ConfirmationView {
     var filing: HTML? {
         guard frame.may(.confirm) else { return nil }
         let form = form("/confirmations", "file")
-        let lines = order.lines.prefix(Self.shownLines)
+        let lines = order.standingLines.prefix(Self.shownLines)
         let fields: HTML = """
             <p class="hint">\(told.fileHint)</p>\(paper(form))\(whole(form))\
             \(HTML.each(lines) { lineFields(form, $0) })\
@@ -129,12 +129,18 @@ extension ConfirmationView {
     }
 
     private func account(_ form: Form) -> HTML {
-        """
-        <div class="pair">\
-        \(form.input(
-            "accountNumber", told.accountNumber, hint: told.accountHint, optional: true))\
-        \(form.input("holder", told.holder, optional: true))</div>
-        """
+        let accounts = words.accounts
+        return """
+            <div class="pair">\
+            \(form.input(
+                "accountNumber", told.accountNumber, hint: told.accountHint, optional: true))\
+            \(form.input("holder", told.holder, optional: true))\
+            \(form.input("bank", accounts.bank, optional: true))\
+            \(form.input("bic", accounts.bic, optional: true))\
+            \(form.input(
+                "country", accounts.country, hint: words.suppliers.countryHint, optional: true))\
+            </div>
+            """
     }
 }
 

@@ -14,9 +14,37 @@ extension OrderView {
     /// What can be recorded of one line.
     var lineForms: HTML {
         guard isOpen, frame.may(.order), let chosen else { return "" }
+        let acts: HTML =
+            chosen.isCancelled
+            ? reopening(chosen) : delivery(chosen) + amendment(chosen) + cancellation(chosen)
         return """
             <section><h2 id="lines-\(chosen.number)">\(words.terms.line(chosen.number)): \
-            \(chosen.description)</h2>\(delivery(chosen))\(amendment(chosen))</section>
+            \(chosen.description)</h2>\(acts)</section>
+            """
+    }
+
+    /// Not of the last line that stands: then the order is cancelled.
+    private func cancellation(_ line: OrderLine) -> HTML {
+        guard answer.lines.count(where: { !$0.isCancelled }) > 1 else { return "" }
+        let form = form(
+            "/lines/\(line.number)/cancellation", "lines-\(line.number)-cancellation")
+        let plan = words.plan
+        return Parts.fold(
+            plan.cancelLineTitle, open: form.isRefused,
+            form.markup(
+                form.shown(answer.seq)
+                    + form.input("reason", words.forms.reason, hint: plan.cancelLineHint),
+                button: plan.cancelLineButton))
+    }
+
+    private func reopening(_ line: OrderLine) -> HTML {
+        let form = form("/lines/\(line.number)/reopening", "lines-\(line.number)-reopening")
+        let said: HTML? = line.cancelled.map { "<p>\(words.plan.lineCancelled($0))</p>" }
+        return """
+            \(said)\(form.markup(
+                form.shown(answer.seq)
+                    + form.input("reason", words.forms.reason, hint: words.plan.reopenLineHint),
+                button: words.plan.reopenLine))
             """
     }
 

@@ -22,8 +22,9 @@ extension OrderView {
         if let quantity = answer.quantity {
             facts.append(frame.quantity(quantity, unit: unit))
         }
-        if let first = answer.lines.first {
-            let more = answer.lines.count - 1
+        let lines = answer.standingLines
+        if let first = lines.first {
+            let more = lines.count - 1
             facts.append(
                 more == 0
                     ? first.description

@@ -42,21 +42,16 @@ extension OrderView {
         let name: HTML =
             line.item.map { "<a href=\"/items/\($0)\">\(line.description)</a>" }
             ?? HTML(text: line.description)
-        let change: HTML? =
-            isOpen && frame.may(.order)
-            ? """
-             · <a href="\(address("?line=\(line.number)#lines-\(line.number)"))">\
-            \(words.plan.amendLine)<span class="hidden">:\
-             \(words.terms.line(line.number))</span></a>
-            """ : nil
         let late: HTML? = line.wasLate ? " \(Parts.standing(.late, words))" : nil
         let worth = line.worth(in: answer.terms.currency)
+        let quantity = frame.quantity(line.quantity, unit: line.unit)
         return """
-            <tr><td>\(name)<small>\(facts)\(change)</small></td>\
+            <tr><td>\(struck(name, line))\(cancelled(line))\
+            <small>\(facts)\(change(of: line))</small></td>\
             <td class="n" data-label="\(words.forms.quantity)">\
-            \(frame.quantity(line.quantity, unit: line.unit))</td>\
+            \(struck("\(quantity)", line))</td>\
             \(cell(words.forms.unitPrice, line.unitPrice.map { Figures.grouped($0.description) }))\
-            \(cell(words.order.value, worth.map(Figures.money)))\
+            \(cell(words.order.value, line.isCancelled ? nil : worth.map(Figures.money)))\
             <td class="n" data-label="\(words.board.promised)">\
             \(frame.time(line.promised ?? answer.terms.promised))</td>\
             <td class="n" data-label="\(words.plan.required)">\
@@ -67,6 +62,25 @@ extension OrderView {
                 """ as HTML
             } ?? "<td class=\"n\"></td>")</tr>
             """
+    }
+
+    private func change(of line: OrderLine) -> HTML? {
+        guard isOpen, frame.may(.order) else { return nil }
+        let label = line.isCancelled ? words.plan.reopenLine : words.plan.amendLine
+        return """
+             · <a href="\(address("?line=\(line.number)#lines-\(line.number)"))">\
+            \(label)<span class="hidden">:\
+             \(words.terms.line(line.number))</span></a>
+            """
+    }
+
+    /// A cancelled line stays readable, struck out, with why it will not be made.
+    private func struck(_ markup: HTML, _ line: OrderLine) -> HTML {
+        line.isCancelled ? "<s>\(markup)</s>" : markup
+    }
+
+    private func cancelled(_ line: OrderLine) -> HTML? {
+        line.cancelled.map { "<small>\(words.plan.lineCancelled($0))</small>" }
     }
 
     private func siteName(_ number: Int) -> String {

@@ -106,7 +106,13 @@ extension OrderView {
         }
         let lines = proposal.lines.map { line -> HTML in
             let quantity = frame.quantity(line.quantity, unit: line.unit)
-            return "<p>\(words.order.proposedLine(line.number, line.description, quantity))</p>"
+            let known = answer.lines.first { $0.number == line.number }
+            let again: HTML? =
+                known?.isCancelled == true ? " <small>\(words.order.standsAgain)</small>" : nil
+            return """
+                <p>\(words.order.proposedLine(line.number, line.description, quantity))\
+                \(again)</p>
+                """
         }
         let told: HTML? = proposal.takeOver.map {
             "<p>\(words.order.takenOver($0))</p>"

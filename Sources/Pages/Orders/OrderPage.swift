@@ -78,9 +78,10 @@ struct OrderView {
 
     /// The unit of the order where all lines share it.
     var unit: String? {
-        guard let unit = answer.lines.first?.unit,
-            answer.lines.allSatisfy({ $0.unit == unit })
-        else { return nil }
+        let lines = answer.standingLines
+        guard let unit = lines.first?.unit, lines.allSatisfy({ $0.unit == unit }) else {
+            return nil
+        }
         return unit
     }
 

@@ -23,7 +23,7 @@ extension OrderView {
 
     private func fields(_ form: Form, _ open: [LotAnswer]) -> HTML {
         let plan = words.plan
-        let lines = answer.lines.prefix(Self.splitLines).filter { line in
+        let lines = answer.standingLines.prefix(Self.splitLines).filter { line in
             open.contains { $0.shares.contains { $0.line == line.number } }
         }
         return """

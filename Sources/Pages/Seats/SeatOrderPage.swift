@@ -188,6 +188,10 @@ public struct SeatOrderPage {
                     <li>\(line.description) <b>\
                     \(frame.quantity(line.quantity, unit: line.unit))</b>\(promise)</li>
                     """
+            })\(HTML.each(order.cancelledLines) { line in
+                """
+                <li><s>\(line.description)</s><small>\(words.notToBeMade)</small></li>
+                """
             })</ul>\(more)</section>
             """
     }

@@ -42,6 +42,7 @@ struct OrderRow {
         let facts = order.boardFacts(
             calendar: context.calendar(of: order), prerequisites: context.prerequisites)
         let worth = order.value?.amountMinor
+        let lines = order.standingLines
         id = order.id
         indexed = Indexed(
             supplier: order.supplier,
@@ -50,8 +51,8 @@ struct OrderRow {
             slack: facts.slackDay ?? .never, rank: facts.rankDay, weight: -(worth ?? 0))
         shown = Shown(
             number: order.number, site: facts.site ?? order.site, kind: order.orderKind.rawValue,
-            summary: order.lines.first?.description ?? "",
-            moreLines: max(0, order.lines.count - 1), lots: order.lots.count,
+            summary: lines.first?.description ?? "",
+            moreLines: max(0, lines.count - 1), lots: order.lots.count,
             milestone: facts.dueMilestone?.rawValue, english: facts.dueNames?.english,
             chinese: facts.dueNames?.chinese, lot: facts.dueLot, owes: facts.owes?.rawValue,
             promised: facts.promised ?? .never, tail: facts.tailWorkdays,

@@ -66,7 +66,8 @@ extension Change {
 extension OrderChange {
     var touches: Touched {
         switch self {
-        case .opened, .lotsDivided, .lotHolds, .lotPromised, .lineAdded, .lineAmended:
+        case .opened, .lotsDivided, .lotHolds, .lotPromised, .lineAdded, .lineAmended,
+            .lineCancelled, .lineReopened:
             [.all, .told]
         case .amended: [.board, .lots, .due, .words, .told, .money]
         case .lineDelivered: [.board, .lots, .told, .money]

@@ -56,9 +56,15 @@ public struct FileConfirmation: UseCase {
     public var promised: Day?
     public var marks: String?
     public var innerMarks: String?
+    /// The account it asks to be paid to. Where enough is told of one the supplier's file never
+    /// had, it is proposed there, which holds every payment to the supplier.
     public var holder: String?
-    /// IBAN or account number. It is compared by its hash and never kept.
+    /// IBAN or account number. Here it is compared by its hash and not kept.
     public var accountNumber: String?
+    public var bank: String?
+    public var bic: String?
+    /// Two letters; told by an IBAN itself.
+    public var country: String?
     /// By the number of the order's line.
     public var line: [String: Line]?
     /// Lines that were not ordered.
@@ -75,11 +81,17 @@ public struct FileConfirmation: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let account = try await account(house, caller)
+        let source = Source.told(sourceKind, sourceWords)
+        let envelope = caller.envelope(Self.allowed).telling(for: .supplier, source: source)
+        let named = try await NamedAccount(self, house, caller)
         return try await house.onOrder(
-            caller, order, by: Self.allowed, onBehalfOf: .supplier,
-            source: Source.told(sourceKind, sourceWords)
-        ) { _, order, scene in try filed(to: order, account, scene.supplier) }
+            caller, order, by: Self.allowed, onBehalfOf: .supplier, source: source,
+            asserting: [named?.supplier].compactMap { $0 }
+        ) { turn, order, scene in
+            let changes = try filed(to: order, named?.confirmed, scene.supplier)
+            try named?.propose(for: order, self, &turn, by: envelope)
+            return changes
+        }
     }
 
     /// The confirmation as it goes to an order.
@@ -95,17 +107,6 @@ public struct FileConfirmation: UseCase {
         filed.document = document
         filed.note = note.map { Erasable($0) }
         return try order.file(filed)
-    }
-
-    /// The account it names, by hash and last digits.
-    private func account(_ house: House, _ caller: Caller) async throws -> ConfirmedAccount? {
-        guard holder != nil || accountNumber != nil else { return nil }
-        var account = SupplierAccount(kind: .bank, holder: holder ?? "")
-        account.code = accountNumber.flatMap { AccountCode.plain($0) }.map { Erasable($0) }
-        let mark = try await house.mark(caller.workspace, account)
-        return ConfirmedAccount(
-            holder: holder.map { Erasable($0) }, mark: mark.map { Erasable($0) },
-            masked: account.masked.map { Erasable($0) })
     }
 
     private func terms(of order: Order) throws(Refusal) -> ConfirmedTerms {

@@ -86,6 +86,8 @@ struct OrderPaper {
         paper.madeAt = (order.lastChangeAt?.rfc3339).map { $0.prefix(19) + "Z" } ?? ""
         if order.closure?.cancelled == true {
             paper.stamp = both { $0.cancelled }
+        } else if order.state == .draft {
+            paper.stamp = both { $0.draft }
         } else if house.demonstration {
             paper.stamp = both { $0.demonstration }
         }
@@ -158,7 +160,9 @@ struct OrderPaper {
         if let promised = line.promised, promised != order.terms.promised {
             words.append("\(both { $0.delivery }) \(promised.iso)")
         }
-        let worth = line.worth(in: order.terms.currency)
+        // A cancelled line stays on the paper, marked, and counts in no sum.
+        if line.isCancelled { words.insert(both { $0.cancelled }, at: 0) }
+        let worth = line.isCancelled ? nil : line.worth(in: order.terms.currency)
         return [
             "\(line.number)", item?.code ?? line.reference ?? "", words.joined(separator: "\n"),
             "\(Figures.quantity(line.quantity)) \(unit(line.unit))",

@@ -52,6 +52,8 @@ extension OrderChange {
         case .amended: return told.line == nil
         case .lineAdded(let line), .lineAmended(let line): return told.line == line.number
         case .lineDelivered(let line, _): return told.line == line && told.field == "delivered"
+        case .lineCancelled(let cancelled): return told.line == cancelled.line
+        case .lineReopened(let line, _): return told.line == line
         case .milestoneMoved(_, .handedOver, _, _): return told.field == "promised"
         case .milestoneReached(_, let key, _, _): return told.field == key.rawValue
         case .progressTold: return told.field == "finished" || told.field == "packed"

@@ -121,6 +121,59 @@ public struct DeliverLine: UseCase {
     }
 }
 
+/// Cancels a line that will not be made, with a reason. Quantity and value leave the order; what
+/// was paid for it is settled by a credit or a claim.
+public struct CancelLine: UseCase {
+    public static let name = "cancelLine"
+    public static let allowed = Set<Role>.keepers
+    public static let example = CancelLine(reason: "colour dropped from the range")
+
+    @Path public var order: FileID
+    @Path public var number: Int
+    public var reason: String
+    /// The change the form showed; refused if the line was changed since.
+    public var seq: Int?
+
+    public init(order: FileID = .unset, number: Int = .unset, reason: String) {
+        self.order = order
+        self.number = number
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try seq.require(unmoved: order.lineSeqs?[number])
+            return try order.cancelLine(number, reason: reason)
+        }
+    }
+}
+
+/// Lets a cancelled line stand again, with a reason.
+public struct ReopenLine: UseCase {
+    public static let name = "reopenLine"
+    public static let allowed = Set<Role>.keepers
+    public static let example = ReopenLine(reason: "cancelled by mistake")
+
+    @Path public var order: FileID
+    @Path public var number: Int
+    public var reason: String
+    /// The change the form showed; refused if the line was changed since.
+    public var seq: Int?
+
+    public init(order: FileID = .unset, number: Int = .unset, reason: String) {
+        self.order = order
+        self.number = number
+        self.reason = reason
+    }
+
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try seq.require(unmoved: order.lineSeqs?[number])
+            return try order.reopenLine(number, reason: reason)
+        }
+    }
+}
+
 extension OpenOrder.Line {
     /// The line as its rule takes it; without a currency its value is left out.
     fileprivate func made(number: Int, currency: Currency?) throws(Refusal) -> OrderLine {

@@ -63,6 +63,8 @@ extension RouteTable {
         onOrder(AddLine.self, "/lines")
         onOrder(AmendLine.self, "/lines/{number}")
         onOrder(DeliverLine.self, "/lines/{number}/delivery")
+        onOrder(CancelLine.self, "/lines/{number}/cancellation")
+        onOrder(ReopenLine.self, "/lines/{number}/reopening")
         onOrder(ExplainSlip.self, "/slips/{slip}")
         onOrder(CloseOrder.self, "/closure")
         onOrder(CancelOrder.self, "/cancellation")

@@ -18,6 +18,7 @@ struct ChineseConfirmations: ConfirmationWords {
     let weight = "涉及"
     let decision = "决定"
     let accept = "接受"
+    let acceptMissing = "接受，并取消该行"
     let refuse = "拒绝"
     let leave = "暂不决定"
     let rest = "其余未决差异"
@@ -37,7 +38,9 @@ struct ChineseConfirmations: ConfirmationWords {
     let fileButton = "录入确认"
     let asOrdered = "我已通读文件：此处空白的内容与订单一致"
     let accountNumber = "要求付款的账号"
-    let accountHint = "与已确认账户比对，账号本身不保存。"
+    let accountHint =
+        "与已确认账户比对。如供应商从未有过此账户，且账号、户名、银行、BIC、国家齐全（IBAN 只需账号和户名），"
+        + "会在供应商档案中提出该账户：确认或否决之前，暂停对其一切付款。"
     let holder = "该账户户名"
     let further = "订单中没有的行"
     let withdrawTitle = "录入有误"
@@ -127,7 +130,9 @@ struct ChineseConfirmations: ConfirmationWords {
         case .chosen: "账户即本订单的收款账户。"
         case .confirmed: "账户已确认，但本订单选用的是另一账户。接受此差异即改选此账户。"
         case .proposed: "账户已在供应商档案中提出，须由两人确认或驳回；在此之前不向该供应商付款。"
-        case .unknown: "供应商档案中没有此账户。请按以前已知的号码打电话核实，并在档案中提出此账户；此处本身不暂停付款。"
+        case .unknown:
+            "此账户在供应商档案中既未确认，也未提出：此处所填不全，或以前被否决过。"
+                + "请按以前已知的号码打电话核实，并在档案中提出此账户；此处本身不暂停付款。"
         }
     }
 

@@ -28,6 +28,8 @@ public protocol ConfirmationWords: Sendable {
     var weight: String { get }
     var decision: String { get }
     var accept: String { get }
+    /// Of a line that is not confirmed.
+    var acceptMissing: String { get }
     var refuse: String { get }
     var leave: String { get }
     var rest: String { get }

@@ -18,6 +18,7 @@ struct EnglishConfirmations: ConfirmationWords {
     let weight = "Concerns"
     let decision = "Decision"
     let accept = "Accept"
+    let acceptMissing = "Accept, and cancel the line"
     let refuse = "Refuse"
     let leave = "Leave open"
     let rest = "All others that are open"
@@ -41,7 +42,10 @@ struct EnglishConfirmations: ConfirmationWords {
     let fileButton = "File the confirmation"
     let asOrdered = "I read the whole paper: what is empty here it says as the order does"
     let accountNumber = "Account number it asks to be paid to"
-    let accountHint = "Compared with the confirmed account. The number itself is not kept."
+    let accountHint =
+        "Compared with the confirmed account. One the supplier never had is proposed in their file"
+        + " where number, holder, bank, BIC and country are told (of an IBAN, number and holder):"
+        + " that holds every payment to them until it is confirmed or rejected."
     let holder = "Holder of that account"
     let further = "A line that was not ordered"
     let withdrawTitle = "It was filed by mistake"
@@ -144,8 +148,10 @@ struct EnglishConfirmations: ConfirmationWords {
             "The account is proposed in the supplier's file. Two persons have to confirm or reject"
                 + " it there; until then nothing is paid to the supplier."
         case .unknown:
-            "The account is not in the supplier's file. Telephone the supplier under a number you"
-                + " knew before, and propose the account there; it closes nothing by itself."
+            "The account is neither confirmed nor proposed in the supplier's file: too little is"
+                + " told of it here, or it was rejected before. Telephone the supplier under a"
+                + " number you knew before, and propose the account there; nothing here holds"
+                + " payments."
         }
     }
 

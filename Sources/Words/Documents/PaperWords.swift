@@ -26,6 +26,8 @@ public protocol PaperWords: Sendable {
     var forBuyer: String { get }
     var forSupplier: String { get }
     var cancelled: String { get }
+    /// Not approved, or changed since it was.
+    var draft: String { get }
     var demonstration: String { get }
     func page(_ number: String, of pages: String) -> String
     /// Which state of the record it shows.
@@ -58,6 +60,7 @@ struct EnglishPapers: PaperWords {
     let forBuyer = "For the buyer: name, signature, date"
     let forSupplier = "For the supplier: name, signature and seal, date"
     let cancelled = "Cancelled"
+    let draft = "Draft"
     let demonstration = "Demonstration"
 
     func page(_ number: String, of pages: String) -> String { "Page \(number) of \(pages)" }
@@ -91,6 +94,7 @@ struct ChinesePapers: PaperWords {
     let forBuyer = "买方：姓名、签字、日期"
     let forSupplier = "供方：姓名、签字盖章、日期"
     let cancelled = "已取消"
+    let draft = "草稿"
     let demonstration = "演示"
 
     func page(_ number: String, of pages: String) -> String { "第 \(number) 页，共 \(pages) 页" }

@@ -120,6 +120,16 @@ struct ChineseObstacles: ObstacleWords {
         }
     }
 
+    func ofCancelling(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .lineCancelled(let line): "第 \(line) 行已取消，请先说明原因并恢复。"
+        case .lineDeparted(let line, .loaded): "第 \(line) 行的货物已装货，不能再取消。"
+        case .lineDeparted(let line, .handedOver): "第 \(line) 行的货物已交货，不能再取消。"
+        case .lastLine(let line): "第 \(line) 行是最后一行有效的订单行，请改为取消订单。"
+        default: notUnderstood
+        }
+    }
+
     func moreThanTheLine(_ line: Int) -> String { "超过该批第 \(line) 行的数量，请减少。" }
 
     func dayInFuture(_ day: Day) -> String {

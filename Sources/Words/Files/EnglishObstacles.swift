@@ -173,6 +173,20 @@ struct EnglishObstacles: ObstacleWords {
         }
     }
 
+    func ofCancelling(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .lineCancelled(let line):
+            "Line \(line) is cancelled. Let it stand again first, with a reason."
+        case .lineDeparted(let line, .loaded):
+            "Goods of line \(line) were loaded: it cannot be cancelled any more."
+        case .lineDeparted(let line, .handedOver):
+            "Goods of line \(line) were handed over: it cannot be cancelled any more."
+        case .lastLine(let line):
+            "Line \(line) is the last one that stands. Cancel the order instead."
+        default: notUnderstood
+        }
+    }
+
     func moreThanTheLine(_ line: Int) -> String {
         "This is more than line \(line) has in that lot. Take less."
     }

@@ -104,6 +104,8 @@ public protocol ObstacleWords: Sendable {
     func unknownMilestone(_ key: String) -> String
     func unknownSite(_ site: Int) -> String
     func moreThanTheLine(_ line: Int) -> String
+    /// Lines that cannot be cancelled, or are.
+    func ofCancelling(_ obstacle: Obstacle) -> String
     func severalLots(_ count: Int) -> String
     func lotDeparted(_ lot: Int, _ departure: Departure) -> String
     func dayInFuture(_ day: Day) -> String
@@ -137,6 +139,7 @@ extension ObstacleWords {
             unknown(obstacle)
         case .confirmation(let trouble): ofConfirmation(trouble)
         case .moreThanTheLine, .severalLots, .lotDeparted: ofLots(obstacle)
+        case .lineCancelled, .lineDeparted, .lastLine: ofCancelling(obstacle)
         case .dayInFuture, .milestoneAlreadyReached, .planCircle: ofPlan(obstacle)
         case .calendarProblem(let year): calendarProblem(year)
         case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)

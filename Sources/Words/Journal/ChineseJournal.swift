@@ -37,6 +37,9 @@ struct ChineseJournal: JournalWords {
         case .lineAdded(let line): return "新增\(lineInWords(line))。"
         case .lineAmended(let line): return "更改\(lineInWords(line))。"
         case .lineDelivered(let line, let day): return "第 \(line) 行已于\(dates.day(day))交货。"
+        case .lineCancelled(let line): return cancelled(line)
+        case .lineReopened(let line, let reason):
+            return "恢复第 \(line) 行\(reason.map { "：“\(terms.text($0))”" } ?? "。")"
         case .lotsDivided(let lots): return divided(lots)
         case .lotHolds(let lot, let line, let quantity, let before):
             return holds(lot, line, quantity, before)

@@ -30,6 +30,12 @@ extension ChineseJournal {
             + " \(terms.unit(line.unit))\(promised)"
     }
 
+    func cancelled(_ line: CancelledLine) -> String {
+        let by = line.confirmation.map { "（第 \($0) 份确认中没有此行）" } ?? ""
+        let reason = line.reason.map { "：“\(terms.text($0))”" } ?? "。"
+        return "取消第 \(line.line) 行\(by)\(reason)"
+    }
+
     func holds(_ lot: Int, _ line: Int, _ quantity: Quantity, _ before: Quantity?) -> String {
         guard let before else {
             return "第 \(lot) 批加入第 \(line) 行：\(Figures.quantity(quantity))。"

@@ -36,10 +36,8 @@ struct EnglishJournal: JournalWords {
         switch change {
         case .opened(let opening): return opened(opening, names)
         case .amended(let amendment): return amended(amendment)
-        case .lineAdded(let line): return "Added \(lineInWords(line))."
-        case .lineAmended(let line): return "Changed \(lineInWords(line))."
-        case .lineDelivered(let line, let day):
-            return "Line \(line) was handed over on \(dates.day(day))."
+        case .lineAdded, .lineAmended, .lineDelivered, .lineCancelled, .lineReopened:
+            return lineTold(change)
         case .lotsDivided(let lots): return divided(lots)
         case .lotHolds(let lot, let line, let quantity, let before):
             return holds(lot, line, quantity, before)

@@ -31,6 +31,25 @@ extension EnglishJournal {
             + " \(line.description)\(promised)"
     }
 
+    func lineTold(_ change: OrderChange) -> String {
+        switch change {
+        case .lineAdded(let line): return "Added \(lineInWords(line))."
+        case .lineAmended(let line): return "Changed \(lineInWords(line))."
+        case .lineDelivered(let line, let day):
+            return "Line \(line) was handed over on \(dates.day(day))."
+        case .lineCancelled(let line): return cancelled(line)
+        case .lineReopened(let line, let reason):
+            return "Line \(line) stands again\(reason.map { ": “\(terms.text($0))”" } ?? ".")"
+        default: return ""
+        }
+    }
+
+    private func cancelled(_ line: CancelledLine) -> String {
+        let by = line.confirmation.map { ", which confirmation \($0) does not have" } ?? ""
+        let reason = line.reason.map { ": “\(terms.text($0))”" } ?? "."
+        return "Cancelled line \(line.line)\(by)\(reason)"
+    }
+
     func holds(_ lot: Int, _ line: Int, _ quantity: Quantity, _ before: Quantity?) -> String {
         guard let before else {
             return "Lot \(lot) takes in line \(line): \(Figures.quantity(quantity))."

@@ -14,7 +14,7 @@ public struct LetterFacts: Sendable {
 
     public init(_ order: Order, to contact: SupplierContact, from house: String, by name: String) {
         number = order.number
-        lines = order.lines.count
+        lines = order.standingLines.count
         promised = order.terms.promised
         self.contact = contact.name.text ?? ""
         self.house = house
@@ -25,7 +25,7 @@ public struct LetterFacts: Sendable {
         _ answer: OrderAnswer, to contact: SupplierContact, from house: String, by name: String
     ) {
         number = answer.number
-        lines = answer.lines.count
+        lines = answer.standingLines.count
         promised = answer.terms.promised
         self.contact = contact.name.text ?? ""
         self.house = house

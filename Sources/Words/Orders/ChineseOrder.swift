@@ -139,6 +139,8 @@ struct ChineseOrder: OrderWords {
         return "\(number)，预计\(dates.said(handover, today: today))交货\(gap)"
     }
 
+    let standsAgain = "此行已取消；接受后恢复。"
+
     func proposedTerms(_ terms: String) -> String { "条款：\(terms)" }
 
     func proposedLine(_ number: Int, _ description: String, _ quantity: String) -> String {

@@ -81,6 +81,12 @@ struct ChinesePlan: PlanWords {
     let amendLine = "更改"
     let amendLineButton = "记录此行"
     let amendLineHint = "留空的内容视为清除。"
+    let cancelLineTitle = "取消此行"
+    let cancelLineHint =
+        "此行不再生产：数量和金额从订单中扣除，内容仍可查看。如已付款，请在付款部分登记贷项或索赔。"
+    let cancelLineButton = "取消此行"
+    let reopenLine = "恢复此行"
+    let reopenLineHint = "此行仍需生产：数量和金额重新计入，各批次恢复原来的数量。"
     let deliverTitle = "此行已交货"
     let deliverOn = "交货日期"
     let deliverButton = "记录交货"
@@ -116,6 +122,13 @@ struct ChinesePlan: PlanWords {
 
     func acceptTold(_ day: Day, today: Day) -> String {
         "接受\(dates.said(day, today: today))为新计划"
+    }
+
+    func lineCancelled(_ cancellation: LineCancellation) -> String {
+        let by = terms.text(cancellation.by)
+        let left = cancellation.confirmation.map { "，第 \($0) 份确认中没有此行" } ?? ""
+        let reason = cancellation.reason.map { "：“\(terms.text($0))”" } ?? ""
+        return "\(by)于\(dates.day(cancellation.on))取消\(left)\(reason)"
     }
 
     func splitLine(_ number: Int, _ description: String, has quantity: String) -> String {

@@ -152,6 +152,8 @@ struct EnglishOrder: OrderWords {
         return "\(number), forecast \(dates.short(handover, today: today))\(gap)"
     }
 
+    let standsAgain = "It is cancelled; accepted, it stands again."
+
     func proposedTerms(_ terms: String) -> String { "Terms: \(terms)" }
 
     func proposedLine(_ number: Int, _ description: String, _ quantity: String) -> String {

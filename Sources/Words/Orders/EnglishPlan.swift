@@ -83,6 +83,15 @@ struct EnglishPlan: PlanWords {
     let amendLine = "Change"
     let amendLineButton = "Record the line"
     let amendLineHint = "What is left empty is empty from now on."
+    let cancelLineTitle = "Cancel this line"
+    let cancelLineHint =
+        "It will not be made: its quantity and value leave the order, and it stays readable here."
+        + " Where money was paid for it, add a credit or a claim under payments."
+    let cancelLineButton = "Cancel the line"
+    let reopenLine = "Let it stand again"
+    let reopenLineHint =
+        "The line is to be made after all: quantity and value come back, and the lots hold of it"
+        + " what they held."
     let deliverTitle = "This line was handed over"
     let deliverOn = "Handed over on"
     let deliverButton = "Record the handover"
@@ -123,6 +132,13 @@ struct EnglishPlan: PlanWords {
 
     func acceptTold(_ day: Day, today: Day) -> String {
         "Accept \(dates.short(day, today: today)) as the plan"
+    }
+
+    func lineCancelled(_ cancellation: LineCancellation) -> String {
+        let by = terms.text(cancellation.by)
+        let left = cancellation.confirmation.map { ", not in confirmation \($0)" } ?? ""
+        let reason = cancellation.reason.map { ": “\(terms.text($0))”" } ?? ""
+        return "Cancelled on \(dates.day(cancellation.on)) by \(by)\(left)\(reason)"
     }
 
     func splitLine(_ number: Int, _ description: String, has quantity: String) -> String {

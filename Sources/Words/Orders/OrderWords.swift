@@ -67,6 +67,8 @@ public protocol OrderWords: Sendable {
     var proposalHint: String { get }
     func proposedTerms(_ terms: String) -> String
     func proposedLine(_ number: Int, _ description: String, _ quantity: String) -> String
+    /// Beside a proposed line that is cancelled.
+    var standsAgain: String { get }
     var accept: String { get }
     var refuse: String { get }
     var visits: String { get }

@@ -87,6 +87,13 @@ public protocol PlanWords: Sendable {
     var amendLine: String { get }
     var amendLineButton: String { get }
     var amendLineHint: String { get }
+    var cancelLineTitle: String { get }
+    var cancelLineHint: String { get }
+    var cancelLineButton: String { get }
+    var reopenLine: String { get }
+    var reopenLineHint: String { get }
+    /// Beside a cancelled line, with why.
+    func lineCancelled(_ cancellation: LineCancellation) -> String
     var deliverTitle: String { get }
     var deliverOn: String { get }
     var deliverButton: String { get }

@@ -80,6 +80,7 @@ struct ChineseSeats: SeatWords {
     let planned = "计划"
     let reached = "完成"
     let lines = "订购内容"
+    let notToBeMade = "已取消，不再生产"
     let attach = "上传照片或文件"
     let file = "文件"
     let kind = "内容"

@@ -90,6 +90,7 @@ struct EnglishSeats: SeatWords {
     let planned = "planned"
     let reached = "done"
     let lines = "What is ordered"
+    let notToBeMade = "Cancelled: not to be made"
     let attach = "Send a photo or document"
     let file = "File"
     let kind = "What it shows"

@@ -105,6 +105,8 @@ public protocol SeatWords: Sendable {
     var planned: String { get }
     var reached: String { get }
     var lines: String { get }
+    /// Beside a line that was cancelled.
+    var notToBeMade: String { get }
     var attach: String { get }
     var file: String { get }
     func fileHint(megabytes: Int) -> String

@@ -215,5 +215,5 @@ enum Golden {
         + (houses + gateSettings).map { .workspace($0) } + contacts.map { .supplier($0) }
         + choices.map { .order($0) } + accounts.map { .supplier($0) }
         + money.map { .order($0) } + travel + decisions + seats.map { .supplier($0) }
-        + (messages + making + confirmations).map { .order($0) }
+        + (messages + making + confirmations + cancellings).map { .order($0) }
 }

@@ -250,4 +250,5 @@ extension Golden {
         + ofFiles
         + ofDoors + ofGateSettings + ofContacts + ofChoices + ofAccounts
         + ofMoney + ofTravel + ofDecisions + ofSeats + ofMessages + ofMaking + ofConfirmations
+        + ofCancellings
 }

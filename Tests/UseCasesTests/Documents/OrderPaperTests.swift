@@ -83,6 +83,33 @@ import Testing
         }
     }
 
+    @Test func `a cancelled line stays on the paper, marked, and counts in no sum`() async throws {
+        try await Stage.on(.sqlite) { stage in
+            let order = try await open(stage, lines: 2)
+            _ = try await stage.house.perform(
+                CancelLine(order: order, number: 2, reason: "range dropped"), stage.owner)
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let text = try text(paper.pdf, stage.folder)
+            #expect(text.contains("Cancelled 已取消") && text.contains("bottle 2x"))
+            #expect(text.contains("3,900.00") && !text.contains("7,800.00"))
+        }
+    }
+
+    @Test func `an order that is not approved says so across its paper`() async throws {
+        try await Stage.on(.sqlite) { stage in
+            var act = Stage.opening("PO-7")
+            act.state = .draft
+            let order = try await stage.house.perform(act, stage.owner).id
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let told = try text(paper.pdf, stage.folder)
+            // Words that stand aslant are told one by one.
+            #expect(told.contains("草") && told.contains("稿"))
+            let placed = try await stage.open("PO-8")
+            let plain = try await stage.house.ask(AskOrderPaper(order: placed), stage.owner)
+            #expect(try !text(plain.pdf, stage.folder).contains("稿"))
+        }
+    }
+
     @Test func `an order of three hundred lines goes over pages and loses none`() async throws {
         try await Stage.on(.sqlite) { stage in
             let order = try await open(stage, lines: 300)

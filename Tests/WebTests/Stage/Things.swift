@@ -161,6 +161,13 @@ final class Things: Sendable {
         case "chooseAccount":
             let supplier = try await house.ask(AskOrder(order: id), caller).supplier
             try await AccountThings(served, caller).confirm(supplier)
+        case "cancelLine", "reopenLine":
+            var line = AddLine.example
+            line.order = id
+            _ = try await house.perform(line, caller)
+            guard route.name == "reopenLine" else { break }
+            _ = try await house.perform(
+                CancelLine(order: id, number: 1, reason: "dropped"), caller)
         case "reopenOrder":
             _ = try await house.perform(CancelOrder(order: id, reason: "dropped"), caller)
         case "acceptTold":
