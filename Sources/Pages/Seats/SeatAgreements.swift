@@ -46,7 +46,8 @@ extension SeatOrderPage {
             let paper = [told.word(filed.kind), filed.reference].compactMap { $0 }
             let state = filed.isAccepted ? words.confirmationAccepted : words.confirmationWaits
             return """
-                <p>\(paper.joined(separator: " ")), \(frame.time(filed.at)): \(state)</p>
+                <p>\(paper.joined(separator: " "))\(frame.comma)\(frame.time(filed.at))\
+                \(frame.colon)\(state)</p>
                 """
         }
         return """
