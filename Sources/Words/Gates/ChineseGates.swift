@@ -68,6 +68,10 @@ struct ChineseGates: GateWords {
     let twoPersons = "超过此金额须两人批准"
     let limitsButton = "记录限额"
 
+    func stopping(_ count: Int) -> String {
+        count == 0 ? "没有妨碍审批的项目。" : "有 \(count) 项未满足，不能批准。"
+    }
+
     func approvedLede(by name: String, on day: Day) -> String {
         "\(name)于\(dates.day(day))批准。"
     }

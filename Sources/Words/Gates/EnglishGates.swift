@@ -75,6 +75,12 @@ struct EnglishGates: GateWords {
     let twoPersons = "Two persons above"
     let limitsButton = "Record the limits"
 
+    func stopping(_ count: Int) -> String {
+        count == 0
+            ? "Nothing stops its approval."
+            : Plural.of(count, "requirement stops", "requirements stop") + " its approval."
+    }
+
     func approvedLede(by name: String, on day: Day) -> String {
         "Approved by \(name) on \(dates.day(day))."
     }

@@ -1,8 +1,8 @@
 import FollowUp
 import Synchronization
 
-/// A clock that begins at a quarter past nine in Shanghai, is a millisecond later at every look, and
-/// lets days pass when it is told to.
+/// A clock that begins at a quarter past nine in Shanghai, is a millisecond later at every look,
+/// and lets days pass when it is told to.
 final class ServedClock: Sendable {
     private let at: Atomic<Int64>
 

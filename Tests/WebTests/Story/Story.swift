@@ -133,7 +133,7 @@ struct Story {
             order + "/instalments",
             [
                 "instalments": [
-                    ["kind": "deposit", "share": "30", "due": "orderConfirmed"],
+                    ["kind": "deposit", "share": "30", "due": "orderPlaced"],
                     ["kind": "balance", "share": "70", "due": "beforeShipment"],
                 ]
             ])
