@@ -7,27 +7,17 @@ for all four readers.
 
 import json
 import os
-import socket
 import subprocess
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from api import Api
+from moved import House, free_port, healthy
 from playwright.sync_api import sync_playwright
-
-# The language a page says it is in, and what such a reader's browser asks for.
-LANGUAGES = {"en": "en-GB", "zh-Hans": "zh-CN"}
-SCREENS = {
-    "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
-    "desktop": {"viewport": {"width": 1360, "height": 1000}},
-}
-READERS = [f"{language}-{screen}" for language in LANGUAGES for screen in SCREENS]
+from windows import LANGUAGES, READERS, Reader, Windows, keep_picture, sign_in
 
 
 @dataclass(frozen=True)
@@ -36,16 +26,6 @@ class Demonstration:
     email: str
     password: str
     token: str
-
-
-@dataclass(frozen=True)
-class Reader:
-    language: str
-    screen: str
-
-    @property
-    def width(self):
-        return SCREENS[self.screen]["viewport"]["width"]
 
 
 @pytest.fixture(scope="session")
@@ -78,12 +58,6 @@ def api(demonstration):
     return Api(demonstration.address, demonstration.token)
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def started(server, log):
     """The sign-in it printed, once it answers: the demonstration is composed first, which takes a
     debug build a while."""
@@ -112,14 +86,6 @@ def sign_in_among(lines):
     return None
 
 
-def healthy(address):
-    try:
-        with urllib.request.urlopen(f"{address}/health", timeout=5) as answer:
-            return answer.status == 200
-    except (urllib.error.URLError, OSError):
-        return False
-
-
 def last_words(log):
     return "\n".join(log.read_text(errors="replace").splitlines()[-40:])
 
@@ -136,7 +102,7 @@ def browser():
         browser.close()
 
 
-@pytest.fixture(params=READERS)
+@pytest.fixture(params=map(str, READERS))
 def reader(request):
     return Reader(*request.param.rsplit("-", 1))
 
@@ -162,68 +128,18 @@ def sessions(browser, demonstration):
     return session
 
 
-def sign_in(page, demonstration, password=None):
-    """Fills in the form and sends it, as a person with the Enter key does."""
-    page.goto("/sign-in")
-    page.fill("[name=email]", demonstration.email)
-    page.fill("[name=password]", password or demonstration.password)
-    page.press("[name=password]", "Enter")
-
-
 @pytest.fixture
 def new_page(browser, demonstration, sessions, reader):
     """Pages for this reader, each in a browser of its own; the test fails for whatever any of them
     complains of."""
-    contexts, complaints = [], []
+    windows = Windows(browser, demonstration.address)
 
     def make(signed_in=True, javascript=True):
-        context = browser.new_context(
-            base_url=demonstration.address,
-            locale=LANGUAGES[reader.language],
-            reduced_motion="reduce",
-            java_script_enabled=javascript,
-            storage_state=sessions(reader.language) if signed_in else None,
-            **SCREENS[reader.screen],
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        page = context.new_page()
-        listen(page, demonstration.address, complaints)
-        return page
+        state = sessions(reader.language) if signed_in else None
+        return windows.open(reader, javascript, state)
 
     yield make
-    for context in contexts:
-        context.close()
-    assert not complaints, "the page complained:\n" + "\n".join(complaints)
-
-
-def listen(page, address, complaints):
-    origin, refused = origin_of(address), set()
-
-    def requested(request):
-        # What has no host (data:, blob:, about:) leaves the browser nowhere.
-        if urlsplit(request.url).netloc and origin_of(request.url) != origin:
-            complaints.append(f"asked another origin: {request.url}")
-
-    def answered(response):
-        if response.request.is_navigation_request() and response.status >= 400:
-            refused.add(response.url)
-
-    def said(message):
-        # A page that is itself a refusal is logged as an error too; the test looks at its status.
-        if message.type == "error" and message.location.get("url") not in refused:
-            complaints.append(f"console: {message.text} ({message.location.get('url')})")
-
-    page.on("request", requested)
-    page.on("websocket", lambda socket: complaints.append(f"opened a socket: {socket.url}"))
-    page.on("response", answered)
-    page.on("console", said)
-    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
-    page.on("crash", lambda _: complaints.append("the page crashed"))
-
-
-def origin_of(url):
-    return urlsplit(url)[:2]
+    windows.close()
 
 
 @pytest.fixture
@@ -235,11 +151,17 @@ def page(new_page):
 @pytest.fixture
 def picture(reader):
     """Keeps a picture of a page, if somebody wants to look."""
-    folder = os.environ.get("GENDAN_SCREENSHOTS")
+    return lambda page, name: keep_picture(page, name, reader)
 
-    def take(page, name):
-        if folder:
-            file = Path(folder, f"{name}-{reader.language}-{reader.screen}.png")
-            page.screenshot(path=file, full_page=True)
 
-    return take
+@pytest.fixture
+def house(browser, tmp_path):
+    """A house whose days pass as the test says."""
+    house = House(tmp_path, browser)
+    try:
+        yield house.start()
+        died = house.serving.poll() is not None
+        assert not died, f"the server died while it was looked at:\n{last_words(house.log)}"
+    finally:
+        house.stop()
+    house.windows.close()

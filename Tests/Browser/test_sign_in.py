@@ -1,7 +1,7 @@
 """The door."""
 
 import pytest
-from conftest import sign_in
+from windows import sign_in
 
 
 @pytest.mark.parametrize("javascript", [True, False])

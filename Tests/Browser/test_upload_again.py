@@ -1,7 +1,7 @@
 """A session ends while somebody fills in a form with a file: the texts stay, the file does not."""
 
 import pytest
-from conftest import LANGUAGES, SCREENS
+from windows import LANGUAGES, SCREENS
 from test_flows import unfold
 
 pytestmark = [

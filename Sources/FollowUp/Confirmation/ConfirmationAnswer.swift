@@ -11,7 +11,7 @@ public enum ConfirmationStanding: String, Codable, Sendable, CaseIterable {
 public enum AccountSighting: String, Codable, Sendable, CaseIterable {
     /// The order is paid to it.
     case chosen
-    /// Confirmed, and another one is chosen for the order.
+    /// Confirmed, and not the one that is chosen for the order.
     case confirmed
     /// Proposed there: payments wait until persons confirmed or rejected it.
     case proposed

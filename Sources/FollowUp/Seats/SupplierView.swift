@@ -53,8 +53,12 @@ public struct SupplierOrder: Codable, Sendable {
     public var messages: [SupplierMessage]
     /// The last version of the production baseline; nil before the first.
     public var baseline: SupplierBaseline?
+    /// The number of that version while they have not acknowledged it.
+    public var acknowledges: Int?
     /// How their confirmation stands; nil where none was filed.
     public var confirmation: SupplierConfirmationState?
+    /// The order was sent to them, and they have not confirmed it yet.
+    public var confirms: Bool
 
     public static let mostMessages = 50
     public static let mostLines = 500
@@ -76,12 +80,17 @@ public struct SupplierOrder: Codable, Sendable {
             SupplierFile(name: $0.document.name, kind: $0.document.kind, at: $0.at)
         }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
+        acknowledges = baseline.flatMap { order.isOpen && $0.yours == nil ? $0.number : nil }
         confirmation = SupplierConfirmationState(order)
+        confirms = order.isOpen && confirmation == nil && !order.sendings.isEmpty
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
                 at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
         }
     }
+
+    /// Something of it waits for the supplier.
+    public var isWaiting: Bool { !asked.isEmpty || acknowledges != nil || confirms }
 
     /// The same in a list of orders.
     public var summary: SupplierOrder {

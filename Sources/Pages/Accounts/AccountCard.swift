@@ -12,7 +12,8 @@ struct AccountCard {
 
     var markup: HTML {
         """
-        <div class="proposed"><h3>\(words.account) \(account.number): \(account.masked ?? "") \
+        <div class="proposed"><h3>\(words.account) \(account.number)\(frame.colon)\
+        \(account.masked ?? "") \
         <span class="s late">\(words.word(account.status))</span></h3>\
         <p class="hint">\(origin)</p>\(particulars)\(warnings)\(checklist)\(found)\
         \(forms.acts(account))</div>
@@ -96,8 +97,6 @@ struct AccountCard {
         return words.sentence(asked)
     }
 
-    private var colon: String { frame.words.language == .chinese ? "：" : ": " }
-
     private var found: HTML? {
         let facts = account.facts.map { held -> HTML in
             let contact = held.fact.contact.flatMap { answer.supplier.contact($0) }
@@ -108,7 +107,7 @@ struct AccountCard {
                 held.counts ? nil : "<small class=\"error\">\(words.worthNothing)</small>"
             return """
                 <li><b>\(words.word(held.fact.kind))</b>\(whom)\(frame.comma)\
-                \(frame.time(held.fact.on))\(colon)\
+                \(frame.time(held.fact.on))\(frame.colon)\
                 “\(frame.words.terms.text(held.fact.words))”\
                 <small>\(frame.words.terms.text(held.by))</small>\(nothing)</li>
                 """

@@ -14,6 +14,16 @@ extension OrderView {
             """
     }
 
+    /// Above the page while an account that was proposed holds every payment.
+    var held: HTML? {
+        let proposal = answer.beneficiary?.line.findings.first { finding in
+            if case .accountProposed = finding { true } else { false }
+        }
+        guard isOpen, let proposal else { return nil }
+        let sentence = words.gates.sentence(proposal)
+        return "<p class=\"aside-note hold\"><a href=\"#account\">\(sentence)</a></p>"
+    }
+
     private func standing(_ told: BeneficiaryAnswer) -> HTML {
         let gates = words.gates
         let findings = told.line.findings

@@ -19,7 +19,10 @@ extension OrderView {
             let day = last.at.day(offsetMinutes: frame.offsetMinutes)
             return told.approvedLede(by: words.terms.text(last.by), on: day)
         }
-        var sentences = [told.draftLede]
+        let stopping = report?.lines.count {
+            $0.stops && !Requirement.ofPersons.contains($0.requirement)
+        }
+        var sentences = [told.draftLede] + [stopping.map(told.stopping)].compactMap { $0 }
         if request.approved != nil { sentences.append(told.changedSince) }
         sentences += request.approvals.map { told.halfApproved(by: words.terms.text($0.by)) }
         return sentences.joined(separator: words.language == .chinese ? "" : " ")

@@ -8,7 +8,7 @@ extension OrderView {
     var particulars: HTML {
         guard let told = answer.particulars else { return "" }
         let gates = words.gates
-        let papers = told.certificates.map(gates.word).joined(separator: ", ")
+        let papers = told.certificates.map(gates.word).joined(separator: frame.comma)
         let facts = Parts.facts([
             (gates.mode, told.mode.map { HTML(text: words.terms.mode($0)) }),
             (gates.country, told.country.map { HTML(text: $0.alpha2) }),
@@ -33,7 +33,8 @@ extension OrderView {
             let name = words.confirmations.word(.innerPieces)
             facts.append("\(name) \(Figures.quantity(pieces))")
         }
-        return "<li>\(words.terms.line(line.line)): \(facts.joined(separator: ", "))</li>"
+        let told = facts.joined(separator: frame.comma)
+        return "<li>\(words.terms.line(line.line))\(frame.colon)\(told)</li>"
     }
 
     var particularsForm: HTML {
@@ -85,6 +86,6 @@ extension OrderView {
                 "\(name).innerPieces", words.confirmations.word(.innerPieces), .decimal,
                 value: told?.innerPieces?.description ?? "", optional: true))
             """
-        return Parts.fold("\(words.terms.line(line.number)): \(line.description)", fields)
+        return Parts.fold(words.terms.line(line.number) + frame.colon + line.description, fields)
     }
 }

@@ -65,7 +65,7 @@ struct BaselineView {
         let changes = request.fields.map { field -> HTML in
             let was = version.flatMap { told.fact(field, $0.content) } ?? told.notTold
             let now = told.fact(field, request.content) ?? told.notTold
-            return "<small>\(told.word(field)): \(was) → \(now)</small>"
+            return "<small>\(told.word(field))\(part.frame.colon)\(was) → \(now)</small>"
         }
         var end: HTML? = held.refused.map {
             "<small>\(told.refused(words.terms.text($0)))</small>"
@@ -109,7 +109,7 @@ struct BaselineView {
         let sentence = told.acknowledged(
             side, by: words.terms.text(given.by), on: part.day(given.at))
         let copy: HTML? = given.acknowledgement.document.map {
-            "<small>\(told.onBehalf): \(part.document($0))</small>"
+            "<small>\(told.onBehalf)\(part.frame.colon)\(part.document($0))</small>"
         }
         return "<li><span class=\"s ok\">\(sentence)</span>\(copy)</li>"
     }

@@ -6,7 +6,8 @@ extension OrderView {
     /// acknowledged what stands.
     var baseline: HTML {
         let summary = answer.baseline
-        guard summary.isAsked || summary.proposed != nil || summary.sampleRounds > 0 else {
+        guard isOpen && summary.isAsked || summary.proposed != nil || summary.sampleRounds > 0
+        else {
             return OrderTab.markup(frame, order: answer.id, here: .order)
         }
         let isAgreed = summary.inForce != nil && summary.inForce == summary.proposed

@@ -98,8 +98,9 @@ struct PackagingView {
 
     private func measures(_ carton: CartonMeasure?) -> HTML {
         guard let carton else { return "" }
+        let colon = part.frame.colon
         let weights = [(told.gross, carton.gross), (told.net, carton.net)].compactMap {
-            name, grams in grams.map { "\(name): \(PackagingFields.kilograms($0))" }
+            name, grams in grams.map { "\(name)\(colon)\(PackagingFields.kilograms($0))" }
         }
         return "\(carton.sizeText ?? "")\(HTML.each(weights) { "<small>\($0)</small>" })"
     }

@@ -20,9 +20,11 @@ extension ConfirmationView {
         guard decides else {
             return "<section><h2>\(told.differences)</h2>\(account)\(table)</section>"
         }
+        let rest: HTML? =
+            answer.differences.count > 1
+            ? form.choice("rest", told.rest, decisions, empty: told.leave) : nil
         let fields: HTML = """
-            <p class="hint">\(told.settleHint)</p>\(form.shown(answer.seq))\(table)\
-            \(form.choice("rest", told.rest, decisions, empty: told.leave))\
+            <p class="hint">\(told.settleHint)</p>\(form.shown(answer.seq))\(table)\(rest)\
             \(form.input("reason", told.reason, optional: true))\(form.reasonOfSlip())
             """
         return """

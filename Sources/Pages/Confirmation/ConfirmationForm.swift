@@ -78,9 +78,10 @@ extension ConfirmationView {
             inner: packing?.innerPieces?.description ?? "")
         let name = "line.\(line.number)"
         let quantity = frame.quantity(line.quantity, unit: line.unit)
+        let goods = [line.description, quantity].joined(separator: frame.comma)
         let price = line.unitPrice.map { " × \($0)" } ?? ""
         return Parts.fold(
-            "\(words.terms.line(line.number)): \(line.description), \(quantity)\(price)",
+            "\(words.terms.line(line.number))\(frame.colon)\(goods)\(price)",
             open: form.isWrong(within: name), fields(form, name, known))
     }
 

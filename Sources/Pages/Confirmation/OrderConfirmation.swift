@@ -29,8 +29,8 @@ extension OrderView {
             let said = difference.confirmed.map { told.value($0) } ?? told.nothing
             let before = difference.ordered.map { told.value($0) } ?? told.nothing
             return """
-                <li>\(told.place(difference.place)): \(said)\
-                <small>\(told.ordered): \(before)</small></li>
+                <li>\(told.place(difference.place))\(frame.colon)\(said)\
+                <small>\(told.ordered)\(frame.colon)\(before)</small></li>
                 """
         }
         let more = unsettled.count - items.count

@@ -64,8 +64,10 @@ extension OrderView {
                 }.map { milestone in
                     let name = frame.milestone(milestone.key, milestone.names)
                     let day = (milestone.told ?? milestone.planned).map(frame.short) ?? ""
-                    let of = answer.lots.count > 1 ? ", \(words.terms.lot(lot.number))" : ""
-                    return ("\(lot.number)/\(milestone.key.rawValue)", "\(name)\(of): \(day)")
+                    let of =
+                        answer.lots.count > 1 ? frame.comma + words.terms.lot(lot.number) : ""
+                    let label = "\(name)\(of)\(frame.colon)\(day)"
+                    return ("\(lot.number)/\(milestone.key.rawValue)", label)
                 }
             })
     }

@@ -119,6 +119,7 @@ extension Frame {
         words.language == .chinese ? chinese ?? name : name
     }
 
+    var colon: String { words.language == .chinese ? "：" : ": " }
     var semicolon: String { words.language == .chinese ? "；" : "; " }
 
     /// What stands between the parts of a list.

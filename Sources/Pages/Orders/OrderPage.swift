@@ -20,7 +20,8 @@ public enum OrderPage {
             confirmation: confirmation, production: production, state: state, lot: lot,
             line: line)
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
-        body += "\(view.refused)\(view.heading)<div class=\"cols order\"><div class=\"first\">"
+        body += "\(view.refused)\(view.heading)\(view.held)"
+        body += "<div class=\"cols order\"><div class=\"first\">"
         body += view.nextActs
         body += "</div><div>"
         for part in [

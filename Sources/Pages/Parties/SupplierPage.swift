@@ -93,13 +93,13 @@ public enum SupplierPage {
             ? "<small>\(words.noClosures)</small>"
             : HTML.each(site.closures.suffix(6)) {
                 """
-                <small>\(words.closures): \(words.closure($0))</small>\
+                <small>\(words.closures)\(frame.colon)\(words.closure($0))</small>\
                 \(forms.withdraw($0, of: site))
                 """
             }
         return """
             <li><b>\(site.name)</b>\(hidden)\(address)\
-            <small>\(words.week): \(week(site.week, frame))</small>\
+            <small>\(words.week)\(frame.colon)\(week(site.week, frame))</small>\
             \(closures)\(forms.change(site))</li>
             """
     }

@@ -42,9 +42,8 @@ extension OrderView {
     private func unagreed(_ payments: PaymentsAnswer) -> HTML {
         let told = words.payments
         guard let reading = payments.reading else { return byHand(payments) ?? "" }
-        let colon = words.language == .chinese ? "：" : ": "
         let quoted: HTML =
-            "<p>\(told.readFrom)\(colon)“\(answer.terms.payment ?? "")”</p>"
+            "<p>\(told.readFrom)\(frame.colon)“\(answer.terms.payment ?? "")”</p>"
         if let trouble = reading.trouble {
             let sentence: HTML = "<p class=\"aside-note\">\(told.sentence(trouble))</p>"
             return "\(quoted)\(sentence)\(byHand(payments))"

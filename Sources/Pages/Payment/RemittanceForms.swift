@@ -72,7 +72,7 @@ extension OrderView {
         guard held.counts, held.remittance.way != .credit else { return nil }
         if let receipt = held.receipt {
             return """
-                <small>\(told.received): \(Figures.money(receipt.amount)), \
+                <small>\(told.received)\(frame.colon)\(Figures.money(receipt.amount))\(frame.comma)\
                 \(frame.time(receipt.on))</small>
                 """
         }

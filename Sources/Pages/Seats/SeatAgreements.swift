@@ -14,13 +14,13 @@ extension SeatOrderPage {
                 told.acknowledgeButton(version.number), quiet: false) : ""
         let facts = BaselineField.allCases.compactMap { field -> HTML? in
             told.fact(field, version.content).map { fact in
-                "<dt>\(told.word(field))</dt><dd>\(fact)</dd>"
+                "<div><dt>\(told.word(field))</dt><dd>\(fact)</dd></div>"
             }
         }
         return """
             <section><h2 id="baseline">\(told.version(version.number))</h2>\
             <ul class="plain">\(acknowledged(version.yours, ours: true))\
-            \(acknowledged(version.theirs, ours: false))</ul><dl class="facts">\(facts)</dl>\
+            \(acknowledged(version.theirs, ours: false))</ul><dl class="facts whole">\(facts)</dl>\
             \(act)</section>
             """
     }
@@ -46,7 +46,8 @@ extension SeatOrderPage {
             let paper = [told.word(filed.kind), filed.reference].compactMap { $0 }
             let state = filed.isAccepted ? words.confirmationAccepted : words.confirmationWaits
             return """
-                <p>\(paper.joined(separator: " ")), \(frame.time(filed.at)): \(state)</p>
+                <p>\(paper.joined(separator: " "))\(frame.comma)\(frame.time(filed.at))\
+                \(frame.colon)\(state)</p>
                 """
         }
         return """

@@ -5,7 +5,7 @@ import Words
 public enum SeatHomePage {
     public static func markup(_ frame: Frame, _ view: SupplierView, page: Int = 1) -> HTML {
         let words = frame.words.seats
-        let waiting = view.orders.count { !$0.asked.isEmpty }
+        let waiting = view.orders.count { $0.isWaiting }
         let title = waiting > 0 ? words.asked(waiting) : words.nothingAsked
         let list: HTML =
             view.orders.isEmpty
@@ -63,10 +63,11 @@ enum SeatState {
     }
 
     static func asks(_ order: SupplierOrder, _ frame: Frame) -> HTML? {
-        guard !order.asked.isEmpty else { return nil }
+        guard order.isWaiting else { return nil }
         let words = frame.words.seats
         return """
-            <p class="hint">\(words.askedOfYou)</p><ul>\(HTML.each(order.asked) { ask in
+            <p class="hint">\(words.askedOfYou)</p><ul>\(agreements(order, words))\
+            \(HTML.each(order.asked) { ask in
                 let due = ask.due.map { frame.comma + words.due($0, isLate: ask.isLate) } ?? ""
                 let late: HTML? =
                     ask.isLate ? "<span class=\"s late\">\(words.overdue)</span> " : nil
@@ -75,6 +76,18 @@ enum SeatState {
                     """
             })</ul>
             """
+    }
+
+    /// What both sides have to agree on, each with the way to it.
+    private static func agreements(_ order: SupplierOrder, _ words: any SeatWords) -> HTML {
+        let path = "/supplier/orders/\(order.id)"
+        let confirms: HTML? =
+            order.confirms
+            ? "<li><a href=\"\(path)/confirmation\">\(words.pleaseConfirm)</a></li>" : nil
+        let acknowledges: HTML? = order.acknowledges.map {
+            "<li><a href=\"\(path)#baseline\">\(words.pleaseAcknowledge($0))</a></li>"
+        }
+        return "\(confirms)\(acknowledges)"
     }
 
     static func facts(_ lot: SupplierLot, _ order: SupplierOrder, _ frame: Frame) -> HTML {

@@ -125,7 +125,9 @@ public struct SeatOrderPage {
         let day = (milestone.actual ?? milestone.planned).map { frame.day($0) } ?? "–"
         let told: HTML? =
             milestone.actual == nil
-            ? milestone.told.map { "<small>\(words.told): \(frame.day($0))</small>" } : nil
+            ? milestone.told.map {
+                "<small>\(words.told)\(frame.colon)\(frame.day($0))</small>"
+            } : nil
         let yours: HTML? =
             milestone.isYours && milestone.actual == nil
             ? " <small>\(words.yours)</small>" : nil
@@ -182,7 +184,7 @@ public struct SeatOrderPage {
             <section><h2>\(words.lines)</h2><ul class="plain">\
             \(HTML.each(order.lines) { line in
                 let promise: HTML? = line.promised.map {
-                    "<small>\(words.promised): \(frame.day($0))</small>"
+                    "<small>\(words.promised)\(frame.colon)\(frame.day($0))</small>"
                 }
                 return """
                     <li>\(line.description) <b>\

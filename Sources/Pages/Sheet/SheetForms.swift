@@ -72,6 +72,7 @@ extension Sheet {
         .form-page{max-width:820px}
         dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));
           gap:12px 24px;margin:0 0 20px}
+        dl.whole{grid-template-columns:1fr}
         h1,dl.facts dd{word-break:keep-all;overflow-wrap:anywhere}
         dl.facts dt{color:var(--soft);font-size:14px}
         .link{display:block;padding:12px 14px;background:var(--wash);border:1px dashed var(--line);

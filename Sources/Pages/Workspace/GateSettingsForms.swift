@@ -126,7 +126,7 @@ struct GateSettingsForms {
         guard !told.limits.isEmpty || !told.twoPersonsAbove.isEmpty else { return nil }
         return """
             <ul class="plain">\(HTML.each(told.limits) { limit in
-                "<li>\(who(limit)): \(words.most) \(Figures.money(limit.most))</li>"
+                "<li>\(who(limit))\(frame.colon)\(words.most) \(Figures.money(limit.most))</li>"
             })\(HTML.each(told.twoPersonsAbove) {
                 "<li>\(words.twoPersons) \(Figures.money($0))</li>"
             })</ul>

@@ -22,13 +22,11 @@ public final class House: Sendable {
     public let blobs: BlobDesk
     public let post: PostDesk
     let workbench: Workbench
-    let beneficiary: BeneficiaryLookup
 
     /// `lists` is the folder where lists on their way in are kept; contents lie beside it.
     public init(
         engine: any Engine, log: Logger, lists: URL, cacheBytes: Int = 64_000_000,
         blobLimits: BlobLimits = BlobLimits(),
-        beneficiary: @escaping BeneficiaryLookup = { $0.beneficiary(of: $1, at: $2) },
         clock: @escaping @Sendable () -> Instant = House.wallClock
     ) {
         imports = ImportDesk(folder: lists)
@@ -38,7 +36,6 @@ public final class House: Sendable {
         workbench = Workbench(
             folder: beside.appendingPathComponent("previews"), crew: WorkerCrew(), log: log)
         self.engine = engine
-        self.beneficiary = beneficiary
         self.log = log
         self.clock = clock
         hasher = PasswordHasher()

@@ -1,10 +1,6 @@
 import FollowUp
 import Record
 
-/// Where a decision finds the account of a supplier that is paid: the supplier's own file.
-public typealias BeneficiaryLookup =
-    @Sendable (Supplier, Order, Instant) -> BeneficiaryStanding
-
 /// What payments stand on: the order's own file, the workspace's and the supplier's, all three
 /// asserted in the turn that decides.
 extension House {
@@ -39,7 +35,7 @@ extension House {
             today: today, settings: house.gates,
             workspace: GateFact(file: house.id, seq: seqs.workspace),
             supplier: GateFact(file: supplier.id, seq: seqs.supplier),
-            beneficiary: beneficiary(supplier, order, now),
+            beneficiary: supplier.beneficiary(of: order, at: now),
             releaser: releaser(caller, house))
         facts.now = now
         facts.former = Set(

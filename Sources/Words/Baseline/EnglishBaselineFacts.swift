@@ -16,7 +16,7 @@ extension EnglishBaseline {
         case .handoverDay: content.handoverDay.map { dates.day($0) }
         case .quantities:
             content.quantities.prefix(20).map {
-                "\($0.line): \(Figures.quantity($0.quantity))"
+                "line \($0.line): \(Figures.quantity($0.quantity))"
             }.joined(separator: ", ") + (content.quantities.count > 20 ? ", …" : "")
         }
     }
@@ -32,7 +32,7 @@ extension EnglishBaseline {
     private func packaging(_ packaging: Packaging) -> String {
         packaging.lines.prefix(10).map {
             let size = $0.outer?.sizeText.map { ", \($0)" } ?? ""
-            return "\($0.line): \(samples.levels($0, unit: "pieces"))\(size)"
+            return "line \($0.line): \(samples.levels($0, unit: "pieces"))\(size)"
         }.joined(separator: "; ") + (packaging.lines.count > 10 ? "; …" : "")
     }
 

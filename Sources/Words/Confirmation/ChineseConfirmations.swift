@@ -128,7 +128,7 @@ struct ChineseConfirmations: ConfirmationWords {
     func sentence(_ sighting: AccountSighting) -> String {
         switch sighting {
         case .chosen: "账户即本订单的收款账户。"
-        case .confirmed: "账户已确认，但本订单选用的是另一账户。接受此差异即改选此账户。"
+        case .confirmed: "账户已确认，但尚未选为本订单的收款账户。接受此差异即选用此账户。"
         case .proposed: "账户已在供应商档案中提出，须由两人确认或驳回；在此之前不向该供应商付款。"
         case .unknown:
             "此账户在供应商档案中既未确认，也未提出：此处所填不全，或以前被否决过。"

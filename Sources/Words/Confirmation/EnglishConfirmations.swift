@@ -142,7 +142,7 @@ struct EnglishConfirmations: ConfirmationWords {
         switch sighting {
         case .chosen: "The account is the one this order is paid to."
         case .confirmed:
-            "The account is confirmed, and another one is chosen for this order. Accepting the"
+            "The account is confirmed, but it is not the one chosen for this order. Accepting the"
                 + " difference chooses it."
         case .proposed:
             "The account is proposed in the supplier's file. Two persons have to confirm or reject"

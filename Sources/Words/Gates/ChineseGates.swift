@@ -69,6 +69,10 @@ struct ChineseGates: GateWords {
     let limitsButton = "记录限额"
     let looserReason = "放宽限额的理由"
 
+    func stopping(_ count: Int) -> String {
+        count == 0 ? "没有妨碍审批的项目。" : "有 \(count) 项未满足，不能批准。"
+    }
+
     func approvedLede(by name: String, on day: Day) -> String {
         "\(name)于\(dates.day(day))批准。"
     }

@@ -77,6 +77,12 @@ struct EnglishGates: GateWords {
     let limitsButton = "Record the limits"
     let looserReason = "Why, where somebody may do more alone"
 
+    func stopping(_ count: Int) -> String {
+        count == 0
+            ? "Nothing stops its approval."
+            : Plural.of(count, "requirement stops", "requirements stop") + " its approval."
+    }
+
     func approvedLede(by name: String, on day: Day) -> String {
         "Approved by \(name) on \(dates.day(day))."
     }

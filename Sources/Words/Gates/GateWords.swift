@@ -21,6 +21,8 @@ public protocol GateWords: Sendable {
 
     var title: String { get }
     var draftLede: String { get }
+    /// How many requirements stop the approval, besides who approves.
+    func stopping(_ count: Int) -> String
     func approvedLede(by: String, on: Day) -> String
     func halfApproved(by: String) -> String
     var changedSince: String { get }

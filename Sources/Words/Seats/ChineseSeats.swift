@@ -112,6 +112,7 @@ struct ChineseSeats: SeatWords {
     let proposeContactButton = "提交联系人"
     let secondCode = "验证码"
     let secondCodeHint = "客户在电话里告知的六位数字"
+    let pleaseConfirm = "确认订单"
     let accountProposed = "已记录。付款之前客户会回拨电话确认。"
     let askNew = "申请新链接"
 
@@ -165,6 +166,8 @@ struct ChineseSeats: SeatWords {
         return "\(greeting)\(which)\n请用手机打开链接，选择姓名后报告进度，一分钟即可，不需要账号：\n"
             + "\(address)\n链接有效至\(dates.day(last))，请勿转发给公司以外的人。"
     }
+
+    func pleaseAcknowledge(_ version: Int) -> String { "确认生产确认书第 \(version) 版" }
 
     func doorTitle(_ buyer: String) -> String { "\(buyer) 的订单" }
 

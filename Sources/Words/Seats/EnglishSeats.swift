@@ -131,6 +131,7 @@ struct EnglishSeats: SeatWords {
     let proposeContactButton = "Name this contact"
     let secondCode = "Second code"
     let secondCodeHint = "Six digits your buyer reads out"
+    let pleaseConfirm = "Confirm the order"
     let accountProposed = "Recorded. Your buyer calls back before anything is paid there."
     let askNew = "Ask for a new link"
 
@@ -189,6 +190,8 @@ struct EnglishSeats: SeatWords {
             + " far you are; it takes a minute and needs no account:\n\(address)\nIt opens until"
             + " \(dates.day(last)). Please pass it on to nobody outside your company."
     }
+
+    func pleaseAcknowledge(_ version: Int) -> String { "Acknowledge baseline \(version)" }
 
     func doorTitle(_ buyer: String) -> String { "Orders from \(buyer)" }
 

@@ -141,6 +141,9 @@ public protocol SeatWords: Sendable {
     var secondCode: String { get }
     var secondCodeHint: String { get }
     var accountProposed: String { get }
+    /// What a seat is asked besides its milestones.
+    var pleaseConfirm: String { get }
+    func pleaseAcknowledge(_ version: Int) -> String
     var askNew: String { get }
 
     // The journal, and what stands in the way

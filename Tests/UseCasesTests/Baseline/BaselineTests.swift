@@ -95,7 +95,7 @@ import Testing
     func `production without a baseline is recorded and holds the next payment`(
         _ kind: TestEngine
     ) async throws {
-        try await Stage.on(kind, beneficiary: Stage.confirmed) { stage in
+        try await Stage.on(kind) { stage in
             let id = try await stage.agreed("PO-1", stage.house)
             _ = try await stage.house.perform(
                 ReachMilestone(order: id, lot: 1, milestone: .massProductionStarted), stage.owner)

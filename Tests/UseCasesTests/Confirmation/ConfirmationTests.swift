@@ -25,7 +25,7 @@ import Testing
     func `a proforma is filed on behalf, a price accepted, and the payment's gate follows`(
         _ kind: TestEngine
     ) async throws {
-        try await Stage.on(kind, beneficiary: Stage.confirmed) { stage in
+        try await Stage.on(kind) { stage in
             let house = stage.house
             let id = try await stage.agreed("PO-1", house)
             try await stage.put("signed", to: id, house)

@@ -105,8 +105,10 @@ import Testing
 
     @Test(arguments: TestEngine.all)
     func `undeclared, nobody releases what they requested`(_ kind: TestEngine) async throws {
-        try await Stage.on(kind, beneficiary: Stage.confirmed) { stage in
-            let (id, _) = try await prepared(stage)
+        try await Stage.on(kind) { stage in
+            let (id, supplier) = try await prepared(stage)
+            let name = try await stage.supplierFile(supplier).name
+            try await stage.confirmedAccount(supplier, holder: name)
             _ = try await stage.house.perform(
                 RequestRelease(order: id, instalment: 1), alone(stage))
             stage.clock.pass(milliseconds: Self.twelveHours)

@@ -16,19 +16,11 @@ extension Stage {
         return caller
     }
 
-    /// The account of every supplier is confirmed.
-    static let confirmed: BeneficiaryLookup = { supplier, _, _ in
-        .confirmed(
-            GateFact(file: supplier.id, seq: 1),
-            account: PaidAccount(holder: "Hengda", bank: "ICBC", masked: "••4321"))
-    }
-
     /// A second node of the same house.
     func secondNode() -> House {
         House(
             engine: house.engine, log: house.log,
-            lists: folder.appendingPathComponent("imports"), beneficiary: Self.confirmed,
-            clock: clock.reader)
+            lists: folder.appendingPathComponent("imports"), clock: clock.reader)
     }
 
     func put(
@@ -61,6 +53,16 @@ extension Stage {
         let seq = try #require(
             try await house.ask(AskGates(order: id), owner).gates.first?.seq)
         _ = try await house.perform(ApproveOrder(order: id, seq: seq), other)
+        return id
+    }
+
+    /// The same, and the account of its supplier is confirmed.
+    func payable(_ number: String, _ house: House) async throws -> FileID {
+        let id = try await agreed(number, house)
+        let supplier = try await order(id).supplier
+        if try await accounts(supplier).accounts.isEmpty {
+            try await confirmedAccount(supplier, holder: supplierFile(supplier).name)
+        }
         return id
     }
 

@@ -18,13 +18,13 @@ import Testing
     @Test(arguments: TestEngine.all)
     func `no release stands on what was no longer so`(_ kind: TestEngine) async throws {
         let seed = UInt64.random(in: 1...9_999)
-        try await Stage.on(kind, beneficiary: Stage.confirmed) { stage in
+        try await Stage.on(kind) { stage in
             var dice = RaceDice(seed: seed)
             var tally: [String: Int] = [:]
             let house = stage.house
             let second = house.engine.isShared ? stage.secondNode() : house
             for number in 1...max(1, Self.tries / Self.triesAnOrder) {
-                let id = try await stage.agreed("R-\(number)", house)
+                let id = try await stage.payable("R-\(number)", house)
                 try await stage.put("signed \(number)", to: id, house)
                 for _ in 1...Self.triesAnOrder {
                     try await Self.prepare(stage, house, id)

@@ -36,7 +36,6 @@ final class Stage: Sendable {
     static func on(
         _ kind: TestEngine,
         through wrap: @escaping @Sendable (any Engine) -> any Engine = { $0 },
-        beneficiary: @escaping BeneficiaryLookup = { $0.beneficiary(of: $1, at: $2) },
         _ body: @escaping @Sendable (Stage) async throws -> Void
     ) async throws {
         try await kind.use { engine, folder in
@@ -45,7 +44,7 @@ final class Stage: Sendable {
             log.logLevel = .critical
             let house = House(
                 engine: wrap(engine), log: log, lists: folder.appendingPathComponent("imports"),
-                beneficiary: beneficiary, clock: clock.reader)
+                clock: clock.reader)
             let (owner, token) = try await found("acme", in: house)
             try await body(
                 Stage(house: house, folder: folder, clock: clock, owner: owner, token: token))

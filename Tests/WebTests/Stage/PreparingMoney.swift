@@ -65,6 +65,8 @@ extension Things {
     /// Requested by somebody whom nobody else is, with all that a deposit asks for.
     private func request(_ id: FileID, _ caller: Caller) async throws {
         try await agree(id, caller)
+        let supplier = try await served.house.ask(AskOrder(order: id), caller).supplier
+        try await AccountThings(served, caller).confirm(supplier)
         _ = try await served.attach(Array("signed \(id)".utf8), to: id, by: caller)
         _ = try await served.house.perform(
             FileConfirmation.asOrdered(id), caller)

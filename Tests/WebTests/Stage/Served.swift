@@ -3,7 +3,6 @@ import Foundation
 import Logging
 import Record
 import RecordSQLite
-import Synchronization
 import Testing
 import UseCases
 
@@ -14,10 +13,11 @@ import UseCases
 /// *other* in it.
 final class Served: Sendable {
     static let password = "correct horse battery"
-    /// The clock's day, a millisecond later at every look; the use cases' examples lie before it.
+    /// The clock's first day; the use cases' examples lie before it.
     static let today = Day(iso: "2026-12-10") ?? .distantPast
 
     let house: House
+    let clock: ServedClock
     let wire: Wire
     let folder: URL
     let acme: Caller
@@ -26,9 +26,11 @@ final class Served: Sendable {
     let token: String
 
     private init(
-        house: House, wire: Wire, folder: URL, acme: Caller, other: Caller, token: String
+        house: House, clock: ServedClock, wire: Wire, folder: URL, acme: Caller, other: Caller,
+        token: String
     ) {
         self.house = house
+        self.clock = clock
         self.wire = wire
         self.folder = folder
         self.acme = acme
@@ -45,18 +47,10 @@ final class Served: Sendable {
         try await kind.use { engine, folder in
             var log = Logger(label: "gendan.test")
             log.logLevel = .critical
-            let morning = Int64(today.number) * 86_400_000 + 75 * 60_000
-            let ticks = Atomic<Int64>(0)
+            let clock = ServedClock(on: today)
             let house = House(
                 engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
-                beneficiary: { supplier, _, _ in
-                    .confirmed(
-                        GateFact(file: supplier.id, seq: 1),
-                        account: PaidAccount(holder: "Hengda", bank: "ICBC", masked: "••4321"))
-                }
-            ) {
-                Instant(milliseconds: morning + ticks.add(1, ordering: .relaxed).newValue)
-            }
+                clock: clock.reader)
             let (acme, token) = try await found("acme", in: house)
             let (other, _) = try await found("other", in: house)
             let site = Web.Site(
@@ -65,8 +59,8 @@ final class Served: Sendable {
             try await serving(site) { port in
                 try await body(
                     Served(
-                        house: house, wire: Wire(port: port), folder: folder, acme: acme,
-                        other: other, token: token))
+                        house: house, clock: clock, wire: Wire(port: port), folder: folder,
+                        acme: acme, other: other, token: token))
             }
         }
     }

@@ -114,7 +114,7 @@ final class Things: Sendable {
             let isDraft = ["approveOrder", "withdrawApproval"].contains(route.name)
             let id = try await served.openOrder(
                 "C-\(next())", by: caller, state: isDraft ? .draft : nil,
-                of: route.isOfSeats ? seat?.supplier : nil)
+                of: try await supplier(route, caller))
             try await prepare(route, id, caller)
             return "\(id)"
         case "letter": return try await served.strayLetter(caller)
@@ -132,6 +132,13 @@ final class Things: Sendable {
             return "\(try await served.joined("j-\(next())@\(caller.workspace).org", caller))"
         default: return own[name] ?? ""
         }
+    }
+
+    /// Whose order it is. What is paid is of somebody of whom nobody proposed an account before.
+    private func supplier(_ route: Route, _ caller: Caller) async throws -> FileID? {
+        if route.isOfSeats { return seat?.supplier }
+        guard ["releasePayment", "paymentOrder"].contains(route.name) else { return nil }
+        return try await served.house.perform(EnterSupplier(name: "Paid \(next())"), caller).id
     }
 
     /// Lets happen before what the act needs to have something to act on.

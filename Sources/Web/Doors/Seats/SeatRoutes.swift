@@ -82,8 +82,8 @@ extension RouteTable {
             },
             again: { try await $0.seatConfirmation($0.state($1, $2)) })
         ownFiles()
-        onSupplierItself(ProposeOwnAccount.self, "/supplier/accounts")
-        onSupplierItself(ProposeOwnContact.self, "/supplier/contacts")
+        onSupplierItself(ProposeOwnAccount.self, "/supplier/accounts", told: "account")
+        onSupplierItself(ProposeOwnContact.self, "/supplier/contacts", told: "1")
     }
 
     /// An act of a seat on an order: its form stands on the supplier's page of the order, and leads
@@ -97,9 +97,11 @@ extension RouteTable {
             again: { try await $0.seatOrder($0.state($1, $2)) })
     }
 
-    private mutating func onSupplierItself<Done: UseCase>(_ type: Done.Type, _ path: String) {
+    private mutating func onSupplierItself<Done: UseCase>(
+        _ type: Done.Type, _ path: String, told: String
+    ) {
         act(
-            type, path, then: { _, _ in Answer.seeOther("/supplier/proposals?told=1") },
+            type, path, then: { _, _ in Answer.seeOther("/supplier/proposals?told=\(told)") },
             again: { try await $0.seatProposals($0.state($1, $2)) })
     }
 

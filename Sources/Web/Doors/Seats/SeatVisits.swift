@@ -18,8 +18,9 @@ extension Visitor {
         frame.key = FileID.new(at: site.house.now())
         frame.today = view.today
         frame.demonstration = view.demonstration
-        if query("told") != nil, request.method == .get {
-            frame.notice = frame.words.seats.recorded
+        if let told = query("told"), request.method == .get {
+            let words = frame.words.seats
+            frame.notice = told == "account" ? words.accountProposed : words.recorded
         }
         return frame
     }
