@@ -62,9 +62,11 @@ extension Order {
     ///
     /// *Refuses when* the order was cancelled; the lot is unknown or released; no person decides;
     /// the ground lacks its fact: a last inspection that passed, a waiver of the inspection that
-    /// counts today, proof of rework looked at since an inspection failed, or the issues listed.
+    /// counts today where the house lets it be waived, proof of rework looked at since an
+    /// inspection failed, or the issues listed.
     public func releaseGoods(
-        _ lot: Int, ground: GoodsGround, issues: String?, by person: FileID?, today: Day
+        _ lot: Int, ground: GoodsGround, issues: String?, by person: FileID?, today: Day,
+        mayWaive: Bool = true
     ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
@@ -83,7 +85,8 @@ extension Order {
             release.of = isInspected(lot) ? last?.seq : nil
             findings.require(release.of != nil, .groundMissing(ground), field: "ground")
         case .waived:
-            release.waiver = waiver(of: .inspectionPassed, on: today)?.waiver.number
+            let held = mayWaive ? waiver(of: .inspectionPassed, on: today) : nil
+            release.waiver = held?.waiver.number
             findings.require(release.waiver != nil, .groundMissing(ground), field: "ground")
         case .reworkAccepted:
             let failed = last?.inspection.result.verdict == .failed ? last?.seq : nil

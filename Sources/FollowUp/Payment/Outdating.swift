@@ -5,8 +5,11 @@ extension Order {
     mutating func outdate(_ change: OrderChange, _ stamp: Stamp) {
         outdateConfirmations(change, stamp)
         switch change {
-        case .amended, .lineAdded, .lineAmended, .particularsTold:
+        case .amended, .lineAdded, .lineAmended, .lineCancelled, .particularsTold:
             outdateChecks(stamp) { $0.check.kind.isOfPapers }
+        case .lineReopened(let number, _):
+            outdateChecks(stamp) { $0.check.kind.isOfPapers }
+            outgrow(line(number)?.cancelled?.held.map(\.lot) ?? [], stamp)
         case .documentWithdrawn(let document, _):
             outdateChecks(stamp) { $0.check.document == document }
         case .lotHolds(let lot, _, let quantity, let before):

@@ -27,7 +27,8 @@ public struct ReleaseGoods: UseCase {
         try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
             try order.releaseGoods(
                 lot, ground: ground, issues: issues, by: facts.approver?.person,
-                today: facts.schedule.today)
+                today: facts.schedule.today,
+                mayWaive: order.strength(of: .inspectionPassed, facts.settings) != .block)
         }
     }
 }
