@@ -67,7 +67,7 @@ import UseCases
             var late = ReopenLine(order: id, number: 2, reason: "by mistake")
             late.seq = seen
             let old = late
-            await #expect(throws: Refusal(.changedMeanwhile)) {
+            await #expect(throws: Refusal(.changedMeanwhile, field: "seq")) {
                 _ = try await stage.house.perform(old, stage.owner)
             }
             await #expect(throws: Refusal(.lastLine(1), field: "number")) {
