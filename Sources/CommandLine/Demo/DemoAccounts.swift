@@ -56,15 +56,20 @@ extension Demonstration {
         return account
     }
 
+    /// Somebody in a session of their own, signed in just now.
+    func present(_ caller: Caller) -> Caller {
+        var present = caller
+        present.signedInAt = house.now()
+        return present
+    }
+
     private func record(
         _ kind: AccountFactKind, _ words: String, _ supplier: FileID, _ caller: Caller
     ) async throws {
-        var present = caller
-        present.signedInAt = house.now()
         _ = try await house.perform(
             RecordAccountFact(
                 supplier: supplier, account: 1, kind: kind,
-                day: house.today(in: "Asia/Shanghai"), words: words), present)
+                day: house.today(in: "Asia/Shanghai"), words: words), present(caller))
     }
 
     /// The first account of a supplier, told by the first person and confirmed by the others.
@@ -81,10 +86,8 @@ extension Demonstration {
             try await record(kind, words, account.supplier, persons[0])
         }
         for person in persons.dropFirst() {
-            var present = person
-            present.signedInAt = house.now()
             _ = try await house.perform(
-                ConfirmAccount(supplier: account.supplier, account: 1), present)
+                ConfirmAccount(supplier: account.supplier, account: 1), present(person))
         }
     }
 }

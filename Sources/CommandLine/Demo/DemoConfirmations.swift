@@ -15,9 +15,10 @@ extension Demonstration {
             paper.sourceWords = "Wang Fang 王芳"
             _ = try await house.perform(paper, caller)
             _ = try await house.perform(
-                AcceptConfirmation(order: order.id, confirmation: 1), caller)
+                AcceptConfirmation(order: order.id, confirmation: 1), present(caller))
             _ = try await house.perform(plan(order, earlier: 1), caller)
-            _ = try await house.perform(AcceptProductionPlan(order: order.id, plan: 1), caller)
+            _ = try await house.perform(
+                AcceptProductionPlan(order: order.id, plan: 1), present(caller))
         }
         clock.stand(on: today.adding(days: -1))
         if let order = try await order("PO-2313", caller) {

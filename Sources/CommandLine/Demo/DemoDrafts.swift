@@ -26,13 +26,13 @@ extension Demonstration {
             GiveWaiver(
                 order: waived, requirement: .paymentTold, kind: .waived,
                 reason: "The new payment terms are signed next week.",
-                expires: today.adding(days: 14)), caller)
+                expires: today.adding(days: 14)), present(caller))
         _ = try await approve(waived, caller)
     }
 
     private func approve(_ order: FileID, _ caller: Caller) async throws {
         let gates = try await house.ask(AskGates(order: order), caller)
-        _ = try await house.perform(ApproveOrder(order: order, seq: gates.seq), caller)
+        _ = try await house.perform(ApproveOrder(order: order, seq: gates.seq), present(caller))
     }
 
     private func draft(

@@ -28,9 +28,9 @@ public struct GiveWaiver: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        // A person gives it, who is there: no program of the house, no import, no shell.
-        try caller.requireFreshSession(at: house.now())
-        return try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
+        try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
+            // A person gives it, who is there: no program of the house, no import, no shell.
+            try caller.requireFreshSession(at: house.now())
             guard facts.approver != nil else { throw Refusal(.notAllowed) }
             return try order.waive(
                 requirement, kind: kind, reason: reason, expires: expires,

@@ -144,8 +144,10 @@ extension House {
         _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
         _ decide: (Order, Scene) throws -> [OrderChange]
     ) async throws -> Recorded {
-        try caller.requireSession()
-        return try await planning(caller, id, by: allowed, decide)
+        try await planning(caller, id, by: allowed) { order, scene in
+            try caller.requireSession()
+            return try decide(order, scene)
+        }
     }
 }
 

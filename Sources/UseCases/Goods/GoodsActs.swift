@@ -25,7 +25,8 @@ public struct ReleaseGoods: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.atTheGate(caller, order, by: Self.allowed) { order, facts in
-            try order.releaseGoods(
+            try caller.requireSession()
+            return try order.releaseGoods(
                 lot, ground: ground, issues: issues, by: facts.approver?.person,
                 today: facts.schedule.today,
                 mayWaive: order.strength(of: .inspectionPassed, facts.settings) != .block)

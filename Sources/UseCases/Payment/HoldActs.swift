@@ -42,9 +42,9 @@ public struct LiftHold: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try caller.requireFreshSession(at: house.now())
-        return try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.lift(hold: hold, reason: reason)
+        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try caller.requireFreshSession(at: house.now())
+            return try order.lift(hold: hold, reason: reason)
         }
     }
 }

@@ -48,6 +48,7 @@ import Testing
     private static let wholeInTheAddress = [
         "/dependences/{other}/removal", "/proposals/{proposal}/refusal",
         "/strengths/{proposal}/confirmation", "/strengths/{proposal}/refusal",
+        "/approval-limits/{proposal}/confirmation", "/approval-limits/{proposal}/refusal",
         "/people/{person}/invitation", "/people/{person}/renewal", "/tokens/{token}/revocation",
         "/contacts/{contact}/withdrawal", "/absences/{absence}/end", "/one-person/end",
         "/supplier/orders/{order}/baseline/{number}/acknowledgement", "/seats/{contact}/link",

@@ -9,6 +9,8 @@ extension Route {
     static let personal: Set<String> = [
         "recordAccountFact", "confirmAccount", "rejectAccount", "askShorterCoolingOff",
         "agreeShorterCoolingOff", "revealAccount", "releasePayment", "declareOnePerson",
+        "approveOrder", "giveWaiver", "liftHold", "settleDifferences", "acceptConfirmation",
+        "releaseGoods", "confirmStrength", "confirmLimits",
     ]
 
     var isPersonal: Bool { kind == .api && Self.personal.contains(name) }

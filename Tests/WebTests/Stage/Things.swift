@@ -67,8 +67,8 @@ final class Things: Sendable {
         var values: [String: String] = [:]
         for name in names {
             switch name {
-            case "proposal" where ["confirmStrength", "refuseStrength"].contains(route.name):
-                values[name] = "\(try await served.proposedStrength(next()))"
+            case "proposal" where Served.proposing.contains(route.name):
+                values[name] = "\(try await served.proposed(for: route.name, next()))"
             case "lot", "proposal", "number", "site", "document", "waiver", "account", "instalment",
                 "remittance", "hold", "check", "adjustment", "decision", "confirmation", "plan":
                 values[name] = "1"

@@ -48,10 +48,24 @@ extension Things {
 }
 
 extension Served {
-    /// The number of a lower strength that somebody else proposed.
-    func proposedStrength(_ number: Int) async throws -> Int {
+    static let proposing: Set<String> = [
+        "confirmStrength", "refuseStrength", "confirmLimits", "refuseLimits",
+    ]
+
+    /// The number of what loosens the gates and somebody else proposed, for an act that settles it.
+    func proposed(for act: String, _ number: Int) async throws -> Int {
         var other = acme
         other.person = FileID.new(at: house.now())
+        if act.hasSuffix("Limits") {
+            // Nothing any other example tells comes near.
+            let far = SetApprovalLimits.Amount(most: "90000000000.00", currency: "USD")
+            _ = try? await house.perform(
+                SetApprovalLimits(limits: [], twoPersonsAbove: [far]), other)
+            var none = SetApprovalLimits(limits: [], twoPersonsAbove: [])
+            none.reason = "a season, \(number)"
+            _ = try? await house.perform(none, other)
+            return try await house.ask(AskWorkspace(), acme).gates.limitsProposal?.number ?? 1
+        }
         for requirement in Requirement.allCases where requirement.usualStrength > .warn {
             let act = SetRequirementStrength(
                 requirement: requirement, strength: .warn, reason: "rarely told \(number)")
