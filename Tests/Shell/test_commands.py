@@ -1,6 +1,7 @@
 """The shell's commands, alone and while the directory is served: what they print, how they end."""
 
 import json
+import pathlib
 import stat
 import subprocess
 import urllib.error
@@ -167,3 +168,13 @@ def open_link(address, origin, told=None):
 
 def renew(address, origin, password):
     return open_link(address, origin, f"password={password.replace(' ', '+')}".encode())
+
+
+def test_the_server_takes_its_memory_from_jemalloc(shell, serving):
+    """Decision 21: linked in, and its settings are read: a thread of its own gives memory back."""
+    shell.init()
+    with serving() as served:
+        process = pathlib.Path("/proc") / str(served.process.pid)
+        assert "libjemalloc" in (process / "maps").read_text()
+        names = {(task / "comm").read_text().strip() for task in (process / "task").iterdir()}
+        assert "jemalloc_bg_thd" in names
