@@ -19,7 +19,8 @@ extension Things {
             example["strength"] = number.isMultiple(of: 2) ? "block" : "blockUnlessWaived"
         }
         if example["twoPersonsAbove"] != nil {
-            example["twoPersonsAbove"] = [["most": "\(9_000_000 + number)", "currency": "USD"]]
+            // Tighter each time, for looser limits wait for somebody else.
+            example["twoPersonsAbove"] = [["most": "\(9_000_000 - number)", "currency": "USD"]]
         }
         if example["fromLot"] != nil { example["line"] = ["1": "\(number % 90 + 1)"] }
         if example["active"] != nil { example["name"] = "Name \(number)" }
