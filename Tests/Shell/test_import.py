@@ -130,6 +130,18 @@ def test_a_remembered_mapping_reads_the_next_list(shell, serving):
     assert "“a” is not known" in lost.stderr
 
 
+def test_the_shell_remembers_how_a_list_was_read(door):
+    told = ["--currency", "USD", "--remember", "weekly"]
+    bring(door, ORDERS, *told, "--dry-run")
+    unknown = door.run(*words(door, ORDERS, "--mapping", "weekly"), ends=2)
+    assert "No mapping is remembered in this workspace. --remember" in unknown.stderr
+    assert bring(door, ORDERS, *told)["created"] > 0
+    # The currency was asked once.
+    assert bring(door, ORDERS, "--mapping", "weekly")["created"] == 0
+    nameless = door.run(*words(door, ORDERS, "--currency", "USD", "--remember", " "), ends=2)
+    assert "--remember" in nameless.stderr or "name" in nameless.stderr, nameless.stderr
+
+
 def test_a_person_reads_a_table(door):
     command = [word for word in words(door, ORDERS, "--currency", "USD") if word != "--json"]
     told = door.run(*command).stdout

@@ -3,8 +3,11 @@ import UseCases
 
 extension Demonstration {
     /// Where suppliers are paid: one whose new account holds every payment, one that may be paid,
-    /// one whose first account still lacks facts.
-    func accounts(_ suppliers: [FileID], _ caller: Caller, _ today: Day) async throws {
+    /// one whose first account still lacks facts. Gives the persons of the workspace: who asks, who
+    /// pays, who decides.
+    func accounts(
+        _ suppliers: [FileID], _ caller: Caller, _ today: Day
+    ) async throws -> [Caller] {
         let anna = try await colleague("Anna Berg", .finance, caller)
         let jonas = try await colleague("Jonas Weber", .decisionOwner, caller)
         let persons = [caller, anna, jonas]
@@ -30,6 +33,7 @@ extension Demonstration {
         _ = try await house.perform(
             bank("4420 0017 5566 0934", "中山流明灯饰有限公司", suppliers[2]), anna)
         try await record(.licenceCompared, "Same name on licence and paper.", suppliers[2], anna)
+        return persons
     }
 
     /// A member of the workspace who has just signed in, as far as the story goes.

@@ -30,14 +30,14 @@ extension Demonstration {
         _ = try await approve(waived, caller)
     }
 
-    private func approve(_ order: FileID, _ caller: Caller) async throws {
+    func approve(_ order: FileID, _ caller: Caller) async throws {
         let gates = try await house.ask(AskGates(order: order), caller)
         _ = try await house.perform(ApproveOrder(order: order, seq: gates.seq), present(caller))
     }
 
-    private func draft(
+    func draft(
         _ number: String, _ item: String, _ price: String, _ supplier: FileID, _ caller: Caller,
-        _ today: Day, payment: String? = OpenOrder.example.payment
+        _ today: Day, days: Int = 89, payment: String? = OpenOrder.example.payment
     ) async throws -> FileID {
         var order = OpenOrder.example
         order.number = number
@@ -46,8 +46,8 @@ extension Demonstration {
         order.supplier = supplier
         order.payment = payment
         order.orderedOn = today
-        order.promised = try await workday(today.adding(days: 89), supplier, caller)
-        order.required = today.adding(days: 120)
+        order.promised = try await workday(today.adding(days: days), supplier, caller)
+        order.required = today.adding(days: days + 31)
         order.lines = [
             OpenOrder.Line(
                 description: item, quantity: Quantity(6_000) ?? .zero,
@@ -62,7 +62,7 @@ extension Demonstration {
         return WorkCalendar(official: house.calendar, week: .mondayToSaturday).nextOrSame(day)
     }
 
-    private func particulars(_ order: FileID) -> TellParticulars {
+    func particulars(_ order: FileID) -> TellParticulars {
         var told = TellParticulars(order: order)
         told.mode = .fullContainer
         told.country = "US"

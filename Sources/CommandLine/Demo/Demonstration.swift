@@ -44,7 +44,7 @@ struct Demonstration {
         _ = try await house.perform(
             AmendMember(person: founded.person, name: "Mei Tanaka"), caller)
         let suppliers = try await suppliers(caller)
-        try await accounts(suppliers, caller, today)
+        let persons = try await accounts(suppliers, caller, today)
         for story in Self.stories {
             try await tell(story, suppliers[story.supplier], caller, today)
         }
@@ -55,6 +55,8 @@ struct Demonstration {
         try await decisions(caller, today)
         try await confirmations(caller, today)
         try await payments(caller, today)
+        try await chain(suppliers, persons, caller, today)
+        try await seats(suppliers, caller, today)
         clock.stand(on: today)
         try await house.strikeClock()
         clock.run()

@@ -27,7 +27,7 @@ enum DoubtSentence {
                     + (known.isEmpty
                         ? "No mapping is remembered in this workspace."
                         : "There are: \(known.sorted().joined(separator: ", ")).")
-            )
+                    + " --remember keeps a new one.")
         }
     }
 

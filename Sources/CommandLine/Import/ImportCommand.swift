@@ -21,6 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
         @OptionGroup var data: DirectoryOption
         @Option(help: "The workspace's short name.") var workspace: String
         @Option(help: "A remembered mapping.") var mapping: String?
+        @Option(help: "Remember how the list is read under this name.") var remember: String?
         @Option(help: "The currency, where the list has no such column.") var currency: String?
         @Option(help: "How to read dates such as 3/12/2026 that nothing decides.")
         var dateOrder: DateOrder?
@@ -35,6 +36,7 @@ struct ImportCommand: AsyncParsableCommand {
             var list = ListToImport(
                 path: Self.whole(file), sheet: sheet, workspace: workspace)
             list.mapping = mapping
+            list.remember = remember
             list.currency = currency
             list.dateOrder = dateOrder?.told
             list.decimalMark = decimal?.rawValue

@@ -94,6 +94,7 @@ extension Supplier {
     public func asked(of held: HeldAccount) -> [GateFinding] {
         let number = held.number
         var asked: [GateFinding] = []
+        if !held.account.isWhole { asked.append(.accountIncomplete(number)) }
         if isChange(held) { asked.append(.coolingOff(number, until: held.coolsUntil)) }
         guard held.account.kind == .bank else { return asked + [.orderPageNotSeen(number)] }
         if isChange(held) { asked.append(.callBackMissing(number)) }

@@ -26,6 +26,10 @@ extension Supplier {
         }
         if let same { findings.note(.sameAccount(same.number), field: "accountNumber") }
         try findings.settle()
+        return proposal(of: told, elsewhere: elsewhere)
+    }
+
+    private func proposal(of told: SupplierAccount, elsewhere: Bool) -> [SupplierChange] {
         var account = told
         account.number = accounts.count + 1
         account.replaces =
@@ -46,13 +50,38 @@ extension Supplier {
 }
 
 extension Supplier {
-    /// Proposes the account a confirmation names, as `propose` does, where the file never had one
-    /// of its number and enough is told of it. Otherwise nothing: what a supplier confirms is a
-    /// fact and is not refused for its account, which stays a difference.
+    /// Proposes the account a confirmation names, where none of its number is confirmed or proposed:
+    /// it holds payments as any proposed account does, however little is told of it. Nobody can
+    /// confirm one of which too little is; it is rejected, or proposed whole. What a supplier
+    /// confirms is a fact, so nothing is refused here.
     public func proposeNamed(_ told: SupplierAccount, elsewhere: Bool) -> [SupplierChange] {
-        guard told.mark?.text != nil, !accounts.contains(where: { $0.account.hasNumber(of: told) })
-        else { return [] }
-        return (try? propose(told, elsewhere: elsewhere)) ?? []
+        let isKnown = accounts.contains {
+            [.proposed, .confirmed].contains($0.status) && $0.account.hasNumber(of: told)
+        }
+        guard told.mark?.text != nil, !isKnown, accounts.count < Self.mostAccounts else {
+            return []
+        }
+        if let whole = try? propose(told, elsewhere: elsewhere) { return whole }
+        return proposal(of: told.bounded, elsewhere: elsewhere)
+    }
+}
+
+extension SupplierAccount {
+    /// Whether enough is told of it for money to go there.
+    var isWhole: Bool {
+        var findings = Findings()
+        findings.account(self)
+        return findings.reasons.isEmpty
+    }
+
+    /// With texts as long as a file may hold.
+    fileprivate var bounded: SupplierAccount {
+        var account = self
+        account.holder = Erasable(holder.text.map { String($0.prefix(SupplierProfile.nameLimit)) })
+        account.code = code.map { Erasable($0.text.map { String($0.prefix(AccountCode.longest)) }) }
+        account.bank = bank.map { String($0.prefix(SupplierProfile.nameLimit)) }
+        account.bic = bic.map { String($0.prefix(11)) }
+        return account
     }
 }
 

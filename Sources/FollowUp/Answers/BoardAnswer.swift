@@ -33,7 +33,22 @@ public struct BoardFound: Codable, Sendable, Equatable {
 
 /// What the board can be narrowed to.
 public enum BoardFilter: String, Codable, Sendable, CaseIterable {
-    case open, late, willBeLate, dueThisWeek, closed, cancelled
+    case open, late, willBeLate, dueThisWeek, decisionWaits, paymentWaits, closed, cancelled
+
+    /// Only orders that wait for this have it.
+    public var wait: BoardWait? {
+        switch self {
+        case .decisionWaits: .decision
+        case .paymentWaits: .payment
+        case .open, .late, .willBeLate, .dueThisWeek, .closed, .cancelled: nil
+        }
+    }
+}
+
+/// What an open order waits for besides its milestones (B16): a question that nobody decided; an
+/// instalment that is due, or whose release was begun and that was not sent.
+public enum BoardWait: String, Codable, Sendable, CaseIterable {
+    case decision, payment
 }
 
 /// Counted up to `BoardCounts.ceiling`; a figure at the ceiling means "that many or more".
@@ -44,6 +59,8 @@ public struct BoardCounts: Codable, Sendable, Equatable {
     public var late = 0
     public var willBeLate = 0
     public var dueThisWeek = 0
+    public var decisionWaits = 0
+    public var paymentWaits = 0
     /// The workspace has an order, open or ended.
     public var hasOrders = false
 
@@ -108,6 +125,7 @@ public struct BoardRow: Codable, Sendable {
     public var value: Money?
     /// Some day it rests on lies in a year without an official calendar.
     public var provisional: Bool
+    public var waits: [BoardWait] = []
 
     public init(order: FileID, number: String, supplier: FileID, supplierName: String) {
         self.order = order

@@ -48,6 +48,8 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case accountNotChosen
     case accountNotConfirmed(Int)
     case accountProposed(Int, at: Instant)
+    /// Seen on a paper with its number, and too little else told to pay to it.
+    case accountIncomplete(Int)
     case coolingOff(Int, until: Instant)
     case callBackMissing(Int)
     case holderDiffers(Int)
@@ -114,10 +116,11 @@ extension GateFinding {
         case .certificateNotAsked: "particulars.certificates"
         case .valueUnknown, .numberResembles, .leftover, .oftenLate, .approverMissing,
             .overLimit, .noLimit, .requesterApproves, .secondPersonMissing, .accountMissing,
-            .accountNotChosen, .accountNotConfirmed, .accountProposed, .coolingOff,
-            .callBackMissing, .holderDiffers, .licenceNotCompared, .stampedConfirmationMissing,
-            .callOrVisitMissing, .orderPageNotSeen, .confirmationsMissing, .confirmerMissing,
-            .confirmerRecorded, .confirmedAlready, .sessionOld, .secondThought:
+            .accountNotChosen, .accountNotConfirmed, .accountProposed, .accountIncomplete,
+            .coolingOff, .callBackMissing, .holderDiffers, .licenceNotCompared,
+            .stampedConfirmationMissing, .callOrVisitMissing, .orderPageNotSeen,
+            .confirmationsMissing, .confirmerMissing, .confirmerRecorded, .confirmedAlready,
+            .sessionOld, .secondThought:
             nil
         case .amountDiffers, .nothingDue: "amount"
         case .instalmentsOutdated, .asksForLess: "instalments"

@@ -156,13 +156,13 @@ struct BoardTable {
                 ? words.overdue(milestone, days: overdue)
                 : words.due(milestone, on: due, today: frame.today))
         let slip = row.slipDays ?? 0
-        guard slip > 0 || row.lots > 1 else { return }
+        guard slip > 0 || row.lots > 1 || !row.waits.isEmpty else { return }
+        var told: [String] = []
+        if row.lots > 1, let lot = row.lot { told.append(frame.words.terms.lot(lot)) }
+        if slip > 0 { told.append(words.slipInWords(days: slip)) }
+        told += row.waits.map { words.wait($0) }
         page.write("<small>")
-        if row.lots > 1, let lot = row.lot {
-            page.write(text: frame.words.terms.lot(lot))
-            if slip > 0 { page.write(" · ") }
-        }
-        if slip > 0 { page.write(text: words.slipInWords(days: slip)) }
+        page.write(text: told.joined(separator: " · "))
         page.write("</small>")
     }
 

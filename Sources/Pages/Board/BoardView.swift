@@ -23,7 +23,7 @@ extension BoardPage {
             switch filter {
             case .closed: return "<h1>\(words.closedHeadline)</h1>"
             case .cancelled: return "<h1>\(words.cancelledHeadline)</h1>"
-            case .open, .late, .willBeLate, .dueThisWeek:
+            case .open, .late, .willBeLate, .dueThisWeek, .decisionWaits, .paymentWaits:
                 let lede: HTML? =
                     answer.counts.open == 0
                     ? nil : "<p class=\"lede\">\(words.lede(answer.counts))</p>"
@@ -100,6 +100,8 @@ extension BoardPage {
             case .late: answer.counts.late
             case .willBeLate: answer.counts.willBeLate
             case .dueThisWeek: answer.counts.dueThisWeek
+            case .decisionWaits: answer.counts.decisionWaits
+            case .paymentWaits: answer.counts.paymentWaits
             case .closed, .cancelled: nil
             }
         }

@@ -135,7 +135,7 @@ extension OrderView {
         case .packingIncomplete: frame.may(.progress) ? "#record-progress" : "#checks"
         case .onHold: "#holds"
         case .baselineNotAcknowledged: address("/baseline")
-        case .accountMissing, .accountNotConfirmed, .accountProposed:
+        case .accountMissing, .accountNotConfirmed, .accountProposed, .accountIncomplete:
             "/suppliers/\(answer.supplier.description)#accounts"
         case .accountNotChosen: "#account"
         case .sessionOld: "/sign-in"

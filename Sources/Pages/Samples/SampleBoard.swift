@@ -8,6 +8,8 @@ enum SampleBoard {
         counts.late = 3
         counts.willBeLate = 4
         counts.dueThisWeek = 12
+        counts.decisionWaits = 2
+        counts.paymentWaits = 5
         counts.hasOrders = true
         return BoardAnswer(
             today: SampleFacts.today, counts: counts, weeks: weeks, items: rows, next: "eyJ")
@@ -77,6 +79,7 @@ enum SampleBoard {
     static let rows: [BoardRow] = [
         row(1, "PO-2291", "bottles 500 ml", "Yongkang Hengda", "Yongkang site 2", .late) {
             $0.lots = 2
+            $0.waits = [.decision, .payment]
             plan(&$0, .packingMaterialsReady, SampleFacts.day(11, 14), .supplier, 1)
             days(&$0, SampleFacts.day(12, 3), SampleFacts.day(12, 12))
             $0.p80 = SampleFacts.day(12, 16)

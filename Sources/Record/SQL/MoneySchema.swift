@@ -9,4 +9,13 @@ extension Schema {
         """,
         "CREATE INDEX instalment_due ON instalment_row (workspace, due_day, order_id, instalment)",
     ]
+
+    /// Those whose release was begun and that were not sent: the board asks for them whatever day
+    /// they are due.
+    static let begun = [
+        """
+        CREATE INDEX instalment_begun ON instalment_row (workspace, order_id)
+        WHERE stage IN ('requested', 'halfReleased', 'released')
+        """
+    ]
 }

@@ -52,10 +52,11 @@ public struct AskBoard: Question {
                 by: ColumnSorting(sort: sort), house, workspace, today: today, official: official)
         }
         let sorting = BoardSorting(filter, narrowed: supplier != nil || matching != nil)
+        let few = try await house.fewWait(filter, workspace, today: today)
         let sql = try BoardSQL(
-            BoardList(workspace, filter, supplier, matching, today), by: sorting,
+            BoardList(workspace, filter, supplier, matching, today, fewWait: few), by: sorting,
             search: matching.map { _ in BoardSearch(number: search ?? "") },
-            after: after.map { try BoardCursor($0) }, limit: limit + 1
+            after: after.map { try BoardCursor($0) }, today: today, limit: limit + 1
         ).sql
         var found = try await house.engine.read { reading in
             try reading.rows(sql) { BoardSQL.row($0) }
@@ -99,6 +100,17 @@ public struct AskBoard: Question {
 }
 
 extension House {
+    /// Whether what a filter waits for holds of so few orders that they are sorted.
+    fileprivate func fewWait(
+        _ filter: BoardFilter, _ workspace: FileID, today: Day
+    ) async throws -> Bool {
+        guard let wait = filter.wait else { return false }
+        return try await engine.read { reading in
+            try reading.waiting(
+                wait, workspace, today: today, most: BoardWait.few) < BoardWait.few
+        }
+    }
+
     /// Words found more often than that are refused: nobody reads ten thousand orders, and to sort
     /// them would keep everybody waiting.
     static let mostFound = 10_000

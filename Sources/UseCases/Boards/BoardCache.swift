@@ -84,6 +84,10 @@ final class BoardCache: Sendable {
             counts.willBeLate = try upTo("AND slack_day < \(today) AND due_day >= \(today)")
             counts.dueThisWeek = try upTo(
                 "AND due_day >= \(today) AND due_day < \(today.adding(days: 7))")
+            counts.decisionWaits = try reading.waiting(
+                .decision, workspace, today: today, most: most)
+            counts.paymentWaits = try reading.waiting(
+                .payment, workspace, today: today, most: most)
             let weeks = try (0..<Self.weeksShown).map { number in
                 let start = monday.adding(days: number * 7)
                 let end = start.adding(days: 7)

@@ -10,7 +10,9 @@ extension House {
         guard !orders.isEmpty else { return [] }
         let found = try await engine.read { reading in
             try orders.compactMap { order in
-                try reading.first(BoardSQL(workspace: workspace, order: order).sql) {
+                try reading.first(
+                    BoardSQL(workspace: workspace, order: order, today: today).sql
+                ) {
                     BoardSQL.row($0)
                 }
             }

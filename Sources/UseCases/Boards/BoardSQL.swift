@@ -54,13 +54,18 @@ struct BoardList {
     /// `matching` gives the rows that words are found in.
     init(
         _ workspace: FileID, _ filter: BoardFilter, _ supplier: FileID?, _ matching: SQL?,
-        _ today: Day
+        _ today: Day, fewWait: Bool = false
     ) {
         var conditions = BoardSQL.conditions(workspace, filter, today)
         if let supplier { conditions = "\(conditions) AND supplier = \(supplier)" }
         guard let matching else {
-            source = "order_row"
-            self.conditions = conditions
+            if fewWait, let wait = filter.wait {
+                source = "(\(wait.orders(workspace, today))) AS waiting CROSS JOIN order_row"
+                self.conditions = "order_row.id = waiting.order_id AND \(conditions)"
+            } else {
+                source = "order_row"
+                self.conditions = conditions
+            }
             return
         }
         // From what was found to its rows, never the other way: the board may have a million.
@@ -75,7 +80,7 @@ struct BoardSQL {
 
     init(
         _ list: BoardList, by sorting: BoardSorting, search: BoardSearch?, after: BoardCursor?,
-        limit: Int
+        today: Day, limit: Int
     ) {
         var conditions = list.conditions
         var order = sorting.order
@@ -88,34 +93,36 @@ struct BoardSQL {
             conditions = "\(conditions) AND \(Self.following(after, sorting, search))"
         }
         sql = """
-            \(Self.columns(exact)) FROM \(list.source) WHERE \(conditions) ORDER BY \(order)
+            \(Self.columns(exact, today)) FROM \(list.source) WHERE \(conditions) ORDER BY \(order)
             LIMIT \(limit)
             """
     }
 
     init(
-        _ list: BoardList, by sorting: ColumnSorting, after: ColumnCursor?, limit: Int
+        _ list: BoardList, by sorting: ColumnSorting, after: ColumnCursor?, today: Day, limit: Int
     ) {
         let behind: SQL = after.map { "AND \(sorting.following($0))" } ?? ""
         sql = """
-            \(Self.columns("0")) FROM \(list.source) WHERE \(list.conditions) \(behind)
+            \(Self.columns("0", today)) FROM \(list.source) WHERE \(list.conditions) \(behind)
             ORDER BY \(sorting.sql) LIMIT \(limit)
             """
     }
 
     /// The row of one order.
-    init(workspace: FileID, order: FileID) {
+    init(workspace: FileID, order: FileID, today: Day) {
         sql = """
-            \(Self.columns("0")) FROM order_row WHERE workspace = \(workspace) AND id = \(order)
+            \(Self.columns("0", today)) FROM order_row
+            WHERE workspace = \(workspace) AND id = \(order)
             """
     }
 
-    private static func columns(_ exact: SQL) -> SQL {
+    private static func columns(_ exact: SQL, _ today: Day) -> SQL {
         """
         SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
         due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,
         slack_day, rank_day, weight, finished, value, currency, provisional, handed_over,
-        \(exact) AS exact
+        \(exact) AS exact, CASE WHEN \(BoardWait.decision.holds(today)) THEN 1 ELSE 0 END,
+        CASE WHEN \(BoardWait.payment.holds(today)) THEN 1 ELSE 0 END
         """
     }
 
@@ -145,6 +152,9 @@ struct BoardSQL {
                 """
                 \(conditions) AND state = 'open' AND due_day >= \(today) AND due_day < \(through)
                 """
+        case .decisionWaits, .paymentWaits:
+            conditions = "\(conditions) AND state = 'open'"
+            if let wait = filter.wait { conditions = "\(conditions) AND \(wait.holds(today))" }
         case .closed: conditions = "\(conditions) AND state = 'closed'"
         case .cancelled: conditions = "\(conditions) AND state = 'cancelled'"
         }
@@ -170,6 +180,8 @@ struct BoardSQL {
             row.value = Money(amountMinor: Int64(value), currency: currency)
         }
         row.provisional = cells.int(23) != 0
+        if cells.int(26) != 0 { row.waits.append(.decision) }
+        if cells.int(27) != 0 { row.waits.append(.payment) }
         return RawBoardRow(
             row: row, currency: cells.text(22), state: OrderState(rawValue: cells.text(4)) ?? .open,
             site: cells.optionalInt(3),

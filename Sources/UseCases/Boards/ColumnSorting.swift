@@ -99,7 +99,9 @@ extension AskBoard {
         let list = BoardList(workspace, filter, supplier, matching, today)
         try await house.sortable(list)
         let limit = limit
-        let sql = BoardSQL(list, by: sorting, after: cursor, limit: limit + 1).sql
+        let sql = BoardSQL(
+            list, by: sorting, after: cursor, today: today, limit: limit + 1
+        ).sql
         var found = try await house.engine.read { reading in
             try reading.rows(sql) { BoardSQL.row($0) }
         }

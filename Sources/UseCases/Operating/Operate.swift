@@ -32,6 +32,8 @@ public struct ListToImport: Codable, Sendable {
     public var sheet: String
     public var workspace: String
     public var mapping: String?
+    /// The name under which it is remembered how the list was read, the currency too.
+    public var remember: String?
     public var currency: String?
     public var dateOrder: String?
     public var decimalMark: String?

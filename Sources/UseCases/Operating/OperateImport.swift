@@ -22,6 +22,11 @@ extension House {
         let taken = try await perform(act, caller)
         let id = taken.id
         if let doubt = ListDoubt(taken) { throw doubt }
+        if let name = list.remember, !list.dryRun {
+            var mapping = taken.mapping
+            mapping.name = name
+            _ = try await perform(RememberMapping(mapping: mapping), caller)
+        }
         var answer =
             list.dryRun
             ? try await perform(CheckList(list: id), caller)

@@ -13,6 +13,8 @@ enum BoardJSON {
         json.member("late", answer.counts.late)
         json.member("willBeLate", answer.counts.willBeLate)
         json.member("dueThisWeek", answer.counts.dueThisWeek)
+        json.member("decisionWaits", answer.counts.decisionWaits)
+        json.member("paymentWaits", answer.counts.paymentWaits)
         json.member("hasOrders", answer.counts.hasOrders)
         json.close()
         json.key("weeks")
@@ -77,6 +79,8 @@ enum BoardJSON {
             json.close()
         }
         json.member("provisional", row.provisional)
+        json.key("waits")
+        json.list(row.waits) { wait, json in json.element(wait.rawValue) }
         json.close()
     }
 }
@@ -144,6 +148,8 @@ struct JSONText {
         bytes.append(93)
         fresh = false
     }
+
+    mutating func element(_ text: String) { string(text) }
 
     private mutating func string(_ text: String) {
         bytes.append(34)

@@ -139,6 +139,7 @@ extension GateFinding: Branching {
         "productGroupMissing", "certificateNotAsked", "noRules", "leftover", "oftenLate",
         "approverMissing", "overLimit", "noLimit", "requesterApproves", "secondPersonMissing",
         "accountMissing", "accountNotChosen", "accountNotConfirmed", "accountProposed",
+        "accountIncomplete",
         "coolingOff", "callBackMissing", "holderDiffers", "licenceNotCompared",
         "stampedConfirmationMissing", "callOrVisitMissing", "orderPageNotSeen",
         "confirmationsMissing", "confirmerMissing", "confirmerRecorded", "confirmedAlready",

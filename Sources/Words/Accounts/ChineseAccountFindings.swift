@@ -33,6 +33,8 @@ extension ChineseAccounts {
         case .accountNotConfirmed(let number): "账户 \(number) 已不再是确认状态。"
         case .accountProposed(let number, let at):
             "账户 \(number) 于\(shanghai(at))提出，在有人确认或驳回之前，对该供应商的付款全部暂停。"
+        case .accountIncomplete(let number):
+            "账户 \(number) 是在单据上看到的，所填不全，不能付款。请驳回，或补齐银行、国家和 BIC 后重新提出。"
         case .coolingOff(let number, let until): "账户 \(number) 的冷静期到\(shanghai(until))为止。"
         case .callBackMissing(let number): "账户 \(number)：尚未回拨此前已登记电话的联系人。"
         case .holderDiffers(let number): "账户 \(number)：户名与供应商的中英文名称都不一致。"

@@ -34,6 +34,9 @@ extension EnglishAccounts {
         case .accountProposed(let number, let at):
             "Account \(number) was proposed on \(shanghai(at)): every payment to the supplier is"
                 + " held until persons have confirmed or rejected it."
+        case .accountIncomplete(let number):
+            "Account \(number) was seen on a paper, and too little of it is told to pay there."
+                + " Reject it, or propose it with its bank, country and BIC."
         case .coolingOff(let number, let until):
             "Account \(number) cools off until \(shanghai(until))."
         case .callBackMissing(let number):

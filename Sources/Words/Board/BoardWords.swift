@@ -9,6 +9,8 @@ public protocol BoardWords: Sendable {
     var closedHeadline: String { get }
     var cancelledHeadline: String { get }
     func filter(_ filter: BoardFilter) -> String
+    /// What an order waits for, beside what is going on.
+    func wait(_ wait: BoardWait) -> String
     var filters: String { get }
     var search: String { get }
     var searchHint: String { get }

@@ -62,8 +62,17 @@ struct ChineseBoard: BoardWords {
         case .late: "已延误"
         case .willBeLate: "预计延误"
         case .dueThisWeek: "本周到期"
+        case .decisionWaits: "待决定"
+        case .paymentWaits: "待付款"
         case .closed: "已关闭"
         case .cancelled: "已取消"
+        }
+    }
+
+    func wait(_ wait: BoardWait) -> String {
+        switch wait {
+        case .decision: "有事项待决定"
+        case .payment: "有款项待付"
         }
     }
 
@@ -74,7 +83,7 @@ struct ChineseBoard: BoardWords {
             switch found.filter {
             case .closed: "已关闭"
             case .cancelled: "已取消"
-            case .open, .late, .willBeLate, .dueThisWeek: "未完成"
+            case .open, .late, .willBeLate, .dueThisWeek, .decisionWaits, .paymentWaits: "未完成"
             }
         return "在\(kind)的订单中找到 \(Figures.number(found.orders)) 个。"
     }

@@ -78,8 +78,17 @@ struct EnglishBoard: BoardWords {
         case .late: "Late"
         case .willBeLate: "Will be late"
         case .dueThisWeek: "Due this week"
+        case .decisionWaits: "Decision waits"
+        case .paymentWaits: "Payment waits"
         case .closed: "Closed"
         case .cancelled: "Cancelled"
+        }
+    }
+
+    func wait(_ wait: BoardWait) -> String {
+        switch wait {
+        case .decision: "a decision waits"
+        case .payment: "a payment waits"
         }
     }
 
@@ -90,7 +99,7 @@ struct EnglishBoard: BoardWords {
             switch found.filter {
             case .closed: "closed"
             case .cancelled: "cancelled"
-            case .open, .late, .willBeLate, .dueThisWeek: "open"
+            case .open, .late, .willBeLate, .dueThisWeek, .decisionWaits, .paymentWaits: "open"
             }
         return Plural.of(found.orders, "\(kind) order is found.", "\(kind) orders are found.")
     }

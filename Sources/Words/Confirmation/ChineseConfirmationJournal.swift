@@ -9,7 +9,7 @@ extension ChineseConfirmations {
             let document = told.document.map { "，文件 \($0)" } ?? ""
             let total = told.told.total.map { "，\(Figures.money($0))" } ?? ""
             return "确认 \(told.number)：\(word(told.kind))\(reference)\(day)\(document)\(total)"
-                + "\(said(told.note))。"
+                + "\(account(told.told))\(said(told.note))。"
         case .differencesAccepted(let settled):
             return "接受确认 \(settled.confirmation) 的差异：\(list(settled))\(said(settled.reason))。"
         case .differencesRefused(let settled):
@@ -18,6 +18,12 @@ extension ChineseConfirmations {
         case .withdrawn(let number, let reason):
             return "撤回确认 \(number)：“\(terms.text(reason))”"
         }
+    }
+
+    private func account(_ told: ConfirmedTerms) -> String {
+        guard let named = told.beneficiary else { return "" }
+        let words = [named.masked?.text, named.holder?.text].compactMap { $0 }
+        return words.isEmpty ? "" : "，账户 \(words.joined(separator: "，户名 "))"
     }
 
     private func list(_ settled: SettledDifferences) -> String {

@@ -8,7 +8,7 @@ extension EnglishConfirmations {
             let day = told.day.map { " of \(dates.day($0))" } ?? ""
             let document = told.document.map { ", document \($0)" } ?? ""
             return "Confirmation \(told.number): \(word(told.kind))\(reference)\(day)\(document)"
-                + "\(total(told.told))\(said(told.note))."
+                + "\(total(told.told))\(account(told.told))\(said(told.note))."
         case .differencesAccepted(let settled):
             return "Accepted of confirmation \(settled.confirmation): \(list(settled))"
                 + "\(said(settled.reason))."
@@ -23,6 +23,12 @@ extension EnglishConfirmations {
 
     private func total(_ told: ConfirmedTerms) -> String {
         told.total.map { ", \(Figures.money($0))" } ?? ""
+    }
+
+    private func account(_ told: ConfirmedTerms) -> String {
+        guard let named = told.beneficiary else { return "" }
+        let words = [named.masked?.text, named.holder?.text].compactMap { $0 }
+        return words.isEmpty ? "" : ", account \(words.joined(separator: " of "))"
     }
 
     private func list(_ settled: SettledDifferences) -> String {

@@ -148,10 +148,9 @@ struct EnglishConfirmations: ConfirmationWords {
             "The account is proposed in the supplier's file. Two persons have to confirm or reject"
                 + " it there; until then nothing is paid to the supplier."
         case .unknown:
-            "The account is neither confirmed nor proposed in the supplier's file: too little is"
-                + " told of it here, or it was rejected before. Telephone the supplier under a"
-                + " number you knew before, and propose the account there; nothing here holds"
-                + " payments."
+            "The account is neither confirmed nor proposed in the supplier's file, for its number"
+                + " is not told here; so nothing here holds payments. Ask the supplier under a"
+                + " number you knew before, and propose the account there."
         }
     }
 

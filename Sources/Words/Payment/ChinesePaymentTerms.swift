@@ -97,7 +97,9 @@ extension ChinesePayments {
         case .draftsMissing, .copiesNotChecked: "记录已核对"
         case .onHold: "查看暂停"
         case .baselineNotAcknowledged: "查看生产确认书"
-        case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed: "查看供应商"
+        case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed,
+            .accountIncomplete:
+            "查看供应商"
         case .instalmentsOutdated: "约定分期"
         case .sessionOld: "重新登录"
         default: nil

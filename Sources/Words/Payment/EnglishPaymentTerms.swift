@@ -99,7 +99,8 @@ extension EnglishPayments {
         case .draftsMissing, .copiesNotChecked: "Record that you looked"
         case .onHold: "See the hold"
         case .baselineNotAcknowledged: "See the baseline"
-        case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed:
+        case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed,
+            .accountIncomplete:
             "See the supplier"
         case .instalmentsOutdated: "Agree the instalments"
         case .sessionOld: "Sign in again"

@@ -18,16 +18,27 @@ import Testing
         #expect(story.supplier.proposeNamed(named, elsewhere: false).isEmpty)
     }
 
-    @Test func `too little, or a number the file has, proposes nothing and refuses nothing`() throws
+    @Test func `one of which only the number is told holds payments, and nobody can confirm it`()
+        throws
     {
-        let story = try story()
+        var story = try story()
         var named = AccountStory.account("9999000011112222")
         named.bank = nil
-        #expect(story.supplier.proposeNamed(named, elsewhere: false).isEmpty)
-        named = AccountStory.account("9999000011112222")
-        named.holder = Erasable("")
-        #expect(story.supplier.proposeNamed(named, elsewhere: false).isEmpty)
-        named = AccountStory.account()
+        named.bic = nil
+        named.country = nil
+        named.holder = Erasable(String(repeating: "长", count: 5_000))
+        story.tell(story.supplier.proposeNamed(named, elsewhere: false), by: 9)
+        let held = try #require(story.supplier.accounts.last)
+        #expect(held.status == .proposed && held.account.holder.text?.count ?? 0 <= 300)
+        let line = story.supplier.beneficiaryLine(chosen: nil, at: story.now)
+        #expect(line.findings.contains(.accountIncomplete(held.number)))
+        let missing = story.supplier.missing(for: held, at: story.now)
+        #expect(missing.contains(.accountIncomplete(held.number)))
+    }
+
+    @Test func `a number the file has, or none, proposes nothing and refuses nothing`() throws {
+        let story = try story()
+        var named = AccountStory.account()
         named.bic = "BKCHHKHH"
         #expect(story.supplier.proposeNamed(named, elsewhere: false).isEmpty)
         named.mark = nil

@@ -37,6 +37,7 @@ import Testing
         let amounts: [Int64] = [0, 1, -5, .max, .min, 140_000]
         row.value = some(Money(amountMinor: amounts[dice.roll(amounts.count)], currency: .usd))
         row.provisional = dice.roll(2) == 0
+        row.waits = BoardWait.allCases.filter { _ in dice.roll(2) == 0 }
         return row
     }
 
@@ -48,6 +49,7 @@ import Testing
             var counts = BoardCounts()
             counts.open = dice.roll(1_001)
             counts.late = dice.roll(1_001)
+            counts.paymentWaits = dice.roll(1_001)
             counts.hasOrders = dice.roll(2) == 0
             let weeks = (0..<dice.roll(14)).map { number in
                 var week = BoardWeek(
