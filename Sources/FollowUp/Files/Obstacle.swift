@@ -28,6 +28,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case passwordTooShort(least: Int)
     case emailTaken
     case operatorMakesLink
+    case person(PersonObstacle)
 
     // What is there
     case notFound

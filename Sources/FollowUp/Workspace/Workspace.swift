@@ -55,6 +55,9 @@ public struct Member: Codable, Sendable, Equatable {
     public var active: Bool
     /// The board's columns as this person chose them; nil for the usual ones.
     public var columns: [BoardColumn]?
+    /// Their account was made elsewhere, and they have not accepted: true while they are asked,
+    /// false where that was taken back. Until then they are not active.
+    public var pending: Bool?
 
     public init(person: FileID, name: String, email: String, roles: [Role], language: String) {
         self.person = person
@@ -63,6 +66,19 @@ public struct Member: Codable, Sendable, Equatable {
         self.roles = roles
         self.language = language
         active = true
+    }
+
+    /// The same person with an account that was made elsewhere: they are asked first.
+    public var asked: Member {
+        var copy = self
+        copy.active = false
+        copy.pending = true
+        return copy
+    }
+
+    /// Lets the member act or not; who has not accepted is asked, or asked no more.
+    public mutating func allow(_ acting: Bool) {
+        if pending == nil { active = acting } else { pending = acting }
     }
 }
 

@@ -83,7 +83,9 @@ public enum Layout {
             <button class="plain">\(frame.words.frame.signOut)</button></form>
             """
         }
-        return "\(person)\(out == nil ? languageLinks(frame) : languageSwitch(frame))\(out)"
+        let offers: HTML? =
+            frame.offers > 0 ? "<a href=\"/memberships\">\(frame.words.frame.offers)</a>" : nil
+        return "\(person)\(offers)\(out == nil ? languageLinks(frame) : languageSwitch(frame))\(out)"
     }
 
     /// The workspace one is in, and the way to the others.

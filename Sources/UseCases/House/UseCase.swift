@@ -74,6 +74,8 @@ public struct Caller: Sendable {
     public var columns: [BoardColumn]?
     /// The person's other workspaces, which a session can be taken to; a token is bound to its own.
     public var elsewhere: [Workplace] = []
+    /// How many workspaces have added the person, and wait for their answer.
+    public var offers = 0
     /// When the person signed in, in a session of their own; a token, the shell and the clock never
     /// did.
     public var signedInAt: Instant?

@@ -65,6 +65,7 @@ public protocol ObstacleWords: Sendable {
     var othersDecide: String { get }
     func unmet(_ finding: GateFinding) -> String
     func ofDecision(_ obstacle: DecisionObstacle) -> String
+    func ofPerson(_ obstacle: PersonObstacle) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
     func ofBaseline(_ obstacle: Obstacle) -> String
@@ -154,6 +155,7 @@ extension ObstacleWords {
             ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)
+        case .person(let obstacle): ofPerson(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN, .wrongBIC,
             .wrongAccountNumber, .personNeeded, .signInAgain:
             ofAccounts(obstacle)
