@@ -86,9 +86,9 @@ class House:
         self.address = f"http://127.0.0.1:{free_port()}"
         self.serve()
         self.windows = Windows(self.browser, self.address)
-        self.api = Api(self.address, founded["token"])
+        self.api = Api(self.address, founded["token"], "mei@acme.example", PASSWORD)
         me = self.api.get("/api/v1/me")["person"]
-        self.api.post(f"/api/v1/settings/people/{me}", {"name": "Mei Tanaka"})
+        self.api.post_in_person(f"/api/v1/settings/people/{me}", {"name": "Mei Tanaka"})
         self.api.post("/api/v1/settings/name", {"name": "Northlight Home"})
         return self
 
@@ -123,7 +123,7 @@ class House:
     def person(self, name, email, roles, reader=Reader("en", "desktop")):
         """Somebody who has chosen a password by the link made for them."""
         told = {"name": name, "email": email, "roles": roles}
-        added = self.api.post("/api/v1/settings/people", told)
+        added = self.api.post_in_person("/api/v1/settings/people", told)
         self.api.choose_password(f"/join/{added['secret']}")
         return Person(self, email, reader)
 

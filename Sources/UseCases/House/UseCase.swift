@@ -132,6 +132,13 @@ public struct Caller: Sendable {
         guard present.isFresh else { throw Refusal(.signInAgain) }
     }
 
+    /// The same, but the operator, who is at the server's own machine, needs none: what makes or
+    /// changes persons would else turn a token into as many as it likes.
+    func requireFreshSessionOrOperator(at now: Instant) throws(Refusal) {
+        guard !roles.contains(.operator) else { return }
+        try requireFreshSession(at: now)
+    }
+
     /// The same caller, saying when it was said.
     public func claiming(_ instant: Instant?) -> Caller {
         var copy = self

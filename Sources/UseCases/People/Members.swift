@@ -37,6 +37,7 @@ public struct AddMember: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Invited {
+        try caller.requireFreshSessionOrOperator(at: house.now())
         let address = email.lowercased()
         let known = try await house.account(of: address)
         let person = known ?? FileID.new(at: house.now())
@@ -111,7 +112,8 @@ public struct AmendMember: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onHouse(caller, by: Self.allowed) { file in
+        try caller.requireFreshSessionOrOperator(at: house.now())
+        return try await house.onHouse(caller, by: Self.allowed) { file in
             guard var member = file.member(person) else { throw Refusal(.notFound) }
             if let name { member.name = Erasable(name) }
             if let roles { member.roles = roles }

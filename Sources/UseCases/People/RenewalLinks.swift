@@ -22,6 +22,7 @@ public struct MakeRenewalLink: UseCase {
     public init(person: FileID = .unset) { self.person = person }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Made {
+        try caller.requireFreshSessionOrOperator(at: house.now())
         let secret = Secret()
         let official = try await house.workspace(caller.workspace).calendar
         let envelope = caller.envelope(Self.allowed)

@@ -11,6 +11,8 @@ extension Route {
         "agreeShorterCoolingOff", "revealAccount", "releasePayment", "declareOnePerson",
         "approveOrder", "giveWaiver", "liftHold", "settleDifferences", "acceptConfirmation",
         "releaseGoods", "confirmStrength", "confirmLimits", "acceptMembership",
+        "addMember", "amendMember", "renewInvitation", "makeRenewalLink", "makeToken",
+        "nameDecisionOwner",
     ]
 
     var isPersonal: Bool { kind == .api && Self.personal.contains(name) }

@@ -26,9 +26,10 @@ struct Story {
         self.served = served
         mei = Teller(wire: served.wire, headers: served.bearer)
         try served.setUpMail()
+        let owner = try await Teller.signIn("owner@acme.example", served.wire)
         try await Teller.join(
-            "Anna", "anna@acme.example", [.decisionOwner, .finance], as: mei)
-        try await Teller.join("林晓雨", "lin@acme.example", [.finance], as: mei)
+            "Anna", "anna@acme.example", [.decisionOwner, .finance], by: owner)
+        try await Teller.join("林晓雨", "lin@acme.example", [.finance], by: owner)
         try await everybodySignsIn()
     }
 
