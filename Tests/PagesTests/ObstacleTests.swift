@@ -42,6 +42,7 @@ struct ObstacleTests {
             .unreadableTable(.openQuote(row: 3)),
             .unknownInstalment(7), .instalmentInUse(7), .shareAndAmount,
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
+            .moreThanSent,
             .groundMissing(.waived), .lotLoaded(7), .notSettled(money), .confirmation(.saysNothing),
             .confirmation(.noDifference(place)), .confirmation(.open(place)),
             .confirmation(.refused(place)), .confirmation(.followsLines),

@@ -4,11 +4,13 @@ extension PaymentCheck {
     private var due: Money? { order.amount(of: instalment.number) }
 
     /// What limits are held against: this instalment with all that was released or sent of the
-    /// order before, for an amount does not shrink by being split.
+    /// order before, for an amount does not shrink by being split, nor by what came back.
     private var weighed: Money? {
-        payments.instalments.reduce(due) { sum, other in
+        let currency = order.terms.currency
+        return payments.instalments.reduce(due) { sum, other in
             guard other.number != instalment.number else { return sum }
-            return payments.committed(other.number, in: order.terms.currency)
+            let before = order.amount(of: other.number)
+            return payments.committed(other.number, due: before, in: currency)
                 .flatMap { sum?.adding($0) }
         }
     }

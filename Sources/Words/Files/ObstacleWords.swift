@@ -145,7 +145,8 @@ extension ObstacleWords {
         case .calendarProblem(let year): calendarProblem(year)
         case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
-            .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
+            .unknownDocument, .moreThanReceived, .moreThanSent, .groundMissing, .lotLoaded,
+            .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
@@ -180,15 +181,6 @@ extension ObstacleWords {
         case .moreThanTheLine(let line): moreThanTheLine(line)
         case .severalLots(let count): severalLots(count)
         case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
-        default: notUnderstood
-        }
-    }
-
-    private func ofPlan(_ obstacle: Obstacle) -> String {
-        switch obstacle {
-        case .dayInFuture(let day): dayInFuture(day)
-        case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
-        case .planCircle(let key): planCircle(key)
         default: notUnderstood
         }
     }
