@@ -71,7 +71,9 @@ extension Order {
             findings.note(reason.obstacle, field: reason.field)
         }
         let account = facts.beneficiary.account
-        if let account, let before = request?.releases.last?.release.account, before != account {
+        if let account, let before = request?.releases.last?.release.account,
+            !before.isSame(as: account)
+        {
             findings.note(.unmet(.releasedToAnotherAccount))
         }
         try findings.settle()
