@@ -22,7 +22,9 @@ public struct AskShorterCoolingOff: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onAccounts(caller, supplier, by: Self.allowed) { supplier, now in
+        try await house.onAccounts(
+            caller, supplier, by: Self.allowed
+        ) { (supplier: Supplier, now: Instant, _: Workspace) in
             try supplier.askShorter(
                 account: account, hours: hours, reason: reason, by: caller.present(at: now))
         }
@@ -44,7 +46,9 @@ public struct AgreeShorterCoolingOff: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onAccounts(caller, supplier, by: Self.allowed) { supplier, now in
+        try await house.onAccounts(
+            caller, supplier, by: Self.allowed
+        ) { (supplier: Supplier, now: Instant, _: Workspace) in
             try supplier.agreeShorter(account: account, by: caller.present(at: now))
         }
     }

@@ -121,6 +121,11 @@ public struct Caller: Sendable {
         return member.active ? roles.intersection(member.roles) : []
     }
 
+    /// *Refuses* whom none of the roles is left by the workspace as it stands in the turn.
+    func requireStill(_ allowed: Set<Role>, in house: Workspace) throws(Refusal) {
+        guard !roles(in: house).isDisjoint(with: allowed) else { throw Refusal(.notAllowed) }
+    }
+
     /// *Refuses* whom no session of their own stands behind: a token, the shell, a list.
     func requireSession() throws(Refusal) {
         guard person.high != 0, signedInAt != nil else { throw Refusal(.personNeeded) }
