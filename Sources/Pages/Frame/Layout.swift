@@ -85,7 +85,8 @@ public enum Layout {
         }
         let offers: HTML? =
             frame.offers > 0 ? "<a href=\"/memberships\">\(frame.words.frame.offers)</a>" : nil
-        return "\(person)\(offers)\(out == nil ? languageLinks(frame) : languageSwitch(frame))\(out)"
+        let language = out == nil ? languageLinks(frame) : languageSwitch(frame)
+        return "\(person)\(offers)\(language)\(out)"
     }
 
     /// The workspace one is in, and the way to the others.

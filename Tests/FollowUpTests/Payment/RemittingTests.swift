@@ -144,8 +144,8 @@ import Testing
         func back(_ minor: Int64, of numbers: [Int]) -> ToldRemittance {
             sent(minor, numbers) { $0.way = .refund }
         }
-        for (minor, numbers) in [(1_404_001, [1]), (1, [2]), (1_404_001, [1, 2])] as [(Int64, [Int])]
-        {
+        let tooMuch: [(Int64, [Int])] = [(1_404_001, [1]), (1, [2]), (1_404_001, [1, 2])]
+        for (minor, numbers) in tooMuch {
             #expect(throws: Refusal(.moreThanSent, field: "amount")) {
                 try story.order.send(back(minor, of: numbers), today: Story.today)
             }
