@@ -95,7 +95,7 @@ struct ObstacleTests {
         .holderDiffers(2), .licenceNotCompared(2), .stampedConfirmationMissing(2),
         .callOrVisitMissing(2), .orderPageNotSeen(2), .confirmationsMissing(2, persons: 1),
         .confirmationsMissing(2, persons: 2), .confirmerMissing, .confirmerRecorded(2),
-        .confirmedAlready(2), .sessionOld,
+        .confirmedAlready(2), .sessionOld, .countsAsOne(until: instant),
     ]
 
     static let payments: [GateFinding] = [

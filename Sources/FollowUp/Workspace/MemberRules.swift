@@ -37,6 +37,7 @@ extension Workspace {
         guard member.pending == true else { throw Refusal(.nothingToChange) }
         member.active = true
         member.pending = nil
+        member.joined = true
         return [.memberAmended(member)]
     }
 

@@ -48,8 +48,9 @@ public struct AgreeShorterCoolingOff: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onAccounts(
             caller, supplier, by: Self.allowed
-        ) { (supplier: Supplier, now: Instant, _: Workspace) in
-            try supplier.agreeShorter(account: account, by: caller.present(at: now))
+        ) { (supplier: Supplier, now: Instant, workspace: Workspace) in
+            try supplier.agreeShorter(
+                account: account, by: caller.present(at: now), voices: workspace.voices(at: now))
         }
     }
 }

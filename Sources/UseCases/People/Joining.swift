@@ -58,9 +58,11 @@ extension House {
             try await keeper.turn(
                 row.workspace, files: [row.workspace], context: RowContext(official: official)
             ) { turn in
-                guard try turn.house().member(row.account)?.active == true else {
-                    throw Refusal(.linkUsedOrExpired)
-                }
+                let file = try turn.house()
+                let changes = try file.join(row.account)
+                try turn.record(
+                    changes.map { .workspace($0) }, in: row.workspace,
+                    by: file.own(row.account, device: device).envelope(Set(Role.givable)))
                 turn.join(row.account, digest: Secret.digest(of: secret), hash: hash)
             }
         } catch RecordFailure.missed(.gone) {

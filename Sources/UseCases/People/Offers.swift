@@ -65,13 +65,9 @@ extension House {
         ) { turn in
             let file = try turn.house()
             let changes = try file.acceptMembership(of: person)
-            let member = file.member(person)
-            let own = Caller(
-                workspace: workspace, person: person, name: member?.name.text ?? "",
-                roles: Set(member?.roles ?? []), door: .page, device: device)
             try turn.record(
                 changes.map { .workspace($0) }, in: workspace,
-                by: own.envelope(Set(Role.givable)))
+                by: file.own(person, device: device).envelope(Set(Role.givable)))
             let recorded = Recorded(id: workspace, seq: turn.seq(workspace))
             Answering.keep(&turn, recorded)
             return recorded
@@ -87,5 +83,15 @@ extension House {
         guard let offer = try await offers(to: person).first else { return nil }
         try await accept(offer.id, person, device: device)
         return offer.id
+    }
+}
+
+extension Workspace {
+    /// A member as the one who says something on a page of their own.
+    func own(_ person: FileID, device: String?) -> Caller {
+        let member = member(person)
+        return Caller(
+            workspace: id, person: person, name: member?.name.text ?? "",
+            roles: Set(member?.roles ?? []), door: .page, device: device)
     }
 }

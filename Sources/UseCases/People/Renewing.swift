@@ -131,14 +131,9 @@ extension House {
         ) { turn in
             let file = try turn.house()
             let changes = try file.renewPassword(of: renewal.account, byLinkOf: renewal.maker)
-            let member = file.member(renewal.account)
-            let person = Caller(
-                workspace: renewal.workspace, person: renewal.account,
-                name: member?.name.text ?? "", roles: Set(member?.roles ?? []), door: .page,
-                device: device)
             try turn.record(
                 changes.map { .workspace($0) }, in: renewal.workspace,
-                by: person.envelope(Set(Role.givable)))
+                by: file.own(renewal.account, device: device).envelope(Set(Role.givable)))
             also(&turn)
         }
     }

@@ -40,7 +40,8 @@ public struct ConfirmStrength: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try caller.requireFreshSession(at: house.now())
         return try await house.onHouse(caller, by: Self.allowed) {
-            try $0.settleStrength(proposal: proposal, confirmed: true, by: caller.person)
+            try $0.settleStrength(
+                proposal: proposal, confirmed: true, by: caller.person, at: house.now())
         }
     }
 }
@@ -146,7 +147,8 @@ public struct ConfirmLimits: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try caller.requireFreshSession(at: house.now())
         return try await house.onHouse(caller, by: Self.allowed) {
-            try $0.settleLimits(proposal: proposal, confirmed: true, by: caller.person)
+            try $0.settleLimits(
+                proposal: proposal, confirmed: true, by: caller.person, at: house.now())
         }
     }
 }
