@@ -56,22 +56,25 @@ import Testing
 
     @Test func `a link for a lost password binds when it is made and when it is used`() {
         let name = Erasable("Bo")
-        let made = [
-            (added(Self.bo), by: nil, hours: 0),
-            (WorkspaceChange.renewalLinkMade(person: Self.bo, name: name), Self.chen, 200),
-        ] as [(WorkspaceChange, by: FileID?, hours: Int64)]
+        let made =
+            [
+                (added(Self.bo), by: nil, hours: 0),
+                (WorkspaceChange.renewalLinkMade(person: Self.bo, name: name), Self.chen, 200),
+            ] as [(WorkspaceChange, by: FileID?, hours: Int64)]
         #expect(
             house(made).voices(at: Self.at(210)).oneUntil(Self.chen, Self.bo) == Self.at(272))
-        let used = made + [
-            (.passwordRenewed(person: Self.bo, name: name, by: Erasable("Chen")), Self.bo, 220)
-        ]
+        let used =
+            made + [
+                (.passwordRenewed(person: Self.bo, name: name, by: Erasable("Chen")), Self.bo, 220)
+            ]
         #expect(
             house(used).voices(at: Self.at(280)).oneUntil(Self.chen, Self.bo) == Self.at(292))
         // The operator is nobody of the workspace.
-        let operators = [
-            (added(Self.bo), by: nil, hours: 0),
-            (WorkspaceChange.renewalLinkMade(person: Self.bo, name: name), nil, 200),
-        ] as [(WorkspaceChange, by: FileID?, hours: Int64)]
+        let operators =
+            [
+                (added(Self.bo), by: nil, hours: 0),
+                (WorkspaceChange.renewalLinkMade(person: Self.bo, name: name), nil, 200),
+            ] as [(WorkspaceChange, by: FileID?, hours: Int64)]
         #expect(house(operators).voices(at: Self.at(201)) == Voices())
     }
 
@@ -92,7 +95,9 @@ import Testing
         house([(added(PaymentStory.third), PaymentStory.releaser, 0)]).voices(at: Self.at(1))
     }
 
-    @Test func `who counts as one with the requester or the other releaser releases nothing`() throws {
+    @Test func `who counts as one with the requester or the other releaser releases nothing`()
+        throws
+    {
         var story = try PaymentStory()
         try story.readyForBalance()
         try story.request(2)
