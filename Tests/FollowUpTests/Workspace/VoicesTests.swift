@@ -12,12 +12,15 @@ import Testing
 
     private static func at(_ hours: Int64) -> Instant { Instant(milliseconds: hours * hour) }
 
-    /// A workspace in which these things happened: whose change it is and after how many hours.
-    private func house(_ told: [(WorkspaceChange, by: FileID?, hours: Int64)]) -> Workspace {
+    /// Whose change it is, and after how many hours.
+    private typealias Told = (change: WorkspaceChange, by: FileID?, hours: Int64)
+
+    /// A workspace in which these things happened.
+    private func house(_ told: [Told]) -> Workspace {
         var house = Workspace(id: FileID(high: 1, low: 1))
         for (at, one) in told.enumerated() {
             house.apply(
-                one.0,
+                one.change,
                 Stamp(
                     seq: at + 1, at: Self.at(one.hours),
                     envelope: Envelope(
@@ -56,25 +59,22 @@ import Testing
 
     @Test func `a link for a lost password binds when it is made and when it is used`() {
         let name = Erasable("Bo")
-        let made =
-            [
-                (added(Self.bo), by: nil, hours: 0),
-                (WorkspaceChange.renewalLinkMade(person: Self.bo, name: name), Self.chen, 200),
-            ] as [(WorkspaceChange, by: FileID?, hours: Int64)]
+        let made: [Told] = [
+            (added(Self.bo), nil, 0),
+            (.renewalLinkMade(person: Self.bo, name: name), Self.chen, 200),
+        ]
         #expect(
             house(made).voices(at: Self.at(210)).oneUntil(Self.chen, Self.bo) == Self.at(272))
-        let used =
-            made + [
-                (.passwordRenewed(person: Self.bo, name: name, by: Erasable("Chen")), Self.bo, 220)
-            ]
+        let renewed: Told = (
+            .passwordRenewed(person: Self.bo, name: name, by: Erasable("Chen")), Self.bo, 220
+        )
+        let used = made + [renewed]
         #expect(
             house(used).voices(at: Self.at(280)).oneUntil(Self.chen, Self.bo) == Self.at(292))
         // The operator is nobody of the workspace.
-        let operators =
-            [
-                (added(Self.bo), by: nil, hours: 0),
-                (WorkspaceChange.renewalLinkMade(person: Self.bo, name: name), nil, 200),
-            ] as [(WorkspaceChange, by: FileID?, hours: Int64)]
+        let operators: [Told] = [
+            (added(Self.bo), nil, 0), (.renewalLinkMade(person: Self.bo, name: name), nil, 200),
+        ]
         #expect(house(operators).voices(at: Self.at(201)) == Voices())
     }
 
