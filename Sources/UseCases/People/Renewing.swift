@@ -23,7 +23,8 @@ extension House {
         )
     }
 
-    /// An administrator's link opens as long as its maker is one, and the person a member there
+    /// The operator's link opens for who may act in the workspace, or could accept to. An
+    /// administrator's opens as long as its maker is one, and the person a member there
     /// alone: it must let nobody act anywhere else.
     private func renewal(_ secret: String) async throws -> Renewal {
         let digest = Secret.digest(of: secret)
@@ -42,7 +43,8 @@ extension House {
         }
         guard let renewal = found else { throw Refusal(.linkUsedOrExpired) }
         let file = try await workspace(renewal.workspace)
-        guard file.member(renewal.account)?.active == true else {
+        let member = file.member(renewal.account)
+        guard member?.active == true || (member?.pending == true && renewal.maker == nil) else {
             throw Refusal(.linkUsedOrExpired)
         }
         if let maker = renewal.maker {

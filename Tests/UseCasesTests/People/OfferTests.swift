@@ -122,4 +122,25 @@ import UseCases
             #expect(session.caller.roles == [.administrator])
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `who never chose a password and may act nowhere is let in by the operator`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            let added = try await house.perform(
+                AddMember(name: "Mei", email: Self.email, roles: [.finance]), stage.owner)
+            _ = try await house.perform(
+                AmendMember(person: added.person, active: false), stage.owner)
+            let (stranger, _) = try await Stage.found("other", in: house)
+            _ = try await house.perform(
+                AddMember(name: "Mei", email: Self.email, roles: [.finance]), stranger)
+            let made = try await house.makeRenewalLink(email: Self.email, origin: nil)
+            let secret = String(made.address.dropFirst("/renew/".count))
+            let session = try await house.renew(
+                secret: secret, password: Stage.password, device: "")
+            #expect(session.caller.workspace == stranger.workspace)
+        }
+    }
 }
