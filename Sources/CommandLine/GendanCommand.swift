@@ -54,13 +54,17 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "A file that holds the password.") var passwordFile: String
     @Option(help: "A libpq connection string or postgresql:// address; else SQLite is used.")
     var database: String?
+    @Flag(help: "The address has an account already, and is meant; it keeps its password.")
+    var existingAccount = false
 
     func run() async throws {
         let password = try String(contentsOfFile: passwordFile, encoding: .utf8)
             .trimmingCharacters(in: .newlines)
         let installation = try data.installation.prepared(database: database)
         try await Operating.run(
-            .found(slug: workspace, email: email, password: password), installation)
+            .found(
+                slug: workspace, email: email, password: password, existing: existingAccount),
+            installation)
         try installation.keep()
     }
 }

@@ -55,7 +55,9 @@ def demonstration():
 
 @pytest.fixture(scope="session")
 def api(demonstration):
-    return Api(demonstration.address, demonstration.token)
+    return Api(
+        demonstration.address, demonstration.token, demonstration.email, demonstration.password
+    )
 
 
 def started(server, log):

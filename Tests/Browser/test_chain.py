@@ -58,16 +58,17 @@ def milestones(page, path):
 
 def persons(house):
     """The merchandiser and two who decide and pay; above USD 10,000 it takes both of them."""
-    house.api.post(
-        "/api/v1/settings/approval-limits",
-        {"limits": [], "twoPersonsAbove": [{"most": "10000.00", "currency": "USD"}]},
-    )
     roles = ["decisionOwner", "finance"]
-    return (
+    three = (
         house.founder(),
         house.person("Anna Weber", "anna@acme.example", roles),
         house.person("Jonas Berg", "jonas@acme.example", roles),
     )
+    house.api.post(
+        "/api/v1/settings/approval-limits",
+        {"limits": [], "twoPersonsAbove": [{"most": "10000.00", "currency": "USD"}]},
+    )
+    return three
 
 
 def supplier(house):

@@ -61,7 +61,7 @@ def join(api):
     """Where a person who was just added chooses a password."""
     email = f"{uuid.uuid4().hex}@example.org"
     told = {"name": "Somebody New", "email": email, "roles": ["inspector"]}
-    return f"/join/{api.post('/api/v1/settings/people', told)['secret']}"
+    return f"/join/{api.post_in_person('/api/v1/settings/people', told)['secret']}"
 
 
 def renew(api):
@@ -69,7 +69,8 @@ def renew(api):
     path = join(api)
     person = api.get("/api/v1/workspace")["members"][-1]["person"]
     api.choose_password(path)
-    return f"/renew/{api.post(f'/api/v1/settings/people/{person}/renewal')['secret']}"
+    made = api.post_in_person(f"/api/v1/settings/people/{person}/renewal")
+    return f"/renew/{made['secret']}"
 
 
 def made(api):
@@ -113,6 +114,7 @@ PLACES = {
     "calculators": "/calculators",
     "presentation": "/calculators/presentation?shipment=2026-10-31&expiry=2026-12-15&calendar=CN",
     "tolerance": "/calculators/tolerance?quantity=3000&unit=M",
+    "memberships": "/memberships",
     "settings": "/settings",
     "template": "/settings/template",
 }

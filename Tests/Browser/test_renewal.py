@@ -22,7 +22,7 @@ def choose(page, address, password):
 def test_a_lost_password_is_renewed_by_a_link_that_is_shown_once(new_page, api, javascript):
     email = f"{uuid.uuid4().hex}@example.org"
     told = {"name": f"Lost {email[:6]}", "email": email, "roles": ["merchandiser"]}
-    added = api.post("/api/v1/settings/people", told)
+    added = api.post_in_person("/api/v1/settings/people", told)
     person = new_page(signed_in=False, javascript=javascript)
     choose(person, f"/join/{added['secret']}", "correct horse battery")
     person.wait_for_url("**/board")

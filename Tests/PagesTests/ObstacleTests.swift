@@ -13,7 +13,8 @@ struct ObstacleTests {
             .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
             .notFromHere,
             .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,
-            .passwordTooShort(least: 12), .emailTaken, .operatorMakesLink, .notFound,
+            .passwordTooShort(least: 12), .emailTaken, .operatorMakesLink,
+            .person(.accountExists("mei@example.org")), .notFound,
             .numberTaken("PO-2291"),
             .nameTaken("Hengda"), .changedMeanwhile, .sameKeyOtherBody, .stillInProgress,
             .orderClosed, .noLines,
@@ -41,6 +42,7 @@ struct ObstacleTests {
             .unreadableTable(.openQuote(row: 3)),
             .unknownInstalment(7), .instalmentInUse(7), .shareAndAmount,
             .sharesDiffer(hundredths: 9_000), .alreadySent, .unknownDocument(7), .moreThanReceived,
+            .moreThanSent,
             .groundMissing(.waived), .lotLoaded(7), .notSettled(money), .confirmation(.saysNothing),
             .confirmation(.noDifference(place)), .confirmation(.open(place)),
             .confirmation(.refused(place)), .confirmation(.followsLines),
@@ -93,7 +95,7 @@ struct ObstacleTests {
         .holderDiffers(2), .licenceNotCompared(2), .stampedConfirmationMissing(2),
         .callOrVisitMissing(2), .orderPageNotSeen(2), .confirmationsMissing(2, persons: 1),
         .confirmationsMissing(2, persons: 2), .confirmerMissing, .confirmerRecorded(2),
-        .confirmedAlready(2), .sessionOld,
+        .confirmedAlready(2), .sessionOld, .countsAsOne(until: instant),
     ]
 
     static let payments: [GateFinding] = [

@@ -43,7 +43,7 @@ extension Demonstration {
         let email = "\(name.lowercased().replacing(" ", with: "."))@gendan.example"
         var other = caller
         other.person = try await house.perform(
-            AddMember(name: name, email: email, roles: [role]), caller
+            AddMember(name: name, email: email, roles: [role]), present(caller)
         ).person
         other.name = name
         other.roles = [role]

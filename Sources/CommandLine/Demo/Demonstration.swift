@@ -42,7 +42,7 @@ struct Demonstration {
             workspace: founded.workspace, person: founded.person, name: "Mei Tanaka",
             roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page)
         _ = try await house.perform(
-            AmendMember(person: founded.person, name: "Mei Tanaka"), caller)
+            AmendMember(person: founded.person, name: "Mei Tanaka"), present(caller))
         let suppliers = try await suppliers(caller)
         let persons = try await accounts(suppliers, caller, today)
         for story in Self.stories {

@@ -45,11 +45,12 @@ extension Supplier {
     /// (`missing(for:at:)`), or the one who confirms is none who can: every reason.
     public func confirm(
         account number: Int, by person: PresentPerson?, at now: Instant,
-        settings: GateSettings = GateSettings()
+        settings: GateSettings = GateSettings(), voices: Voices = Voices()
     ) throws(Refusal) -> [SupplierChange] {
         let held = try proposed(number)
         var found = missing(for: held, at: now)
-        found += obstacles(to: person, confirming: held, settings: settings, at: now)
+        found += obstacles(
+            to: person, confirming: held, settings: settings, voices: voices, at: now)
         guard found.isEmpty, let person else {
             throw Refusal(found.map { Reason(.unmet($0)) })
         }
@@ -70,7 +71,7 @@ extension Supplier {
     /// Why this person cannot confirm the account.
     public func obstacles(
         to person: PresentPerson?, confirming held: HeldAccount,
-        settings: GateSettings = GateSettings(), at now: Instant? = nil
+        settings: GateSettings = GateSettings(), voices: Voices = Voices(), at now: Instant? = nil
     ) -> [GateFinding] {
         guard let person else { return [.confirmerMissing] }
         if held.recorders.contains(person.person) {
@@ -81,6 +82,12 @@ extension Supplier {
         }
         if held.confirmations.contains(where: { $0.person == person.person }) {
             return [.confirmedAlready(held.number)]
+        }
+        let others = held.recorders.union(held.confirmations.map(\.person))
+        if settings.onePerson != person.person,
+            let until = voices.oneUntil(person.person, others)
+        {
+            return [.countsAsOne(until: until)]
         }
         return person.isFresh ? [] : [.sessionOld]
     }

@@ -9,14 +9,15 @@ public struct AccountsAnswer: Codable, Sendable {
     /// `elsewhere` names the numbers of accounts that another supplier has too.
     public init(
         _ supplier: Supplier, at now: Instant, elsewhere: Set<Int> = [],
-        asker: PresentPerson? = nil, settings: GateSettings = GateSettings()
+        asker: PresentPerson? = nil, settings: GateSettings = GateSettings(),
+        voices: Voices = Voices()
     ) {
         self.now = now
         holds = supplier.holds(at: now)
         accounts = supplier.accounts.reversed().map {
             AccountAnswer(
                 $0, of: supplier, at: now, elsewhere: elsewhere.contains($0.number),
-                asker: asker, settings: settings)
+                asker: asker, settings: settings, voices: voices)
         }
     }
 }
@@ -64,7 +65,7 @@ public struct AccountAnswer: Codable, Sendable {
 
     init(
         _ held: HeldAccount, of supplier: Supplier, at now: Instant, elsewhere: Bool,
-        asker: PresentPerson?, settings: GateSettings
+        asker: PresentPerson?, settings: GateSettings, voices: Voices
     ) {
         let account = held.account
         let isOpen = held.status == .proposed
@@ -90,7 +91,7 @@ public struct AccountAnswer: Codable, Sendable {
         yours =
             isOpen
             ? supplier.obstacles(
-                to: asker, confirming: held, settings: settings, at: now) : []
+                to: asker, confirming: held, settings: settings, voices: voices, at: now) : []
         warnings = supplier.warnings(about: account, elsewhere: elsewhere)
         facts = held.facts.map { AccountFactAnswer($0, of: held) }
         confirmations = held.confirmations.map { AccountSignature($0) }

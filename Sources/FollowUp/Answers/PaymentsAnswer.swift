@@ -63,8 +63,8 @@ public struct InstalmentAnswer: Codable, Sendable {
         outstanding = order.outstanding(number)
         stage = order.stage(of: number)
         due = order.dueDay(of: instalment)
-        request = payments.request(number)
-        account = facts.beneficiary.account
+        request = payments.request(number)?.shown
+        account = facts.beneficiary.account?.shown
         report = order.paymentGate(instalment, facts)
         if stage == .released { against = order.against(instalment, facts) }
     }
@@ -157,7 +157,7 @@ public struct PaymentOrder: Codable, Sendable, Equatable {
         self.instalment = number
         self.supplier = supplier
         amount = request.request.amount
-        account = request.releases.compactMap(\.release.account).last
+        account = request.releases.compactMap(\.release.account).last?.shown
         due = order.dueDay(of: instalment)
         requestedBy = request.by.text ?? ""
         releasedBy = request.releases.map { $0.by.text ?? "" }
@@ -199,7 +199,8 @@ extension Order {
         }
         let released = payments.request(instalment.number)?.releases.compactMap(\.release.account)
         let account = facts.beneficiary.account
-        let isOther = account != nil && released?.contains { $0 != account } == true
+        let isOther =
+            account.map { now in released?.contains { !$0.isSame(as: now) } == true } ?? false
         return stopping.flatMap(\.findings) + (isOther ? [.releasedToAnotherAccount] : [])
     }
 }

@@ -21,6 +21,20 @@ public struct Money: Hashable, Sendable {
         self.init(amountMinor: minor, currency: currency)
     }
 
+    /// As much as anybody tells of one thing, in minor units: sums of many such stay within range.
+    public static let mostTold: Int64 = 1_000_000_000_000_000
+
+    /// Reads an amount somebody tells; nil for one that is none, or beyond `mostTold`.
+    public init?(told text: String, currency: Currency) {
+        guard let read = Money(decimal: text, currency: currency),
+            (-Self.mostTold...Self.mostTold).contains(read.amountMinor)
+        else { return nil }
+        self = read
+    }
+
+    /// It can be told as paid, charged or taken off: more than nothing, and no more than is told.
+    var isTellable: Bool { (1...Self.mostTold).contains(amountMinor) }
+
     /// `-1234.50`, with every decimal of the currency.
     public var decimal: String {
         DecimalText.text(amountMinor, places: currency.minorUnits, trimmed: false)

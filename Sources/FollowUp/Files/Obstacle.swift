@@ -28,6 +28,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case passwordTooShort(least: Int)
     case emailTaken
     case operatorMakesLink
+    case person(PersonObstacle)
 
     // What is there
     case notFound
@@ -126,6 +127,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case alreadySent
     case unknownDocument(Int)
     case moreThanReceived
+    case moreThanSent
     case groundMissing(GoodsGround)
     case lotLoaded(Int)
     /// The order is not even: by how much.

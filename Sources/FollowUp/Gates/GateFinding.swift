@@ -63,6 +63,8 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case confirmedAlready(Int)
     case sessionOld
     case secondThought(until: Instant)
+    /// Somebody who already had a part in it, and the one who acts, are one by a link (`Voices`).
+    case countsAsOne(until: Instant)
     // Payments
     case orderNotApproved
     case confirmationMissing
@@ -120,7 +122,7 @@ extension GateFinding {
             .coolingOff, .callBackMissing, .holderDiffers, .licenceNotCompared,
             .stampedConfirmationMissing, .callOrVisitMissing, .orderPageNotSeen,
             .confirmationsMissing, .confirmerMissing, .confirmerRecorded, .confirmedAlready,
-            .sessionOld, .secondThought:
+            .sessionOld, .secondThought, .countsAsOne:
             nil
         case .amountDiffers, .nothingDue: "amount"
         case .instalmentsOutdated, .asksForLess: "instalments"

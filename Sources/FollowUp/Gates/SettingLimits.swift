@@ -114,9 +114,10 @@ extension Workspace {
 
     /// Confirms or refuses limits that another administrator proposed.
     ///
-    /// *Refuses when* the proposal is gone; the same person proposed it and now confirms it.
+    /// *Refuses when* the proposal is gone; the same person proposed it and now confirms it, or one
+    /// who counts as the same.
     public func settleLimits(
-        proposal number: Int, confirmed: Bool, by person: FileID
+        proposal number: Int, confirmed: Bool, by person: FileID, at now: Instant? = nil
     ) throws(Refusal) -> [WorkspaceChange] {
         guard let proposal = gates.limitsProposal, proposal.number == number else {
             throw Refusal(.proposalGone)
@@ -124,6 +125,9 @@ extension Workspace {
         guard confirmed else { return [.limits(.refused(proposal: number))] }
         guard proposal.person != person, person.high != 0 else {
             throw Refusal(.needsAnotherPerson)
+        }
+        if let now, let until = voices(at: now).oneUntil(person, proposal.person) {
+            throw Refusal(.unmet(.countsAsOne(until: until)))
         }
         return [.approvalLimitsSet(proposal.limits)]
     }

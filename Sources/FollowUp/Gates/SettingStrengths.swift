@@ -48,9 +48,10 @@ extension Workspace {
 
     /// Confirms or refuses a lower strength that another administrator proposed.
     ///
-    /// *Refuses when* the proposal is gone; the same person proposed it and now confirms it.
+    /// *Refuses when* the proposal is gone; the same person proposed it and now confirms it, or one
+    /// who counts as the same.
     public func settleStrength(
-        proposal number: Int, confirmed: Bool, by person: FileID
+        proposal number: Int, confirmed: Bool, by person: FileID, at now: Instant? = nil
     ) throws(Refusal) -> [WorkspaceChange] {
         guard let proposal = gates.proposals.first(where: { $0.number == number }) else {
             throw Refusal(.proposalGone)
@@ -58,6 +59,9 @@ extension Workspace {
         guard confirmed else { return [.strengthProposalRefused(proposal: number)] }
         guard proposal.person != person, person.high != 0 else {
             throw Refusal(.needsAnotherPerson)
+        }
+        if let now, let until = voices(at: now).oneUntil(person, proposal.person) {
+            throw Refusal(.unmet(.countsAsOne(until: until)))
         }
         return [
             .strengthSet(

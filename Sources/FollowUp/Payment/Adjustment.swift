@@ -60,7 +60,7 @@ extension Order {
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
         findings.require(amount.currency == terms.currency, .otherCurrency, field: "amount")
-        findings.require(amount.amountMinor > 0, .notAnAmount, field: "amount")
+        findings.require(amount.isTellable, .notAnAmount, field: "amount")
         findings.reason(reason, field: "reason")
         findings.require(
             payments.adjustments.count < Self.mostAdjustments,

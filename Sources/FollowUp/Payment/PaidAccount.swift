@@ -18,11 +18,34 @@ public struct PaidAccount: Codable, Sendable, Equatable {
     public var bank: Erasable
     /// The last four signs behind dots.
     public var masked: String
+    /// Its number in the supplier's file, and its hash: accounts of one holder, bank and ending are
+    /// told apart by them. Nil in releases of before they were kept.
+    public var number: Int?
+    public var mark: Erasable?
 
     public init(holder: String, bank: String, masked: String) {
         self.holder = Erasable(holder)
         self.bank = Erasable(bank)
         self.masked = masked
+    }
+
+    /// The same account, as far as both of them say.
+    func isSame(as other: PaidAccount) -> Bool {
+        guard holder == other.holder, bank == other.bank, masked == other.masked else {
+            return false
+        }
+        if let number, let otherNumber = other.number, number != otherNumber { return false }
+        if let mark = mark?.text, let otherMark = other.mark?.text, mark != otherMark {
+            return false
+        }
+        return true
+    }
+
+    /// As programs and people see it: hashes are compared, and shown to nobody.
+    var shown: PaidAccount {
+        var copy = self
+        copy.mark = nil
+        return copy
     }
 }
 
@@ -34,11 +57,12 @@ extension Supplier {
             guard let paid = payee(chosen: order.account)?.account else {
                 return .unconfirmed([.accountMissing])
             }
-            return .confirmed(
-                fact,
-                account: PaidAccount(
-                    holder: paid.holder.text ?? "", bank: paid.platform ?? paid.bank ?? "",
-                    masked: paid.masked ?? ""))
+            var account = PaidAccount(
+                holder: paid.holder.text ?? "", bank: paid.platform ?? paid.bank ?? "",
+                masked: paid.masked ?? "")
+            account.number = paid.number
+            account.mark = paid.mark
+            return .confirmed(fact, account: account)
         case .unmet(let findings): return .unconfirmed(findings)
         case .waived, .notApplicable: return .unconfirmed([.accountMissing])
         }

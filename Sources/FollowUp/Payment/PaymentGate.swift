@@ -26,6 +26,8 @@ public struct PaymentFacts: Sendable {
     public var now: Instant?
     /// Who may release no more: a half release of theirs is none.
     public var former: Set<FileID> = []
+    /// Who counts as one.
+    public var voices = Voices()
 
     public init(
         today: Day, settings: GateSettings, workspace: GateFact, supplier: GateFact,

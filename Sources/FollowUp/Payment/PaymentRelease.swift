@@ -79,6 +79,15 @@ public struct HeldRequest: Codable, Sendable, Equatable {
 
     public var isReleased: Bool { releases.contains { $0.release.completes } }
 
+    /// As programs see it.
+    var shown: HeldRequest {
+        var copy = self
+        for at in copy.releases.indices {
+            copy.releases[at].release.account = copy.releases[at].release.account?.shown
+        }
+        return copy
+    }
+
     func hasReleased(_ person: FileID) -> Bool {
         releases.contains { $0.release.person == person }
     }

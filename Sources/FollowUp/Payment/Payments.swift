@@ -43,11 +43,30 @@ public struct Payments: Codable, Sendable, Equatable {
         sum(instalment, currency) { $0.received }
     }
 
-    /// What was sent for an instalment, or is released to be; nil out of range.
-    func committed(_ instalment: Int, in currency: Currency) -> Money? {
-        guard let sent = sent(instalment, in: currency) else { return nil }
-        guard let held = request(instalment), held.isReleased else { return sent }
-        return held.request.amount.amountMinor > sent.amountMinor ? held.request.amount : sent
+    /// What limits count for an instalment: whatever was sent for it or is released to be, the
+    /// greater of them. What came back, was given elsewhere or is told to have been a mistake does
+    /// not make it less, else a word would lower what a limit is held against; a transfer that
+    /// counts no more is taken for as much as was due. Nil out of range.
+    func committed(_ instalment: Int, due: Money?, in currency: Currency) -> Money? {
+        let none = Money(amountMinor: 0, currency: currency)
+        guard let sent = gross(instalment, currency, where: \.counts),
+            let ever = gross(instalment, currency, where: { _ in true })
+        else { return nil }
+        let told = min(ever.amountMinor, max(0, due?.amountMinor ?? 0))
+        let held = request(instalment).flatMap { $0.isReleased ? $0.request.amount : nil } ?? none
+        return [sent, Money(amountMinor: told, currency: currency), held]
+            .max { $0.amountMinor < $1.amountMinor }
+    }
+
+    /// Payments alone, nothing taken off.
+    private func gross(
+        _ instalment: Int, _ currency: Currency, where isMeant: (HeldRemittance) -> Bool
+    ) -> Money? {
+        remittances.filter { $0.remittance.way == .payment && isMeant($0) }
+            .flatMap(\.remittance.parts).filter { $0.instalment == instalment }
+            .reduce(Optional(Money(amountMinor: 0, currency: currency))) { sum, part in
+                part.amount.amountMinor > 0 ? sum?.adding(part.amount) : sum
+            }
     }
 
     /// A transfer that comes short falls short on each of its parts alike, the last takes the rest.

@@ -4,11 +4,13 @@ extension PaymentCheck {
     private var due: Money? { order.amount(of: instalment.number) }
 
     /// What limits are held against: this instalment with all that was released or sent of the
-    /// order before, for an amount does not shrink by being split.
+    /// order before, for an amount does not shrink by being split, nor by what came back.
     private var weighed: Money? {
-        payments.instalments.reduce(due) { sum, other in
+        let currency = order.terms.currency
+        return payments.instalments.reduce(due) { sum, other in
             guard other.number != instalment.number else { return sum }
-            return payments.committed(other.number, in: order.terms.currency)
+            let before = order.amount(of: other.number)
+            return payments.committed(other.number, due: before, in: currency)
                 .flatMap { sum?.adding($0) }
         }
     }
@@ -25,9 +27,14 @@ extension PaymentCheck {
         }
     }
 
-    /// Whoever requested it releases it only in a one-person workspace, twelve hours later.
+    /// Whoever requested it releases it only in a one-person workspace, twelve hours later; nor
+    /// does who counts as one with them.
     private var requester: [GateFinding] {
-        guard let request, request.request.person == facts.releaser?.person else { return [] }
+        guard let request, let releaser = facts.releaser?.person else { return [] }
+        guard request.request.person == releaser else {
+            let until = facts.voices.oneUntil(releaser, request.request.person)
+            return until.map { [.countsAsOne(until: $0)] } ?? []
+        }
         return facts.settings.secondThought(
             of: request.request.person, since: request.at, now: facts.now)
             ?? [.requesterReleases]
@@ -58,11 +65,16 @@ extension PaymentCheck {
     /// Above the workspace's amount two release, neither of whom requested it.
     private var second: [GateFinding] {
         guard needsTwo, let request, !request.isReleased else { return [] }
-        let others = request.releases.filter {
-            $0.release.person != facts.releaser?.person
-                && !facts.former.contains($0.release.person)
+        let releaser = facts.releaser?.person
+        let others = request.releases.map(\.release.person).filter {
+            $0 != releaser && !facts.former.contains($0)
         }
-        guard others.isEmpty || facts.releaser == nil else { return [] }
+        let until = releaser.flatMap { facts.voices.oneUntil($0, others) }
+        let bound = releaser.map { person in
+            others.filter { facts.voices.oneUntil(person, $0) != nil }.count
+        }
+        guard others.count == bound ?? 0 || releaser == nil else { return [] }
+        if let until { return [.countsAsOne(until: until)] }
         guard let person = facts.releaser?.person, let own = request.releases.last else {
             return [.secondReleaserMissing]
         }

@@ -44,7 +44,7 @@ extension Order {
     /// first of them is recorded and completes nothing. No money moves here.
     ///
     /// *Refuses when* the order was cancelled; the instalment is unknown, paid or released, or
-    /// by the same person already; the other person released it to another account; a requirement
+    /// by the same person already, or by one who counts as the same (`Voices`); the other person released it to another account; a requirement
     /// stops it (`paymentGate`): every one of them.
     public func release(
         _ number: Int, _ facts: PaymentFacts, note: String? = nil
@@ -70,8 +70,13 @@ extension Order {
         for reason in report.reasons(besides: .secondReleaser) {
             findings.note(reason.obstacle, field: reason.field)
         }
+        for finding in report.line(.secondReleaser)?.findings ?? [] {
+            if case .countsAsOne = finding { findings.note(.unmet(finding)) }
+        }
         let account = facts.beneficiary.account
-        if let account, let before = request?.releases.last?.release.account, before != account {
+        if let account, let before = request?.releases.last?.release.account,
+            !before.isSame(as: account)
+        {
             findings.note(.unmet(.releasedToAnotherAccount))
         }
         try findings.settle()

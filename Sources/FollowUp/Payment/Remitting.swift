@@ -24,7 +24,8 @@ extension Order {
     /// rest.
     ///
     /// *Refuses when* no instalment is named, or one is unknown or named twice; the amount is not
-    /// positive; it left in another currency and what it counts for is not told in the order's;
+    /// positive, or beyond what anybody tells; more is paid back than was sent for the instalments,
+    /// what came back already taken off; it left in another currency and what it counts for is not told in the order's;
     /// the day lies ahead; the slip is no document of the order; the reference is too long; there
     /// are 500.
     public func send(_ told: ToldRemittance, today: Day) throws(Refusal) -> [OrderChange] {
@@ -38,14 +39,19 @@ extension Order {
             findings.require(
                 seen.insert(number).inserted, .repeated("\(number)"), field: "instalments")
         }
-        findings.require(told.amount.amountMinor > 0, .notAnAmount, field: "amount")
+        findings.require(told.amount.isTellable, .notAnAmount, field: "amount")
         let counted = told.counted ?? told.amount
         findings.require(
             counted.currency == terms.currency, .otherCurrency,
             field: told.counted == nil ? "amount" : "counted")
-        findings.require(counted.amountMinor > 0, .notAnAmount, field: "counted")
+        findings.require(counted.isTellable, .notAnAmount, field: "counted")
         if told.amount.currency == terms.currency {
             findings.require(counted == told.amount, .notAnAmount, field: "counted")
+        }
+        if told.way != .payment, counted.currency == terms.currency {
+            findings.require(
+                counted.amountMinor <= mostPaidBack(told.instalments), .moreThanSent,
+                field: "amount")
         }
         findings.past(told.on, today: today, field: "on")
         findings.words(told.reference, atMost: OrderLimits.reference, field: "reference")
@@ -58,6 +64,14 @@ extension Order {
             .tooMany(limit: Self.mostRemittances))
         try findings.settle()
         return [.payment(.remittanceSent(remittance(told, counted)))]
+    }
+
+    /// What was sent for instalments and has not come back; nothing where it cannot be reckoned.
+    private func mostPaidBack(_ instalments: [Int]) -> Int64 {
+        Set(instalments).reduce(Money(amountMinor: 0, currency: terms.currency)) { sum, number in
+            let sent = payments.sent(number, in: terms.currency)
+            return sent.flatMap { $0.amountMinor > 0 ? sum.adding($0) : nil } ?? sum
+        }.amountMinor
     }
 
     private func remittance(_ told: ToldRemittance, _ counted: Money) -> Remittance {
@@ -79,10 +93,7 @@ extension Order {
         return told.instalments.enumerated().map { at, number in
             var part = left
             if at < told.instalments.count - 1 {
-                let due = amount(of: number)?.amountMinor ?? 0
-                let sent = payments.sent(number, in: terms.currency)?.amountMinor ?? 0
-                let open = told.way != .payment ? sent : due - min(sent, due)
-                part = min(left, max(0, open))
+                part = min(left, max(0, open(number, told.way)?.amountMinor ?? 0))
             }
             left -= part
             return RemittancePart(
@@ -90,11 +101,20 @@ extension Order {
         }
     }
 
+    /// What a transfer first takes of an instalment: what is due and was not sent, or what was.
+    private func open(_ number: Int, _ way: RemittanceWay) -> Money? {
+        let sent = payments.sent(number, in: terms.currency)
+        guard way == .payment else { return sent }
+        guard let due = amount(of: number) else { return nil }
+        return sent.flatMap { due.subtracting($0) }
+    }
+
     /// Records that money arrived, and with how much. Deposits that are settled by it reach their
     /// milestone.
     ///
     /// *Refuses when* nothing was sent under that number; it was received or withdrawn already; the
-    /// day lies before it was sent, or ahead; the amount is not positive or in another currency.
+    /// day lies before it was sent, or ahead; the amount is not positive, beyond what anybody tells,
+    /// or in another currency.
     public func receive(_ receipt: RemittanceReceipt, today: Day) throws(Refusal)
         -> [OrderChange]
     {
@@ -108,7 +128,7 @@ extension Order {
         findings.require(
             receipt.amount.currency == sent.remittance.amount.currency, .otherCurrency,
             field: "amount")
-        findings.require(receipt.amount.amountMinor > 0, .notAnAmount, field: "amount")
+        findings.require(receipt.amount.isTellable, .notAnAmount, field: "amount")
         try findings.settle()
         var draft = OrderDraft(self)
         draft.record(.payment(.remittanceReceived(receipt)))

@@ -100,7 +100,7 @@ extension Findings {
         }
         if let amount = told.amount {
             require(amount.currency == currency, .otherCurrency, field: "\(field).amount")
-            require(amount.amountMinor > 0, .notAnAmount, field: "\(field).amount")
+            require(amount.isTellable, .notAnAmount, field: "\(field).amount")
         }
         if let days = told.days {
             require(

@@ -29,14 +29,28 @@ extension Workspace {
         return [.memberAdded(member)]
     }
 
+    /// A person whose account was made elsewhere accepts to be a member here.
+    ///
+    /// *Refuses when* they are no member, or nobody asks them.
+    public func acceptMembership(of person: FileID) throws(Refusal) -> [WorkspaceChange] {
+        guard var member = member(person) else { throw Refusal(.notFound) }
+        guard member.pending == true else { throw Refusal(.nothingToChange) }
+        member.active = true
+        member.pending = nil
+        member.joined = true
+        return [.memberAmended(member)]
+    }
+
     /// Changes a person's name, address, roles, language, or whether they may act.
     ///
-    /// *Refuses when* the person is unknown or nothing differs; no active administrator would be
-    /// left; the person could not be added so either.
+    /// *Refuses when* the person is unknown or nothing differs; they would act without having
+    /// accepted; no active administrator would be left; the person could not be added so either.
     public func amendMember(_ member: Member) throws(Refusal) -> [WorkspaceChange] {
         var findings = Findings()
         if let known = self.member(member.person) {
             findings.require(known != member, .nothingToChange)
+            findings.require(
+                known.pending == nil || !member.active, .notAllowed, field: "active")
         } else {
             findings.note(.notFound, field: "person")
         }

@@ -17,6 +17,8 @@ public struct Workspace: File, Equatable {
     public internal(set) var tokens: [Token] = []
     /// Bank days, by place: calendars of their own, kept apart from the official one (X23).
     public internal(set) var banks: [OfficialCalendar] = []
+    /// One-time links and who made them, the latest of each two persons.
+    var links: [MadeLink]?
     /// Nil while nobody set any (`gates`).
     var gateSettings: GateSettings?
     /// Nil while nobody told any (`subjects`, `absences`).
@@ -55,6 +57,11 @@ public struct Member: Codable, Sendable, Equatable {
     public var active: Bool
     /// The board's columns as this person chose them; nil for the usual ones.
     public var columns: [BoardColumn]?
+    /// Their account was made elsewhere, and they have not accepted: true while they are asked,
+    /// false where that was taken back. Until then they are not active.
+    public var pending: Bool?
+    /// They used the link that was made for them, or accepted.
+    public var joined: Bool?
 
     public init(person: FileID, name: String, email: String, roles: [Role], language: String) {
         self.person = person
@@ -63,6 +70,19 @@ public struct Member: Codable, Sendable, Equatable {
         self.roles = roles
         self.language = language
         active = true
+    }
+
+    /// The same person with an account that was made elsewhere: they are asked first.
+    public var asked: Member {
+        var copy = self
+        copy.active = false
+        copy.pending = true
+        return copy
+    }
+
+    /// Lets the member act or not; who has not accepted is asked, or asked no more.
+    public mutating func allow(_ acting: Bool) {
+        if pending == nil { active = acting } else { pending = acting }
     }
 }
 
@@ -164,8 +184,10 @@ extension Workspace {
         case .memberAdded(let member):
             members.append(member)
             settleOnePerson()
+            noteLink(for: member.person, stamp)
         case .memberAmended(let member):
             if let at = members.firstIndex(where: { $0.person == member.person }) {
+                if members[at].joined != member.joined { noteUse(by: member.person, stamp) }
                 members[at] = member
                 settleOnePerson()
             }
@@ -190,8 +212,12 @@ extension Workspace {
             mappings.append(mapping)
         case .tokenMade(let token): tokens.append(token)
         case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
-        case .invitationRenewed, .renewalLinkMade, .letterSetAside: break
-        case .passwordRenewed(let person, _, _): tokens.removeAll { $0.person == person }
+        case .letterSetAside: break
+        case .invitationRenewed(let person, _), .renewalLinkMade(let person, _):
+            noteLink(for: person, stamp)
+        case .passwordRenewed(let person, _, let maker):
+            tokens.removeAll { $0.person == person }
+            if maker != nil { noteUse(by: person, stamp) }
         case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
             .onePersonDeclared, .onePersonEnded, .limits:
             applyToGates(change)

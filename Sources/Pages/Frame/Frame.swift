@@ -9,6 +9,8 @@ public struct Frame: Sendable {
     public var workspaceName: String?
     /// Other workspaces of the same person, which the page's head leads to.
     public var elsewhere: [(id: FileID, name: String)]
+    /// Workspaces that wait for this person's answer.
+    public var offers = 0
     public var roles: [Role]
     public var section: Section?
     /// Goes into every form.

@@ -83,7 +83,10 @@ public enum Layout {
             <button class="plain">\(frame.words.frame.signOut)</button></form>
             """
         }
-        return "\(person)\(out == nil ? languageLinks(frame) : languageSwitch(frame))\(out)"
+        let offers: HTML? =
+            frame.offers > 0 ? "<a href=\"/memberships\">\(frame.words.frame.offers)</a>" : nil
+        let language = out == nil ? languageLinks(frame) : languageSwitch(frame)
+        return "\(person)\(offers)\(language)\(out)"
     }
 
     /// The workspace one is in, and the way to the others.

@@ -41,6 +41,12 @@ public enum SamplePages {
             ),
             ("join-expired", JoinPage.expired(outside)),
             (
+                "memberships",
+                OffersPage.markup(
+                    frame(language, .settings, "/memberships"),
+                    [Offer(workspace: SampleFacts.id(701), name: "Oakfield Trading")])
+            ),
+            (
                 "renew",
                 RenewPage.markup(
                     outside, token: "t0k3n", name: "Anna Weber", email: "anna@example.org",

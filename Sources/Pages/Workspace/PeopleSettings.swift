@@ -52,7 +52,9 @@ struct PeopleSettings {
     }
 
     private func state(of member: Member) -> String {
-        guard member.active else { return words.inactive }
+        guard member.active else {
+            return member.pending == true ? words.asked : words.inactive
+        }
         return answer.invited.contains(member.person) ? words.invited : words.active
     }
 
@@ -76,13 +78,14 @@ struct PeopleSettings {
             """
         let switching = Form(
             frame, action: path(member), prefix: "switch-\(member.person.description)")
-        let label = member.active ? words.deactivateWhom(name) : words.activateWhom(name)
+        let acts = member.active || member.pending == true
+        let label = acts ? words.deactivateWhom(name) : words.activateWhom(name)
         return """
             <td class="menu-cell"><details class="acts"\(form.isRefused ? " open=\"open\"" : nil)>\
             <summary>\(words.change)<span class="hidden"> \(name)</span></summary>\
             <div class="panel">\(form.markup(fields, button: words.changeButton))\
             \(renewal(member))\
-            \(switching.button(label, hidden: [("active", member.active ? "false" : "true")]))\
+            \(switching.button(label, hidden: [("active", acts ? "false" : "true")]))\
             </div></details></td>
             """
     }

@@ -20,16 +20,19 @@ extension House {
         }
     }
 
-    /// The same, standing on the workspace's settings, which are asserted.
+    /// The same for what a person lets happen, standing on the workspace, which is asserted: its
+    /// settings, and which roles the person has by now.
     func onAccounts(
         _ caller: Caller, _ id: FileID, by allowed: Set<Role>,
-        standingOnSettings decide: (Supplier, Instant, GateSettings) throws -> [SupplierChange]
+        standingOnHouse decide: (Supplier, Instant, Workspace) throws -> [SupplierChange]
     ) async throws -> Recorded {
         let ground = [caller.workspace]
         return try await onAccounts(
             caller, id, caller.envelope(allowed), asserting: ground
         ) { turn in
-            try decide(turn.supplier(id), turn.moment(of: id), turn.house().gates)
+            let house = try turn.house()
+            try caller.requireStill(allowed, in: house)
+            return try decide(turn.supplier(id), turn.moment(of: id), house)
         }
     }
 

@@ -19,9 +19,10 @@ public struct ConfirmAccount: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onAccounts(
             caller, supplier, by: Self.allowed
-        ) { (supplier: Supplier, now: Instant, gates: GateSettings) in
+        ) { (supplier: Supplier, now: Instant, workspace: Workspace) in
             try supplier.confirm(
-                account: account, by: caller.present(at: now), at: now, settings: gates)
+                account: account, by: caller.present(at: now), at: now,
+                settings: workspace.gates, voices: workspace.voices(at: now))
         }
     }
 }
@@ -43,7 +44,9 @@ public struct RejectAccount: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onAccounts(caller, supplier, by: Self.allowed) { supplier, now in
+        try await house.onAccounts(
+            caller, supplier, by: Self.allowed
+        ) { (supplier: Supplier, now: Instant, _: Workspace) in
             try supplier.reject(account: account, reason: reason, by: caller.present(at: now))
         }
     }

@@ -30,8 +30,10 @@ public struct RevealAccount: UseCase {
         _ = try await house.supplier(caller.workspace, supplier)
         let envelope = caller.envelope(Self.allowed)
         let (revealed, code) = try await house.keeper.turn(
-            caller.workspace, files: [supplier], context: RowContext(official: official)
+            caller.workspace, files: [supplier, caller.workspace],
+            context: RowContext(official: official)
         ) { turn in
+            try caller.requireStill(Self.allowed, in: turn.house())
             let file = try turn.supplier(supplier)
             let changes = try file.reveal(
                 account: account, reason: reason,

@@ -22,7 +22,9 @@ public struct AskShorterCoolingOff: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onAccounts(caller, supplier, by: Self.allowed) { supplier, now in
+        try await house.onAccounts(
+            caller, supplier, by: Self.allowed
+        ) { (supplier: Supplier, now: Instant, _: Workspace) in
             try supplier.askShorter(
                 account: account, hours: hours, reason: reason, by: caller.present(at: now))
         }
@@ -44,8 +46,11 @@ public struct AgreeShorterCoolingOff: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onAccounts(caller, supplier, by: Self.allowed) { supplier, now in
-            try supplier.agreeShorter(account: account, by: caller.present(at: now))
+        try await house.onAccounts(
+            caller, supplier, by: Self.allowed
+        ) { (supplier: Supplier, now: Instant, workspace: Workspace) in
+            try supplier.agreeShorter(
+                account: account, by: caller.present(at: now), voices: workspace.voices(at: now))
         }
     }
 }

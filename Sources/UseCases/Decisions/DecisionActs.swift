@@ -188,7 +188,8 @@ public struct NameDecisionOwner: UseCase {
         try await house.onOrder(
             caller, order, by: Self.allowed, asserting: [caller.workspace]
         ) { turn, order, _ in
-            try order.nameOwner(owner, of: subject, in: turn.house())
+            try caller.requireFreshSession(at: house.now())
+            return try order.nameOwner(owner, of: subject, in: turn.house())
         }
     }
 }

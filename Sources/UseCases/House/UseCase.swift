@@ -74,6 +74,8 @@ public struct Caller: Sendable {
     public var columns: [BoardColumn]?
     /// The person's other workspaces, which a session can be taken to; a token is bound to its own.
     public var elsewhere: [Workplace] = []
+    /// How many workspaces have added the person, and wait for their answer.
+    public var offers = 0
     /// When the person signed in, in a session of their own; a token, the shell and the clock never
     /// did.
     public var signedInAt: Instant?
@@ -119,6 +121,11 @@ public struct Caller: Sendable {
         return member.active ? roles.intersection(member.roles) : []
     }
 
+    /// *Refuses* whom none of the roles is left by the workspace as it stands in the turn.
+    func requireStill(_ allowed: Set<Role>, in house: Workspace) throws(Refusal) {
+        guard !roles(in: house).isDisjoint(with: allowed) else { throw Refusal(.notAllowed) }
+    }
+
     /// *Refuses* whom no session of their own stands behind: a token, the shell, a list.
     func requireSession() throws(Refusal) {
         guard person.high != 0, signedInAt != nil else { throw Refusal(.personNeeded) }
@@ -128,6 +135,13 @@ public struct Caller: Sendable {
     func requireFreshSession(at now: Instant) throws(Refusal) {
         guard let present = present(at: now) else { throw Refusal(.personNeeded) }
         guard present.isFresh else { throw Refusal(.signInAgain) }
+    }
+
+    /// The same, but the operator, who is at the server's own machine, needs none: what makes or
+    /// changes persons would else turn a token into as many as it likes.
+    func requireFreshSessionOrOperator(at now: Instant) throws(Refusal) {
+        guard !roles.contains(.operator) else { return }
+        try requireFreshSession(at: now)
     }
 
     /// The same caller, saying when it was said.

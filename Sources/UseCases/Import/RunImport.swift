@@ -113,6 +113,9 @@ extension Obstacle {
         if case .decision(let obstacle) = self {
             return String("\(obstacle)".prefix { $0 != "(" })
         }
+        if case .person(let obstacle) = self {
+            return String("\(obstacle)".prefix { $0 != "(" })
+        }
         if case .confirmation(let trouble) = self { return trouble.code }
         return String("\(self)".prefix { $0 != "(" })
     }

@@ -6,7 +6,8 @@ import Record
 /// What the shell on the server's own machine can ask for, as actor *operator*. The same command
 /// runs in this process or is sent over the socket of a serving one.
 public enum OperatorCommand: Codable, Sendable {
-    case found(slug: String, email: String, password: String)
+    /// `existing`: the address has an account, and the operator means it.
+    case found(slug: String, email: String, password: String, existing: Bool)
     case importList(ListToImport)
     case loadCalendar(workspace: String, year: OfficialYear)
     case loadBankCalendar(workspace: String, year: OfficialYear)
@@ -68,11 +69,12 @@ extension House {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
         switch command {
-        case .found(let slug, let email, let password):
+        case .found(let slug, let email, let password, let existing):
             do {
                 return try encoder.encode(
                     await found(
-                        slug: slug, email: email, password: password, language: "auto"))
+                        slug: slug, email: email, password: password, language: "auto",
+                        existingAccount: existing))
             } catch RecordFailure.missed(.taken(let name)) {
                 throw Refusal(.nameTaken(name), field: "workspace")
             }

@@ -61,7 +61,7 @@ public struct TakeOverOrder: UseCase {
         told.packed = packed
         told.note = note.map { Erasable($0) }
         if let paid {
-            guard let money = Money(decimal: paid, currency: order.terms.currency) else {
+            guard let money = Money(told: paid, currency: order.terms.currency) else {
                 throw Refusal(.notAnAmount, field: "paid")
             }
             told.paid = money

@@ -95,7 +95,7 @@ extension Findings {
     /// An amount told in the order's currency; one that cannot be read is noted.
     mutating func money(_ told: String?, _ currency: Currency?, field: String) -> Money? {
         guard let told, let currency else { return nil }
-        let money = Money(decimal: told, currency: currency)
+        let money = Money(told: told, currency: currency)
         require(money != nil, .notAnAmount, field: field)
         return money
     }

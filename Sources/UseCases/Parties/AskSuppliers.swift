@@ -87,7 +87,8 @@ public struct AskSupplier: Question {
         answer.accounts = AccountsAnswer(
             file, at: house.now(),
             elsewhere: try await house.elsewhere(caller.workspace, file),
-            asker: caller.present(at: house.now()), settings: workspace.gates)
+            asker: caller.present(at: house.now()), settings: workspace.gates,
+            voices: workspace.voices(at: house.now()))
         let seen = try await house.seatsSeen(caller.workspace, supplier)
         answer.seats = file.seats.map {
             SeatAnswer($0, of: file, seen: seen[$0.number] ?? [:], at: house.now())

@@ -42,7 +42,10 @@ public struct LiftHold: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+        try await house.onOrder(
+            caller, order, by: Self.allowed, asserting: [caller.workspace]
+        ) { turn, order, _ in
+            try caller.requireStill(Self.allowed, in: turn.house())
             try caller.requireFreshSession(at: house.now())
             return try order.lift(hold: hold, reason: reason)
         }

@@ -38,6 +38,7 @@ extension House {
             beneficiary: supplier.beneficiary(of: order, at: now),
             releaser: releaser(caller, house))
         facts.now = now
+        facts.voices = house.voices(at: now)
         facts.former = Set(
             house.members.filter {
                 !$0.active || ReleasePayment.allowed.isDisjoint(with: $0.roles)

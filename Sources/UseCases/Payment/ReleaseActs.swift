@@ -109,7 +109,7 @@ extension Money {
             }
             currency = named
         }
-        guard let money = Money(decimal: text, currency: currency) else {
+        guard let money = Money(told: text, currency: currency) else {
             throw Refusal(.notAnAmount, field: field)
         }
         return money

@@ -13,14 +13,22 @@ public struct Founded: Codable, Sendable {
 extension House {
     /// Founds a workspace with its first person, who holds every role of the house. An address that
     /// has an account keeps it (and its password) and becomes a member here too.
+    ///
+    /// *Refuses when* the short name, the address or the password is none; the address has an
+    /// account and neither is `password` its own nor does the operator say that it is meant
+    /// (`existingAccount`): whoever made that account would own the workspace.
     public func found(
         slug: String, name: String? = nil, email: String, password: String,
-        zone: String = "Asia/Shanghai", language: String = "en", demonstration: Bool = false
+        zone: String = "Asia/Shanghai", language: String = "en", demonstration: Bool = false,
+        existingAccount: Bool = false
     ) async throws -> Founded {
         let address = email.lowercased()
         try Self.check(slug: slug, address: address, password: password)
         let now = now()
         let account = try await account(of: address)
+        if let account, !existingAccount, try await !isPassword(password, of: account) {
+            throw Refusal(.person(.accountExists(address)), field: "email")
+        }
         let person = account ?? FileID.new(at: now)
         let hash = account == nil ? await hasher.hash(password) : nil
         let id = FileID.new(at: now)
@@ -79,6 +87,16 @@ extension House {
         findings.require(
             address.contains("@") && address.utf8.count <= 254, .notUnderstood, field: "email")
         try findings.settle()
+    }
+
+    private func isPassword(_ password: String, of account: FileID) async throws -> Bool {
+        let kept = try await engine.read { reading in
+            try reading.first("SELECT password FROM account WHERE id = \(account)") {
+                $0.optionalText(0)
+            }
+        }
+        guard let hash = kept ?? nil else { return false }
+        return await hasher.verify(password, against: hash)
     }
 
     func account(of email: String) async throws -> FileID? {

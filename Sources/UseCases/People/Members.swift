@@ -1,7 +1,8 @@
 import FollowUp
 import Record
 
-/// Adds a person with roles; the answer carries a one-time link's secret to copy.
+/// Adds a person with roles; the answer carries a one-time link's secret to copy. Who has an account
+/// of elsewhere gets no link: they are asked, and accept in a session of their own.
 public struct AddMember: UseCase {
     public static let name = "addMember"
     public static let allowed = Set<Role>.administrators
@@ -18,10 +19,12 @@ public struct AddMember: UseCase {
         public var id: FileID
         public var seq: Int
         public var person: FileID
-        /// Opens `/join/{secret}` once within seven days; nil where the person has a password or
-        /// was added to another workspace before, and when the answer is asked for again: nobody
-        /// keeps it.
+        /// Opens `/join/{secret}` once within seven days; nil where the account was made
+        /// elsewhere, and when the answer is asked for again: nobody keeps it.
         public var secret: String?
+        /// True where the address had an account, which another workspace made: nobody here can
+        /// know who holds it. The person is a member once they accept.
+        public var madeElsewhere: Bool?
     }
 
     public init(
@@ -34,18 +37,16 @@ public struct AddMember: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Invited {
+        try caller.requireFreshSessionOrOperator(at: house.now())
         let address = email.lowercased()
         let known = try await house.account(of: address)
         let person = known ?? FileID.new(at: house.now())
-        let member = Member(
+        let told = Member(
             person: person, name: name, email: address, roles: roles, language: language ?? "auto")
+        let member = known == nil ? told : told.asked
         let secret = Secret()
         let envelope = caller.envelope(Self.allowed)
         let official = try await house.workspace(caller.workspace).calendar
-        // Who lets a person in by a link could come in themself, wherever that person may act.
-        let hasPassword = try await house.hasPassword(person)
-        let isElsewhere = try await house.isMember(person, outside: caller.workspace)
-        let isKnown = hasPassword || isElsewhere
         var answer = try await house.keeper.turn(
             caller.workspace, files: [caller.workspace],
             context: RowContext(official: official)
@@ -58,20 +59,34 @@ public struct AddMember: UseCase {
                     INSERT INTO account (id, email, password)
                     VALUES (\(person), \(address), NULL) ON CONFLICT DO NOTHING
                     """, orMiss: .taken(address))
+                turn.invite(person, secret)
+            } else {
+                turn.endLinks(to: person)
             }
-            if !isKnown { turn.invite(person, secret) }
-            let answer = Invited(
+            var answer = Invited(
                 id: caller.workspace, seq: turn.seq(caller.workspace), person: person)
+            answer.madeElsewhere = known == nil ? nil : true
             Answering.keep(&turn, answer)
             return answer
         }
-        answer.secret = isKnown ? nil : secret.text
+        answer.secret = known == nil ? secret.text : nil
         house.callers.forgetAll()
         return answer
     }
 }
 
-/// Changes a member's name, roles, language, or whether they are active.
+extension Turn {
+    /// Who let the person in elsewhere could come in here by a link that is still open: those that
+    /// administrators made end with the same commit, so that using one and adding the person are
+    /// never done side by side.
+    fileprivate mutating func endLinks(to person: FileID) {
+        also("DELETE FROM invitation WHERE account = \(person)")
+        also("DELETE FROM renewal WHERE account = \(person) AND made_by IS NOT NULL")
+    }
+}
+
+/// Changes a member's name, roles, language, or whether they are active. Who has not accepted is
+/// asked again, or no more.
 public struct AmendMember: UseCase {
     public static let name = "amendMember"
     public static let allowed = Set<Role>.administrators
@@ -97,12 +112,13 @@ public struct AmendMember: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onHouse(caller, by: Self.allowed) { file in
+        try caller.requireFreshSessionOrOperator(at: house.now())
+        return try await house.onHouse(caller, by: Self.allowed) { file in
             guard var member = file.member(person) else { throw Refusal(.notFound) }
             if let name { member.name = Erasable(name) }
             if let roles { member.roles = roles }
             if let language { member.language = language }
-            if let active { member.active = active }
+            if let active { member.allow(active) }
             return try file.amendMember(member)
         }
     }
@@ -170,68 +186,5 @@ extension House {
                 $0.optionalText(0) != nil
             } ?? false
         }
-    }
-
-    /// Whom a one-time link is for: name and address, while it is open.
-    public func invited(
-        _ secret: String
-    ) async throws -> (name: String, email: String, workspace: String, language: String) {
-        let row = try await invitation(secret)
-        let file = try await workspace(row.workspace)
-        let member = file.member(row.account)
-        return (
-            member?.name.text ?? "", member?.email.text ?? "", file.name,
-            member?.language ?? "auto"
-        )
-    }
-
-    private func invitation(_ secret: String) async throws -> (workspace: FileID, account: FileID) {
-        let digest = Secret.digest(of: secret)
-        let now = now()
-        let row = try await engine.read { reading in
-            try reading.first(
-                """
-                SELECT workspace, account FROM invitation WHERE id = \(digest)
-                AND expires_at > \(now)
-                """
-            ) { (workspace: $0.id(0), account: $0.id(1)) }
-        }
-        guard let row else { throw Refusal(.linkUsedOrExpired) }
-        return row
-    }
-
-    /// *Refuses when* a password is too short to be safe, or too long to be hashed.
-    static func check(password: String) throws(Refusal) {
-        var findings = Findings()
-        findings.require(
-            password.count >= leastPassword, .passwordTooShort(least: leastPassword),
-            field: "password")
-        findings.require(
-            password.utf8.count <= mostPassword, .tooLong(limit: mostPassword), field: "password")
-        try findings.settle()
-    }
-
-    /// Uses a one-time link up: sets the password and signs in.
-    public func join(
-        secret: String, password: String, device: String
-    ) async throws -> Session {
-        let row = try await invitation(secret)
-        try Self.check(password: password)
-        let hash = await hasher.hash(password)
-        var write = Write()
-        write.add(
-            "DELETE FROM invitation WHERE id = \(Secret.digest(of: secret))", orMiss: .gone)
-        write.add(
-            """
-            UPDATE account SET password = \(hash) WHERE id = \(row.account) AND password IS NULL
-            """, orMiss: .gone)
-        // A link somebody else made sets no second password.
-        write.add("DELETE FROM invitation WHERE account = \(row.account)")
-        do {
-            try await engine.write(write)
-        } catch RecordFailure.missed(.gone) {
-            throw Refusal(.linkUsedOrExpired)
-        }
-        return try await openSession(account: row.account, device: device)
     }
 }

@@ -22,6 +22,7 @@ public struct MakeRenewalLink: UseCase {
     public init(person: FileID = .unset) { self.person = person }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Made {
+        try caller.requireFreshSessionOrOperator(at: house.now())
         let secret = Secret()
         let official = try await house.workspace(caller.workspace).calendar
         let envelope = caller.envelope(Self.allowed)
@@ -56,15 +57,17 @@ public struct RenewalAddress: Codable, Sendable {
 extension House {
     static let renewalMilliseconds: Int64 = 24 * 3_600_000
 
-    /// Makes the link as the operator: for whoever is an active member anywhere. Each workspace of
+    /// Makes the link as the operator: for whoever is an active member anywhere, or could accept. Each workspace of
     /// theirs has it in its journal before anybody knows the link.
     ///
     /// *Refuses when* nobody has that address, or they may act nowhere.
     public func makeRenewalLink(email: String, origin: String?) async throws -> RenewalAddress {
         let address = email.lowercased()
-        guard let person = try await account(of: address),
-            let first = try await workspaces(of: person).first
-        else { throw Refusal(.notFound, field: "email") }
+        guard let person = try await account(of: address) else {
+            throw Refusal(.notFound, field: "email")
+        }
+        let places = try await workspaces(of: person) + offers(to: person).map(\.id)
+        guard let first = places.first else { throw Refusal(.notFound, field: "email") }
         let secret = Secret()
         let others = try await memberships(of: person).filter { $0 != first }
         var made = now()

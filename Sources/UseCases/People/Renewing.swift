@@ -23,7 +23,8 @@ extension House {
         )
     }
 
-    /// An administrator's link opens as long as its maker is one, and the person a member there
+    /// The operator's link opens for who may act in the workspace, or could accept to. An
+    /// administrator's opens as long as its maker is one, and the person a member there
     /// alone: it must let nobody act anywhere else.
     private func renewal(_ secret: String) async throws -> Renewal {
         let digest = Secret.digest(of: secret)
@@ -42,7 +43,8 @@ extension House {
         }
         guard let renewal = found else { throw Refusal(.linkUsedOrExpired) }
         let file = try await workspace(renewal.workspace)
-        guard file.member(renewal.account)?.active == true else {
+        let member = file.member(renewal.account)
+        guard member?.active == true || (member?.pending == true && renewal.maker == nil) else {
             throw Refusal(.linkUsedOrExpired)
         }
         if let maker = renewal.maker {
@@ -131,14 +133,9 @@ extension House {
         ) { turn in
             let file = try turn.house()
             let changes = try file.renewPassword(of: renewal.account, byLinkOf: renewal.maker)
-            let member = file.member(renewal.account)
-            let person = Caller(
-                workspace: renewal.workspace, person: renewal.account,
-                name: member?.name.text ?? "", roles: Set(member?.roles ?? []), door: .page,
-                device: device)
             try turn.record(
                 changes.map { .workspace($0) }, in: renewal.workspace,
-                by: person.envelope(Set(Role.givable)))
+                by: file.own(renewal.account, device: device).envelope(Set(Role.givable)))
             also(&turn)
         }
     }

@@ -47,9 +47,10 @@ extension House {
         + "$J4moa2MM0/6uf3HbY2Tf5Fux8JIBTwIhmhxGRbsY14s"
 
     func openSession(account: FileID, device: String) async throws -> Session {
-        guard let workspace = try await workspaces(of: account).first,
-            let caller = try await caller(workspace, account, door: .page, device: device)
+        guard let workspace = try await firstWorkplace(of: account, device: device),
+            var caller = try await caller(workspace, account, door: .page, device: device)
         else { throw Refusal(.wrongEmailOrPassword) }
+        caller.offers = try await offers(to: account).count
         let secret = Secret()
         let now = now()
         var write = Write()
@@ -62,9 +63,9 @@ extension House {
         if try await !writes(write) {
             // Who comes to read signs in all the same, in memory and for an hour.
             let digest = Secret.digest(of: secret.text)
-            var caller = caller
-            caller.signedInAt = now
-            callers.keep(digest, caller, until: now.milliseconds + 3_600_000)
+            var kept = caller
+            kept.signedInAt = now
+            callers.keep(digest, kept, until: now.milliseconds + 3_600_000)
         }
         return Session(secret: secret, caller: caller)
     }
@@ -112,6 +113,7 @@ extension House {
             var caller = try await caller(row.1, row.0, door: .page, device: row.4)
         else { return nil }
         caller.elsewhere = try await workplaces(of: caller)
+        caller.offers = try await offers(to: caller.person).count
         caller.signedInAt = Instant(milliseconds: row.2)
         if now.milliseconds - row.3 > 60_000 {
             var write = Write()

@@ -22,6 +22,7 @@ public struct MakeToken: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Made {
         // The shell acts for nobody.
         guard caller.person.high != 0 else { throw Refusal(.notAllowed) }
+        try caller.requireFreshSession(at: house.now())
         let secret = Secret()
         let digest = Secret.digest(of: secret.text)
         let token = Token(id: Secret.handle(of: digest), person: caller.person, name: label)
@@ -93,6 +94,7 @@ public struct RenewInvitation: UseCase {
     public init(person: FileID = .unset) { self.person = person }
 
     public func run(_ house: House, _ caller: Caller) async throws -> AddMember.Invited {
+        try caller.requireFreshSessionOrOperator(at: house.now())
         let secret = Secret()
         let official = try await house.workspace(caller.workspace).calendar
         let envelope = caller.envelope(Self.allowed)

@@ -38,9 +38,10 @@ public struct ConfirmStrength: UseCase {
     public init(proposal: Int = .unset) { self.proposal = proposal }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try caller.requireSession()
+        try caller.requireFreshSession(at: house.now())
         return try await house.onHouse(caller, by: Self.allowed) {
-            try $0.settleStrength(proposal: proposal, confirmed: true, by: caller.person)
+            try $0.settleStrength(
+                proposal: proposal, confirmed: true, by: caller.person, at: house.now())
         }
     }
 }
@@ -144,9 +145,10 @@ public struct ConfirmLimits: UseCase {
     public init(proposal: Int = .unset) { self.proposal = proposal }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try caller.requireSession()
+        try caller.requireFreshSession(at: house.now())
         return try await house.onHouse(caller, by: Self.allowed) {
-            try $0.settleLimits(proposal: proposal, confirmed: true, by: caller.person)
+            try $0.settleLimits(
+                proposal: proposal, confirmed: true, by: caller.person, at: house.now())
         }
     }
 }

@@ -13,7 +13,7 @@ public struct DeclareOnePerson: UseCase {
     public init(reason: String) { self.reason = reason }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        guard caller.present(at: house.now()) != nil else { throw Refusal(.personNeeded) }
+        try caller.requireFreshSession(at: house.now())
         return try await house.onHouse(caller, by: Self.allowed) {
             try $0.declareOnePerson(caller.person, reason: reason)
         }

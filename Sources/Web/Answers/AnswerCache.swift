@@ -58,7 +58,8 @@ extension Visitor {
         let caller = try signedIn()
         let house = site.house
         // What the head of the page leads to may change without a write in this workspace.
-        let places = caller.elsewhere.map { "\($0.id)" }.joined(separator: ",")
+        let places =
+            caller.elsewhere.map { "\($0.id)" }.joined(separator: ",") + "+\(caller.offers)"
         let key =
             "\(caller.workspace) \(caller.person) \(language.rawValue) \(places) \(request.uri)"
             // A fresh session may do what an older one may not.

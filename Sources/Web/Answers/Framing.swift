@@ -59,6 +59,7 @@ extension Visitor {
         guard let caller, caller.seat == nil else { return frame }
         frame.personName = caller.name
         frame.elsewhere = caller.elsewhere.map { ($0.id, $0.name) }
+        frame.offers = caller.offers
         frame.roles = Role.allCases.filter { caller.roles.contains($0) }
         frame.may = Permission.acts(caller.roles)
         frame.opens = Permission.sections(caller.roles)

@@ -143,7 +143,7 @@ extension GateFinding: Branching {
         "coolingOff", "callBackMissing", "holderDiffers", "licenceNotCompared",
         "stampedConfirmationMissing", "callOrVisitMissing", "orderPageNotSeen",
         "confirmationsMissing", "confirmerMissing", "confirmerRecorded", "confirmedAlready",
-        "sessionOld", "secondThought", "orderNotApproved", "confirmationMissing",
+        "sessionOld", "secondThought", "countsAsOne", "orderNotApproved", "confirmationMissing",
         "confirmationOutdated",
         "stageNotNamed", "stageNotReached", "inspectionNotPassed", "goodsNotReleased",
         "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",

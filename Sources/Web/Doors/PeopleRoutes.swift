@@ -43,10 +43,20 @@ extension RouteTable {
         ) { try await $0.enterWorkspace() }
         joining()
         renewing()
+        memberships()
         act(
             ChooseLanguage.self, "/language",
             then: { _, visitor in Answer.seeOther(visitor.back) },
             again: { visitor, _, _ in Answer.seeOther(visitor.back) })
+    }
+
+    private mutating func memberships() {
+        page("/memberships", AskOffers.allowed, "membershipsPage") { try await $0.offersPage(nil) }
+        ask(AskOffers.self, "/memberships") { _ in AskOffers() }
+        act(
+            AcceptMembership.self, "/memberships/{workspace}/acceptance",
+            then: { _, _ in Answer.seeOther("/memberships") },
+            again: { try await $0.offersPage($0.state($1, $2)) })
     }
 
     private mutating func joining() {
@@ -136,7 +146,8 @@ extension Visitor {
     func entering(_ session: Session, to page: WayBack? = nil) -> Response {
         let age = Int(House.sessionMilliseconds / 1_000)
         let response = Answer.seeOther(
-            first(page, session.caller.roles),
+            page == nil && session.caller.offers > 0
+                ? "/memberships" : first(page, session.caller.roles),
             cookie: setCookie(Self.sessionCookie, session.secret.text, maxAge: age))
         guard let language = Language(rawValue: session.caller.language) else { return response }
         return remembering(language, in: response)
@@ -166,6 +177,13 @@ extension Visitor {
             status: status ?? .unauthorized)
         if status == .tooManyRequests { response.headers[.retryAfter] = "600" }
         return response
+    }
+
+    func offersPage(_ state: FormState?) async throws -> Response {
+        let answer = try await site.house.ask(AskOffers(), signedIn())
+        return Answer.page(
+            OffersPage.markup(try await framed(), answer.offers, state: state),
+            status: state == nil ? .ok : .unprocessableContent)
     }
 
     /// The same visitor, whom a link is for, in their own language.

@@ -11,7 +11,7 @@ extension RouteTable {
         act(
             AddMember.self, "/settings/people", created: true,
             then: { done, visitor in
-                try await visitor.settingsPage(
+                try await visitor.telling(madeElsewhere: done.madeElsewhere == true).settingsPage(
                     invitation: done.secret.map { visitor.origin + "/join/\($0)" })
             },
             again: { try await $0.settingsPage($0.state($1, $2)) })
@@ -78,6 +78,13 @@ extension RouteTable {
 }
 
 extension Visitor {
+    /// The same visitor, told about an account that another workspace made.
+    func telling(madeElsewhere: Bool) -> Visitor {
+        var copy = self
+        if madeElsewhere { copy.notice = words.settings.madeElsewhere }
+        return copy
+    }
+
     func settingsPage(
         _ state: FormState? = nil, invitation: String? = nil, renewal: String? = nil,
         token: String? = nil

@@ -54,6 +54,9 @@ extension ChineseAccounts {
         case .confirmerRecorded(let number): "账户 \(number) 由您提出，或由您登记过事实，须由他人确认。"
         case .confirmedAlready(let number): "您已确认账户 \(number)，还须另一人确认。"
         case .secondThought(let until): "您在此独自决定：\(shanghai(until))起重新登录后可再次确认。"
+        case .countsAsOne(let until):
+            "您与此前经手的一人在\(shanghai(until))之前视为同一人："
+                + "其中一人为另一人生成的登录链接，生成或使用未满 \(Voices.hours) 小时。请由他人操作，或稍后再试。"
         case .sessionOld: "您登录已久，请先退出并重新登录。"
         default: ""
         }

@@ -69,6 +69,10 @@ extension EnglishAccounts {
             "You confirmed account \(number). Another person has to."
         case .secondThought(let until):
             "You decide alone here: once more from \(shanghai(until)), freshly signed in."
+        case .countsAsOne(let until):
+            "You and somebody who had a part in this count as one person until"
+                + " \(shanghai(until)): one of you made the other a link to get in by, or it was"
+                + " used, less than \(Voices.hours) hours ago. Somebody else does it, or wait."
         case .sessionOld: "You signed in too long ago for this. Sign out and in again first."
         default: ""
         }

@@ -66,6 +66,8 @@ struct ChineseObstacles: ObstacleWords {
     let personNeeded = "须由登录的人亲自操作，程序、命令行和导入都不能。"
     let signInAgain = "您登录已久，请先退出并重新登录，再操作一次。"
 
+    func ofPerson(_ obstacle: PersonObstacle) -> String { ChinesePeople().obstacle(obstacle) }
+
     func ofDecision(_ obstacle: DecisionObstacle) -> String {
         ChineseDecisions().obstacle(obstacle)
     }

@@ -91,6 +91,8 @@ struct EnglishObstacles: ObstacleWords {
     let signInAgain =
         "You signed in too long ago to do this. Sign out and in again, then repeat it."
 
+    func ofPerson(_ obstacle: PersonObstacle) -> String { EnglishPeople().obstacle(obstacle) }
+
     func ofDecision(_ obstacle: DecisionObstacle) -> String {
         EnglishDecisions().obstacle(obstacle)
     }

@@ -65,6 +65,7 @@ public protocol ObstacleWords: Sendable {
     var othersDecide: String { get }
     func unmet(_ finding: GateFinding) -> String
     func ofDecision(_ obstacle: DecisionObstacle) -> String
+    func ofPerson(_ obstacle: PersonObstacle) -> String
     /// Payments and goods.
     func ofMoney(_ obstacle: Obstacle) -> String
     func ofBaseline(_ obstacle: Obstacle) -> String
@@ -144,7 +145,8 @@ extension ObstacleWords {
         case .calendarProblem(let year): calendarProblem(year)
         case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
-            .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
+            .unknownDocument, .moreThanReceived, .moreThanSent, .groundMissing, .lotLoaded,
+            .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
@@ -154,6 +156,7 @@ extension ObstacleWords {
             ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)
+        case .person(let obstacle): ofPerson(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN, .wrongBIC,
             .wrongAccountNumber, .personNeeded, .signInAgain:
             ofAccounts(obstacle)
@@ -178,15 +181,6 @@ extension ObstacleWords {
         case .moreThanTheLine(let line): moreThanTheLine(line)
         case .severalLots(let count): severalLots(count)
         case .lotDeparted(let lot, let departure): lotDeparted(lot, departure)
-        default: notUnderstood
-        }
-    }
-
-    private func ofPlan(_ obstacle: Obstacle) -> String {
-        switch obstacle {
-        case .dayInFuture(let day): dayInFuture(day)
-        case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
-        case .planCircle(let key): planCircle(key)
         default: notUnderstood
         }
     }

@@ -20,6 +20,7 @@ struct ChineseFrame: FrameWords {
     let signOut = "退出"
     let workspace = "工作区"
     let otherWorkspaces = "切换到其他工作区："
+    let offers = "加入邀请"
     let demonstration = "演示环境：内容均为虚构。"
     let next = "下一页"
     let older = "更早的记录"

@@ -20,6 +20,7 @@ struct EnglishFrame: FrameWords {
     let signOut = "Sign out"
     let workspace = "Workspace"
     let otherWorkspaces = "Go to another workspace:"
+    let offers = "Invitations"
     let demonstration =
         "Demonstration. Everything here is made up."
     let next = "Next page"

@@ -19,6 +19,8 @@ public protocol FrameWords: Sendable {
     var signOut: String { get }
     var workspace: String { get }
     var otherWorkspaces: String { get }
+    /// The way to the workspaces that wait for the person's answer.
+    var offers: String { get }
     var demonstration: String { get }
     var next: String { get }
     var older: String { get }

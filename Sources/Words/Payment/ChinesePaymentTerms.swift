@@ -176,6 +176,7 @@ extension ChineseObstacles {
             "比例合计为 \(EnglishPayments.percent(sum))，不是 100 %，请更正。"
         case .alreadySent: "此节点已汇款，请先撤回汇款记录。"
         case .unknownDocument(let number): "订单没有有效的第 \(number) 号文件，请先上传。"
+        case .moreThanSent: "退回金额超过该期已汇出的金额，请更正。"
         case .moreThanReceived: "金额须大于零，且不超过已到账金额，请更正。"
         case .groundMissing(let ground):
             "没有记录可证明“\(ChinesePayments().word(ground))”，请先记录，或选择其他依据。"

@@ -188,6 +188,7 @@ extension EnglishObstacles {
         case .alreadySent: "Money was sent for this already. Take that back first."
         case .unknownDocument(let number):
             "The order has no document \(number) that counts. Put it to the order first."
+        case .moreThanSent: "More comes back than was sent for it. Correct the amount."
         case .moreThanReceived: "This is not more than nothing, or more than arrived. Correct it."
         case .groundMissing(let ground):
             "Nothing recorded shows “\(EnglishPayments().word(ground))”. Record it first, or take"

@@ -1,3 +1,5 @@
+import FollowUp
+
 struct ChinesePeople: PeopleWords {
     let signInTitle = "登录"
     let signInLede = "每个采购订单一份档案，从草稿跟到交货。"
@@ -19,6 +21,19 @@ struct ChinesePeople: PeopleWords {
     let joinExpiredTitle = "此链接已失效"
     let renewTitle = "重设密码"
     let renew = "重设密码并登录"
+    let offersTitle = "邀请您加入的工作区"
+    let offersLede = "接受后您才成为成员。请先确认是谁邀请了您。"
+    let noOffers = "目前没有待您答复的邀请。"
+
+    func accept(workspace: String) -> String { "接受：\(workspace)" }
+
+    func obstacle(_ obstacle: PersonObstacle) -> String {
+        switch obstacle {
+        case .accountExists(let email):
+            "\(email) 已有账号，且密码不符。持有该账号的人将拥有新工作区。"
+                + "请使用该账号的密码或换一个邮箱；如果您确知账号归谁所有，请加上 --existing-account。"
+        }
+    }
 
     func joinTitle(workspace: String) -> String { "欢迎加入 \(workspace)" }
 

@@ -1,3 +1,5 @@
+import FollowUp
+
 struct EnglishPeople: PeopleWords {
     let signInTitle = "Sign in"
     let signInLede = "One record of every purchase order, from the draft to the handover."
@@ -25,6 +27,21 @@ struct EnglishPeople: PeopleWords {
     let joinExpiredTitle = "This link no longer works"
     let renewTitle = "Choose a new password"
     let renew = "Renew the password and sign in"
+    let offersTitle = "Workspaces that have added you"
+    let offersLede =
+        "You are a member there once you accept. Do so only where you know who added you."
+    let noOffers = "None is waiting for your answer."
+
+    func accept(workspace: String) -> String { "Accept: \(workspace)" }
+
+    func obstacle(_ obstacle: PersonObstacle) -> String {
+        switch obstacle {
+        case .accountExists(let email):
+            "\(email) has an account already, and this is not its password. Whoever holds that"
+                + " account would own the new workspace. Use its password or another address; if you"
+                + " know whose it is, say --existing-account."
+        }
+    }
 
     func joinTitle(workspace: String) -> String { "Welcome to \(workspace)" }
 

@@ -1,4 +1,6 @@
-/// Signing in, and joining by the link of an administrator.
+import FollowUp
+
+/// Signing in, joining by the link of an administrator, and accepting a further workspace.
 public protocol PeopleWords: Sendable {
     var signInTitle: String { get }
     var signInLede: String { get }
@@ -26,4 +28,9 @@ public protocol PeopleWords: Sendable {
     /// `by` made the link; nil: the operator of the server.
     func renewLede(name: String, email: String, by: String?) -> String
     var renew: String { get }
+    var offersTitle: String { get }
+    var offersLede: String { get }
+    var noOffers: String { get }
+    func accept(workspace: String) -> String
+    func obstacle(_ obstacle: PersonObstacle) -> String
 }

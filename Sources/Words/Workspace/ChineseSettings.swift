@@ -13,6 +13,10 @@ struct ChineseSettings: SettingsWords {
     let changeButton = "保存人员"
     let active = "在用"
     let inactive = "已停用"
+    let asked = "待本人接受"
+    let madeElsewhere =
+        "此邮箱已有账号，由本服务器的其他工作区创建，无从得知由谁持有。本人登录并接受后才成为成员。"
+        + "请通过您已知的方式向本人核实账号是否归其所有。"
     let invited = "已邀请，尚未加入"
     let addPerson = "新增人员"
     let addPersonButton = "新增并生成链接"

@@ -13,6 +13,11 @@ struct EnglishSettings: SettingsWords {
     let changeButton = "Save the person"
     let active = "active"
     let inactive = "deactivated"
+    let asked = "has to accept"
+    let madeElsewhere =
+        "This address has an account already, which another workspace of this server made: nobody"
+        + " here can know who holds it. The person is a member once they sign in and accept. Ask"
+        + " them, by a way you know, whether the account is theirs."
     let invited = "invited, not here yet"
     let addPerson = "Add a person"
     let addPersonButton = "Add and make a link"

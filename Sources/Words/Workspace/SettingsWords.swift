@@ -10,6 +10,10 @@ public protocol SettingsWords: Sendable {
     var state: String { get }
     var active: String { get }
     var inactive: String { get }
+    /// Has an account of elsewhere, and has not accepted.
+    var asked: String { get }
+    /// Told to who added somebody with an account of elsewhere.
+    var madeElsewhere: String { get }
     /// Has a link and has not used it yet.
     var invited: String { get }
     var journalLink: String { get }

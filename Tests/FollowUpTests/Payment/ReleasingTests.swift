@@ -105,6 +105,49 @@ import Testing
                 == [.unmet(.noLimit(currency: .usd))])
     }
 
+    @Test func `another account of one holder, bank and ending is another account`() throws {
+        var first = PaymentStory.account
+        first.number = 1
+        first.mark = Erasable("aa")
+        for other in [(2, "aa"), (1, "bb"), (2, "bb")] {
+            var second = PaymentStory.account
+            second.number = other.0
+            second.mark = Erasable(other.1)
+            var story = try ready()
+            story.facts.settings.limits.twoPersonsAbove = [Story.money(1)]
+            story.facts.beneficiary = .confirmed(story.facts.supplier, account: first)
+            try story.release(2)
+            story.facts.beneficiary = .confirmed(story.facts.supplier, account: second)
+            #expect(
+                reasons { () throws(Refusal) in try story.release(2, by: PaymentStory.third) }
+                    == [.unmet(.releasedToAnotherAccount)])
+            // The same of a whole release that waits for the bank.
+            story.facts.beneficiary = .confirmed(story.facts.supplier, account: first)
+            try story.release(2, by: PaymentStory.third)
+            let instalment = try #require(story.order.payments.instalment(2))
+            #expect(story.order.against(instalment, story.facts).isEmpty)
+            story.facts.beneficiary = .confirmed(story.facts.supplier, account: second)
+            #expect(
+                story.order.against(instalment, story.facts) == [.releasedToAnotherAccount])
+            let shown = InstalmentAnswer(
+                order: story.order, instalment: instalment, facts: story.facts)
+            #expect(shown.account?.number == other.0 && shown.account?.mark == nil)
+            #expect(shown.request?.releases.allSatisfy { $0.release.account?.mark == nil } == true)
+        }
+    }
+
+    @Test func `a release of before numbers were kept stands for what it shows`() throws {
+        var story = try ready()
+        story.facts.settings.limits.twoPersonsAbove = [Story.money(1)]
+        try story.release(2)
+        var now = PaymentStory.account
+        now.number = 3
+        now.mark = Erasable("aa")
+        story.facts.beneficiary = .confirmed(story.facts.supplier, account: now)
+        try story.release(2, by: PaymentStory.third)
+        #expect(story.order.stage(of: 2) == .released)
+    }
+
     @Test func `what is due moved since it was requested is not released`() throws {
         var story = try ready()
         story.tell(

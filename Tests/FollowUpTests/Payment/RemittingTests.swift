@@ -139,6 +139,26 @@ import Testing
         #expect(story.order.payments.received(1, in: .usd) == Story.money(0))
     }
 
+    @Test func `no more comes back than was sent, and what came back is taken off`() throws {
+        var story = try paid(1_404_000, arrived: 1_404_000)
+        func back(_ minor: Int64, of numbers: [Int]) -> ToldRemittance {
+            sent(minor, numbers) { $0.way = .refund }
+        }
+        let tooMuch: [(Int64, [Int])] = [(1_404_001, [1]), (1, [2]), (1_404_001, [1, 2])]
+        for (minor, numbers) in tooMuch {
+            #expect(throws: Refusal(.moreThanSent, field: "amount")) {
+                try story.order.send(back(minor, of: numbers), today: Story.today)
+            }
+        }
+        story.tell(try story.order.send(back(1_000_000, of: [1]), today: Story.today))
+        #expect(throws: Refusal(.moreThanSent, field: "amount")) {
+            try story.order.send(back(404_001, of: [1]), today: Story.today)
+        }
+        story.tell(try story.order.send(back(404_000, of: [1, 2]), today: Story.today))
+        #expect(story.order.payments.sent(1, in: .usd) == Story.money(0))
+        #expect(story.order.payments.sent(2, in: .usd) == Story.money(0))
+    }
+
     /// Whatever the value, shares and adjustments: the instalments make what is payable, exactly.
     @Test func `the last instalment takes the rest`() throws {
         let seed = UInt64.random(in: 1...99_999)

@@ -53,12 +53,48 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
-    func `a known address founds a second workspace and keeps its password`(
+    func `an address with an account founds nothing by another password`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            // Who added the founder of a later workspace could have chosen their password.
+            let added = try await house.perform(
+                AddMember(name: "Mei", email: "mei@new.example", roles: [.finance]), stage.owner)
+            for email in ["Owner@ACME.example", "mei@new.example"] {
+                let met = try await refusal {
+                    _ = try await house.found(
+                        slug: "second", email: email, password: "another password 2")
+                }
+                let told = PersonObstacle.accountExists(email.lowercased())
+                #expect(met == Refusal(.person(told), field: "email"))
+            }
+            _ = try await house.join(
+                secret: try #require(added.secret), password: Stage.password, device: "")
+            #expect(try await house.workspace(slug: "second") == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a known address founds a second workspace by its own password`(
         _ engine: TestEngine
     ) async throws {
         try await Stage.on(engine) { stage in
             let second = try await stage.house.found(
-                slug: "second", email: "owner@acme.example", password: "another password 2")
+                slug: "second", email: "owner@acme.example", password: Stage.password)
+            #expect(second.person == stage.owner.person)
+            #expect(try await stage.house.workspaces(of: stage.owner.person).count == 2)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a known address founds a second workspace where that is said, and keeps its password`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let second = try await stage.house.found(
+                slug: "second", email: "owner@acme.example", password: "another password 2",
+                existingAccount: true)
             #expect(second.person == stage.owner.person)
             await #expect(throws: Refusal(.wrongEmailOrPassword)) {
                 _ = try await stage.house.signIn(

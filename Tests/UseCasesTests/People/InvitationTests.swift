@@ -157,18 +157,44 @@ import UseCases
             let (stranger, _) = try await Stage.found("other", in: house)
             let second = try await house.perform(Self.mei, stranger)
             #expect(second.person == first.person && second.secret == nil)
+            #expect(second.madeElsewhere == true && first.madeElsewhere == nil)
             for caller in [stage.owner, stranger] {
                 await #expect(throws: Refusal(.operatorMakesLink)) {
                     _ = try await house.perform(RenewInvitation(person: first.person), caller)
                 }
             }
-            _ = try await house.join(secret: secret, password: Stage.password, device: "")
-            let caller = try #require(
-                try await house.caller(
-                    session: house.signIn(
-                        email: "mei@example.org", password: Stage.password, device: ""
-                    ).secret.text))
-            #expect(caller.elsewhere.count == 1)
+            // Who keeps the first link would get in at the other workspace by it.
+            await #expect(throws: Refusal(.linkUsedOrExpired)) {
+                _ = try await house.join(secret: secret, password: Stage.password, device: "")
+            }
+            await #expect(throws: Refusal(.wrongEmailOrPassword)) {
+                _ = try await house.signIn(
+                    email: "mei@example.org", password: Stage.password, device: "")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a link that stands where its person is a member elsewhere opens nothing`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            let secret = try #require(try await house.perform(Self.mei, stage.owner).secret)
+            let (stranger, _) = try await Stage.found("other", in: house)
+            let person = try await house.perform(Self.mei, stranger).person
+            // As one that was made on another node at the same moment would stand.
+            var write = Write()
+            write.add(
+                """
+                INSERT INTO invitation (id, workspace, account, expires_at) VALUES
+                (\(Secret.digest(of: secret)), \(stage.owner.workspace), \(person),
+                \(Instant(milliseconds: house.now().milliseconds + 1_000_000)))
+                """)
+            try await house.engine.write(write)
+            await #expect(throws: Refusal(.linkUsedOrExpired)) {
+                _ = try await house.join(secret: secret, password: Stage.password, device: "")
+            }
         }
     }
 

@@ -55,12 +55,11 @@ final class Stage: Sendable {
     static func found(_ slug: String, in house: House) async throws -> (Caller, String) {
         let founded = try await house.found(
             slug: slug, email: "owner@\(slug).example", password: password)
-        return (
-            Caller(
-                workspace: founded.workspace, person: founded.person, name: "owner",
-                roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page),
-            founded.token
-        )
+        var founder = Caller(
+            workspace: founded.workspace, person: founded.person, name: "owner",
+            roles: [.administrator, .merchandiser, .decisionOwner, .finance], door: .page)
+        founder.signedInAt = house.now()
+        return (founder, founded.token)
     }
 
     /// The same house after a restart: nothing in memory.

@@ -69,10 +69,11 @@ import Testing
         _ engine: WebEngine
     ) async throws {
         try await Served.open(engine) { served in
+            let person = try await served.signIn().headers
             func make() async throws -> [String: Any] {
                 try await served.wire.send(
                     "POST", "/api/v1/settings/tokens",
-                    served.bearer.merging(["Idempotency-Key": "t"]) { $1 },
+                    person.merging(["Idempotency-Key": "t"]) { $1 },
                     body: Array(#"{"label":"ERP"}"#.utf8)
                 ).json()
             }

@@ -64,14 +64,15 @@ import UseCases
     }
 
     @Test(arguments: WebEngine.all)
-    func `a program gets the link once, and what another workspace has is not there`(
+    func `a person gets the link once by the API, and what another workspace has is not there`(
         _ engine: WebEngine
     ) async throws {
         try await Served.open(engine) { served in
             let mei = try await served.joined("mei@acme.example", served.acme)
+            let session = try await served.signIn().headers
             func send(_ person: FileID) async throws -> Reply {
                 try await served.wire.send(
-                    "POST", "/api/v1/settings/people/\(person)/renewal", served.bearer)
+                    "POST", "/api/v1/settings/people/\(person)/renewal", session)
             }
             let made = try await send(mei)
             let secret = try made.json()["secret"] as? String ?? ""

@@ -10,7 +10,9 @@ extension Route {
         "recordAccountFact", "confirmAccount", "rejectAccount", "askShorterCoolingOff",
         "agreeShorterCoolingOff", "revealAccount", "releasePayment", "declareOnePerson",
         "approveOrder", "giveWaiver", "liftHold", "settleDifferences", "acceptConfirmation",
-        "releaseGoods", "confirmStrength", "confirmLimits",
+        "releaseGoods", "confirmStrength", "confirmLimits", "acceptMembership",
+        "addMember", "amendMember", "renewInvitation", "makeRenewalLink", "makeToken",
+        "nameDecisionOwner",
     ]
 
     var isPersonal: Bool { kind == .api && Self.personal.contains(name) }

@@ -47,12 +47,17 @@ final class Served: Sendable {
         try await kind.use { engine, folder in
             var log = Logger(label: "gendan.test")
             log.logLevel = .critical
-            let clock = ServedClock(on: today)
+            // Founded some days before, so that a story can let its people in in time.
+            let clock = ServedClock(on: today.adding(days: -10))
             let house = House(
                 engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
                 clock: clock.reader)
-            let (acme, token) = try await found("acme", in: house)
-            let (other, _) = try await found("other", in: house)
+            var (acme, token) = try await found("acme", in: house)
+            var (other, _) = try await found("other", in: house)
+            clock.pass(days: 10)
+            acme.signedInAt = house.now()
+            other.signedInAt = house.now()
+            let (owner, stranger, secret) = (acme, other, token)
             let site = Web.Site(
                 house: house, publicURL: secure ? "https://gendan.example" : nil, isTLS: false,
                 trustedProxies: try TrustedProxies(proxies))
@@ -60,7 +65,7 @@ final class Served: Sendable {
                 try await body(
                     Served(
                         house: house, clock: clock, wire: Wire(port: port), folder: folder,
-                        acme: acme, other: other, token: token))
+                        acme: owner, other: stranger, token: secret))
             }
         }
     }

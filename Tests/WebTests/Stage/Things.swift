@@ -126,6 +126,8 @@ final class Things: Sendable {
             let made = try await served.house.perform(MakeToken(label: "C-\(next())"), caller)
             return "\(made.token)"
         case "list": return "\(try await list(route, caller))"
+        case "workspace" where route.name == "acceptMembership":
+            return "\(try await served.offer(next()))"
         case "supplier" where AccountThings.acts.contains(route.name):
             return "\(try await AccountThings(served, caller).supplier(route.name, next()))"
         case "person" where route.name == "makeRenewalLink":
@@ -216,8 +218,6 @@ final class Things: Sendable {
         }
         return id
     }
-
-    // MARK: bodies
 
     func body(_ route: Route, _ values: [String: String], _ papers: Papers) -> [UInt8] {
         guard route.method == .post else { return [] }

@@ -87,6 +87,20 @@ extension Served {
         return papers
     }
 
+    /// A workspace that has added everybody of acme, and waits for them.
+    func offer(_ number: Int) async throws -> FileID {
+        let founded = try await house.found(
+            slug: "offer-\(number)", email: "offer-\(number)@x.example", password: Self.password)
+        var founder = acme
+        (founder.workspace, founder.person) = (founded.workspace, founded.person)
+        for member in try await house.ask(AskWorkspace(), acme).members where member.active {
+            _ = try await house.perform(
+                AddMember(
+                    name: "Asked", email: member.email.text ?? "", roles: member.roles), founder)
+        }
+        return founded.workspace
+    }
+
     /// A session to be signed out.
     func spare() async throws -> Papers {
         let signed = try await signIn()

@@ -67,12 +67,12 @@ struct Teller: Sendable {
 extension Teller {
     /// A person who has joined by the link made for them; they sign in when the story says so.
     static func join(
-        _ name: String, _ email: String, _ roles: [Role], as program: Teller
+        _ name: String, _ email: String, _ roles: [Role], by administrator: Teller
     ) async throws {
-        let added = try await program.does(
+        let added = try await administrator.does(
             "/settings/people", ["name": name, "email": email, "roles": roles.map(\.rawValue)])
         let secret = try #require(added["secret"] as? String)
-        let reply = try await program.wire.send(
+        let reply = try await administrator.wire.send(
             "POST", "/join/\(secret)", sameOrigin,
             body: Things.form([("password", Served.password)]))
         #expect(reply.status == 303, "\(reply.text.prefix(400))")

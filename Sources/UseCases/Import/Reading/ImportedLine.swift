@@ -173,7 +173,7 @@ struct LineReader {
         }
         switch reading.number(.value, row) {
         case .number(let plain):
-            line.value = currency.flatMap { Money(decimal: plain, currency: $0) }
+            line.value = currency.flatMap { Money(told: plain, currency: $0) }
             if line.value == nil, let currency {
                 let places = currency.minorUnits
                 note(.value, CellProblem(plain, places: places, ofMoney: true))
