@@ -1,6 +1,7 @@
 /// Everything a supplier may see, whole: no page and no answer for a seat takes anything from
 /// elsewhere. What is not named here is not seen: prices, the buyer's own customers, the house's
-/// notes, forecasts, approvals, waivers, gates, holds, other suppliers.
+/// notes, forecasts, approvals, waivers, gates, holds, other suppliers. A leaked link shows no
+/// price, also not of an order whose supplier has it on paper.
 public struct SupplierView: Codable, Sendable {
     /// The buyer's name.
     public var buyer: String
@@ -57,6 +58,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var acknowledges: Int?
     /// How their confirmation stands; nil where none was filed.
     public var confirmation: SupplierConfirmationState?
+    /// What else it says, as it was sent to them; nil while it was not.
+    public var sent: SentTerms?
     /// The order was sent to them, and they have not confirmed it yet.
     public var confirms: Bool
 
@@ -69,20 +72,26 @@ public struct SupplierOrder: Codable, Sendable {
         closure = order.closure
         orderedOn = order.terms.orderedOn
         let standing = order.standingLines
-        lines = standing.prefix(Self.mostLines).map { SupplierLine($0) }
+        let wasSent = !order.sendings.isEmpty
+        lines = standing.prefix(Self.mostLines).map {
+            SupplierLine($0, packing: wasSent ? order.particulars?.line($0.number) : nil)
+        }
         moreLines = standing.count - lines.count
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
-            SupplierLine($0)
+            SupplierLine($0, packing: nil)
         }
         lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
-            SupplierFile(name: $0.document.name, kind: $0.document.kind, at: $0.at)
+            SupplierFile(
+                number: $0.document.number, name: $0.document.name, kind: $0.document.kind,
+                at: $0.at)
         }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
         acknowledges = baseline.flatMap { order.isOpen && $0.yours == nil ? $0.number : nil }
         confirmation = SupplierConfirmationState(order)
-        confirms = order.isOpen && confirmation == nil && !order.sendings.isEmpty
+        sent = wasSent ? SentTerms(order) : nil
+        confirms = order.isOpen && confirmation == nil && wasSent
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
                 at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
@@ -107,6 +116,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.files = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
+        short.sent = nil
         return short
     }
 
@@ -125,13 +135,18 @@ public struct SupplierLine: Codable, Sendable {
     public var quantity: Quantity
     public var unit: String
     public var promised: Day?
+    /// Pieces in an outer and in an inner carton, where the order was sent.
+    public var outerPieces: Quantity?
+    public var innerPieces: Quantity?
 
-    init(_ line: OrderLine) {
+    init(_ line: OrderLine, packing: LineParticulars?) {
         number = line.number
         description = line.description
         quantity = line.quantity
         unit = line.unit
         promised = line.promised
+        outerPieces = packing?.packingMultiple
+        innerPieces = packing?.innerPieces
     }
 }
 
@@ -216,6 +231,8 @@ public struct SupplierAsk: Codable, Sendable {
 }
 
 public struct SupplierFile: Codable, Sendable {
+    /// Of the document of the order.
+    public var number: Int
     public var name: Erasable
     public var kind: DocumentKind
     public var at: Instant

@@ -91,8 +91,13 @@ struct ChineseSeats: SeatWords {
     let waitsForYou = "请贵司确认"
     let waitsForBuyer = "客户尚未确认"
     let confirmTitle = "确认订单"
-    let confirmLink = "填写订单确认"
-    let confirmHint = "请按贵司的形式发票或回签逐行填写。与订单不一致之处，由客户逐项确认。"
+    let confirmLink = "有不同之处，或上传形式发票"
+    let confirmAsReceived = "与收到的订单一致，确认"
+    let asReceived = "除以下改动外，均与收到的订单一致（含价格）"
+    let confirmDiffers = "有不同之处"
+    let pricesHint = "已按订单填好，只改不同之处。此页不显示价格和金额：仅在与订单不同时填写。"
+    let paperFile = "已签字的形式发票或回签订单"
+    let confirmHint = "与收到的订单一致，直接提交即可。不一致之处由客户逐项确认。"
     let confirmButton = "提交确认"
     let confirmationAccepted = "客户已接受"
     let confirmationWaits = "等待客户核对"
@@ -184,6 +189,8 @@ struct ChineseSeats: SeatWords {
     }
 
     func asOf(_ day: Day) -> String { "截至\(dates.day(day))" }
+
+    func paperHint(megabytes: Int) -> String { "可不上传；最大 \(megabytes) MB" }
 
     func fileHint(megabytes: Int) -> String { "最大 \(megabytes) MB" }
 

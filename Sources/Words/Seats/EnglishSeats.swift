@@ -101,10 +101,17 @@ struct EnglishSeats: SeatWords {
     let waitsForYou = "waits for your acknowledgement"
     let waitsForBuyer = "waits for the buyer's acknowledgement"
     let confirmTitle = "Confirm the order"
-    let confirmLink = "Fill in the confirmation"
+    let confirmLink = "Something differs, or send a proforma invoice"
+    let confirmAsReceived = "Confirm the order as received"
+    let asReceived = "But for the changes below, all is as in the order received, prices too"
+    let confirmDiffers = "Something differs"
+    let pricesHint =
+        "Filled in from the order: change only what differs. Prices and sums are not shown here;"
+        + " fill them in only where they are not those of the order."
+    let paperFile = "Signed proforma invoice, or the order countersigned"
     let confirmHint =
-        "Line by line, as your proforma invoice or countersigned order says. What differs from the"
-        + " order is settled by the buyer."
+        "If all is as in the order you received, just send it. What differs is settled by the"
+        + " buyer, one by one."
     let confirmButton = "Send the confirmation"
     let confirmationAccepted = "accepted by the buyer"
     let confirmationWaits = "the buyer is checking it"
@@ -212,6 +219,8 @@ struct EnglishSeats: SeatWords {
     }
 
     func asOf(_ day: Day) -> String { "as of \(dates.day(day))" }
+
+    func paperHint(megabytes: Int) -> String { "If you have one; at most \(megabytes) MB" }
 
     func fileHint(megabytes: Int) -> String { "At most \(megabytes) MB" }
 

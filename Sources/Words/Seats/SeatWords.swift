@@ -120,6 +120,14 @@ public protocol SeatWords: Sendable {
     var waitsForBuyer: String { get }
     var confirmTitle: String { get }
     var confirmLink: String { get }
+    /// One tap: the order as it was received.
+    var confirmAsReceived: String { get }
+    /// What is not changed is as received.
+    var asReceived: String { get }
+    var confirmDiffers: String { get }
+    var pricesHint: String { get }
+    var paperFile: String { get }
+    func paperHint(megabytes: Int) -> String
     var confirmHint: String { get }
     var confirmButton: String { get }
     var confirmationAccepted: String { get }
