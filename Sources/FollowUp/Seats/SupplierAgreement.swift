@@ -64,3 +64,19 @@ public struct SupplierConfirmationState: Codable, Sendable {
         isAccepted = held.isAccepted
     }
 }
+
+/// The production plan the supplier committed to last for a lot, and what became of it.
+public struct SupplierPlan: Codable, Sendable {
+    public var stages: [PlanStage]
+    public var at: Instant
+    public var standing: CommitmentStanding
+    /// Why it was refused.
+    public var reason: Erasable?
+
+    init(_ held: HeldProductionPlan) {
+        stages = held.plan.stages
+        at = held.at
+        standing = held.accepted != nil ? .accepted : held.refusedAt != nil ? .refused : .told
+        reason = held.refused
+    }
+}

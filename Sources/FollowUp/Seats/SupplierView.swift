@@ -80,7 +80,7 @@ public struct SupplierOrder: Codable, Sendable {
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
             SupplierLine($0, packing: nil)
         }
-        lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, today: today) }
+        lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, of: order, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
             SupplierFile(
@@ -110,6 +110,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.lots = lots.prefix(4).map {
             var lot = $0
             lot.milestones = []
+            lot.plan = nil
             return lot
         }
         short.asked = Array(asked.prefix(3))
@@ -165,8 +166,10 @@ public struct SupplierLot: Codable, Sendable {
     /// The change that last told quantities.
     public var seq: Int?
     public var milestones: [SupplierMilestone]
+    /// What they committed to last.
+    public var plan: SupplierPlan?
 
-    init(_ lot: Lot, today: Day) {
+    init(_ lot: Lot, of order: Order, today: Day) {
         number = lot.number
         quantity = lot.quantity
         promised = lot.milestone(.handedOver)?.planned ?? lot.promised
@@ -179,6 +182,7 @@ public struct SupplierLot: Codable, Sendable {
         milestones = lot.milestones.filter { $0.notApplicable == nil }.map {
             SupplierMilestone($0, today: today)
         }
+        plan = order.productionPlan(of: lot.number).map { SupplierPlan($0) }
     }
 }
 

@@ -71,29 +71,52 @@ extension SeatOrderPage {
             prefix: "plan-\(lot.number)", state: state)
     }
 
-    /// The days the supplier commits to, one for each stage that is still to come.
+    /// What the supplier commits to: a day and a quantity for each stage that is still to come.
     func commitment(_ lot: SupplierLot) -> HTML {
         let ahead = lot.milestones.filter { $0.actual == nil }
         guard !ahead.isEmpty else { return "" }
         let form = planForm(lot)
-        let stages = HTML.each(ahead) { milestone in
-            form.input(
-                "stage.\(milestone.key.rawValue).day",
-                frame.milestone(milestone.key, milestone.names), .day,
-                value: (milestone.told ?? milestone.planned)?.iso ?? "", optional: true)
+        let stages = HTML.each(ahead) { milestone -> HTML in
+            let name = "stage.\(milestone.key.rawValue)"
+            let said = lot.plan?.stages.first { $0.milestone == milestone.key }
+            let day = said?.day ?? milestone.told ?? milestone.planned
+            return """
+                <fieldset><legend>\(frame.milestone(milestone.key, milestone.names))</legend>\
+                <div class="pair tight">\
+                \(form.input(
+                    "\(name).day", words.stageDay, .day, value: day?.iso ?? "", optional: true))\
+                \(form.input(
+                    "\(name).quantity", words.stageQuantity, .decimal,
+                    value: said?.quantity?.description ?? "", optional: true))</div></fieldset>
+                """
         }
         let title =
             order.lots.count > 1
             ? "\(words.commitTitle), \(frame.words.terms.lot(lot.number))" : words.commitTitle
         let fields: HTML = """
-            <p class="hint">\(words.commitHint)</p>\(stages)\
+            \(standing(lot.plan))<p class="hint">\(words.commitHint)</p>\(stages)\
             \(form.input("note", words.inWords, optional: true))
             """
         return """
             <section>\(Parts.fold(
-                title, open: form.isRefused,
+                title, open: form.isRefused || lot.plan?.standing == .refused,
                 form.markup(fields, button: words.commitButton)))</section>
             """
+    }
+
+    /// What became of the plan they committed to last.
+    private func standing(_ plan: SupplierPlan?) -> HTML? {
+        guard let plan else { return nil }
+        let mark: HTML =
+            switch plan.standing {
+            case .accepted: "<span class=\"s ok\">\(words.planAccepted)</span>"
+            case .refused: "<span class=\"s late\">\(words.planRefused)</span>"
+            case .told, .missing: "<span class=\"s plan\">\(words.planWaits)</span>"
+            }
+        let reason: HTML? = plan.reason.map {
+            "\(frame.colon)“\(frame.words.terms.text($0))”"
+        }
+        return "<p>\(frame.time(plan.at))\(frame.comma)\(mark)\(reason)</p>"
     }
 }
 

@@ -134,6 +134,11 @@ public protocol SeatWords: Sendable {
     var confirmationWaits: String { get }
     var commitTitle: String { get }
     var commitHint: String { get }
+    var stageDay: String { get }
+    var stageQuantity: String { get }
+    var planAccepted: String { get }
+    var planRefused: String { get }
+    var planWaits: String { get }
     var commitButton: String { get }
     var recorded: String { get }
     var back: String { get }

@@ -133,4 +133,34 @@ import Testing
             #expect(other == [Reason(.notFound)])
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a plan is committed to by day and quantity, and what became of it is told`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let (order, chen) = try await sent(stage)
+            var act = CommitOwnPlan(order: order, lot: 1)
+            act.stage = ["twentyPercentFinished": .init(day: nil, quantity: quantity(200))]
+            let refused = await stage.reasons { _ = try await stage.house.perform(act, chen) }
+            #expect(refused == [Reason(.missing, field: "stage.twentyPercentFinished.day")])
+            act.stage = [
+                "twentyPercentFinished": .init(day: day("2026-11-02"), quantity: quantity(200)),
+                "handedOver": .init(day: day("2026-11-20"), quantity: quantity(1_000)),
+            ]
+            _ = try await stage.house.perform(act, chen)
+            func seen() async throws -> SupplierPlan? {
+                let view = try await stage.house.ask(AskOwnOrder(order: order), chen)
+                return view.orders.first?.lots.first?.plan
+            }
+            let told = try #require(try await seen())
+            #expect(told.standing == .told)
+            #expect(told.stages.map(\.quantity) == [quantity(200), quantity(1_000)])
+            _ = try await stage.house.perform(
+                RefuseProductionPlan(order: order, plan: 1, reason: "A week earlier."),
+                stage.owner)
+            let after = try await seen()
+            #expect(after?.standing == .refused && after?.reason?.text == "A week earlier.")
+        }
+    }
 }
