@@ -54,14 +54,69 @@ public struct SupplierConfirmationState: Codable, Sendable {
     public var kind: ConfirmationKind
     public var reference: String?
     public var at: Instant
-    public var isAccepted: Bool
+    public var standing: SupplierConfirmationStanding
+    /// What the buyer settled of it, and still differs or was put into the order.
+    public var settled: [SupplierSettlement]
 
-    init?(_ order: Order) {
+    init?(_ order: Order, _ supplier: Supplier) {
         guard let held = order.confirmation else { return nil }
         kind = held.confirmation.kind
         reference = held.confirmation.reference
         at = held.at
-        isAccepted = held.isAccepted
+        let open = order.openDifferences(supplier)
+        let refused = open.compactMap { held.settlement(of: $0) }
+        standing =
+            held.isAccepted
+            ? .accepted
+            : !refused.isEmpty
+                ? .refused : held.accepted != nil && !open.isEmpty ? .outdated : .waiting
+        settled =
+            refused.map { SupplierSettlement($0) }
+            + held.settled.filter(\.accepted).map { SupplierSettlement($0) }
+    }
+
+    /// It is the supplier's turn again.
+    public var isAskedAgain: Bool { standing == .refused || standing == .outdated }
+}
+
+public enum SupplierConfirmationStanding: String, Codable, Sendable, CaseIterable {
+    /// The buyer looks at it.
+    case waiting
+    case accepted
+    /// Something of it was refused, and still differs.
+    case refused
+    /// It was accepted, and the order says something else since.
+    case outdated
+}
+
+/// A difference as the buyer settled it. Prices, sums and accounts are named and not shown.
+public struct SupplierSettlement: Codable, Sendable {
+    public var place: ConfirmationPlace
+    public var ordered: ToldValue?
+    public var confirmed: ToldValue?
+    public var accepted: Bool
+    public var reason: Erasable?
+    public var at: Instant
+
+    init(_ settled: SettledDifference) {
+        let difference = settled.difference
+        place = difference.place
+        if difference.place.field.isShownToSuppliers {
+            ordered = difference.ordered
+            confirmed = difference.confirmed
+        }
+        accepted = settled.accepted
+        reason = settled.reason
+        at = settled.at
+    }
+}
+
+extension ConfirmationField {
+    fileprivate var isShownToSuppliers: Bool {
+        switch self {
+        case .total, .ownSums, .unitPrice, .value, .beneficiary: false
+        default: true
+        }
     }
 }
 

@@ -60,13 +60,13 @@ public struct SupplierOrder: Codable, Sendable {
     public var confirmation: SupplierConfirmationState?
     /// What else it says, as it was sent to them; nil while it was not.
     public var sent: SentTerms?
-    /// The order was sent to them, and they have not confirmed it yet.
+    /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
     public var confirms: Bool
 
     public static let mostMessages = 50
     public static let mostLines = 500
 
-    public init(_ order: Order, today: Day) {
+    public init(_ order: Order, of supplier: Supplier, today: Day) {
         id = order.id
         number = order.number
         closure = order.closure
@@ -89,9 +89,9 @@ public struct SupplierOrder: Codable, Sendable {
         }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
         acknowledges = baseline.flatMap { order.isOpen && $0.yours == nil ? $0.number : nil }
-        confirmation = SupplierConfirmationState(order)
+        confirmation = SupplierConfirmationState(order, supplier)
         sent = wasSent ? SentTerms(order) : nil
-        confirms = order.isOpen && confirmation == nil && wasSent
+        confirms = order.isOpen && (confirmation?.isAskedAgain ?? wasSent)
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
                 at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
@@ -118,6 +118,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
         short.sent = nil
+        short.confirmation?.settled = []
         return short
     }
 

@@ -85,7 +85,9 @@ enum SampleSeats {
             name: "Wang Fang", today: SampleFacts.today, now: now)
         view.supplier = "Yongkang Hengda"
         view.demonstration = true
-        view.orders = [SupplierOrder(SampleOrder.file, today: SampleFacts.today)]
+        view.orders = [
+            SupplierOrder(SampleOrder.file, of: supplier, today: SampleFacts.today)
+        ]
         return view
     }
 

@@ -41,15 +41,6 @@ extension SeatOrderPage {
     /// How the confirmation stands, and the way to its form.
     var confirmation: HTML {
         guard order.closure == nil else { return "" }
-        let told = frame.words.confirmations
-        let standing: HTML? = order.confirmation.map { filed in
-            let paper = [told.word(filed.kind), filed.reference].compactMap { $0 }
-            let state = filed.isAccepted ? words.confirmationAccepted : words.confirmationWaits
-            return """
-                <p>\(paper.joined(separator: " "))\(frame.comma)\(frame.time(filed.at))\
-                \(frame.colon)\(state)</p>
-                """
-        }
         // One tap; whoever has something to change, or a paper to send, opens the form.
         let asReceived: HTML? =
             order.confirms && order.sent != nil
@@ -59,10 +50,52 @@ extension SeatOrderPage {
                     ("kind", ConfirmationKind.countersignedOrder.rawValue), ("asOrdered", "true"),
                 ], quiet: false) : nil
         return """
-            <section><h2 id="confirmation">\(words.confirmTitle)</h2>\(standing)\(asReceived)\
+            <section><h2 id="confirmation">\(words.confirmTitle)</h2>\
+            \(order.confirmation.map(filed))\(asReceived)\
             <p><a class="btn quiet" href="\(base)/confirmation">\(words.confirmLink)</a></p>\
             </section>
             """
+    }
+
+    /// What they filed last, and what the buyer settled of it.
+    private func filed(_ filed: SupplierConfirmationState) -> HTML {
+        let told = frame.words.confirmations
+        let paper = [told.word(filed.kind), filed.reference].compactMap { $0 }
+        let shape: HTML =
+            switch filed.standing {
+            case .accepted: "s ok"
+            case .waiting: "s plan"
+            case .refused, .outdated: "s late"
+            }
+        let settled: HTML? =
+            filed.settled.isEmpty
+            ? nil : "<ul class=\"plain\">\(HTML.each(filed.settled, settlement))</ul>"
+        return """
+            <p>\(paper.joined(separator: " "))\(frame.comma)\(frame.time(filed.at))\
+            \(frame.colon)<span class="\(shape)">\(words.word(filed.standing))</span></p>\
+            \(settled)
+            """
+    }
+
+    private func settlement(_ settled: SupplierSettlement) -> HTML {
+        let told = frame.words.confirmations
+        let mark: HTML =
+            settled.accepted
+            ? "<span class=\"s ok\">\(told.accepted)</span>"
+            : "<span class=\"s late\">\(told.refused)</span>"
+        let said: HTML? =
+            settled.confirmed == nil && settled.ordered == nil
+            ? nil
+            : """
+            <small>\(words.yourWord)\(frame.colon)\
+            \(settled.confirmed.map { told.value($0) } ?? told.nothing)\(frame.comma)\
+            \(told.ordered)\(frame.colon)\
+            \(settled.ordered.map { told.value($0) } ?? told.nothing)</small>
+            """
+        let reason: HTML? = settled.reason.map {
+            "<small>“\(frame.words.terms.text($0))”</small>"
+        }
+        return "<li>\(mark) <b>\(told.place(settled.place))</b>\(said)\(reason)</li>"
     }
 
     func planForm(_ lot: SupplierLot) -> Form {

@@ -83,7 +83,10 @@ enum SeatState {
         let path = "/supplier/orders/\(order.id)"
         let confirms: HTML? =
             order.confirms
-            ? "<li><a href=\"\(path)/confirmation\">\(words.pleaseConfirm)</a></li>" : nil
+            ? """
+            <li><a href="\(path)#confirmation">\
+            \(order.confirmation == nil ? words.pleaseConfirm : words.pleaseConfirmAgain)</a></li>
+            """ : nil
         let acknowledges: HTML? = order.acknowledges.map {
             "<li><a href=\"\(path)#baseline\">\(words.pleaseAcknowledge($0))</a></li>"
         }

@@ -14,7 +14,7 @@ public struct AskOwnOrders: Question {
     public init(page: Int = 1) { self.page = min(1_000, max(1, page)) }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> SupplierView {
-        let (empty, place) = try await house.view(caller)
+        let (empty, place, supplier) = try await house.view(caller)
         var view = empty
         let workspace = caller.workspace
         let ids = try await house.engine.read { reading in
@@ -32,7 +32,7 @@ public struct AskOwnOrders: Question {
         view.orders = ids.prefix(Self.shown).compactMap { id in
             guard case .order(let order)? = files[id]?.file, order.isShown(to: place.supplier)
             else { return nil }
-            return SupplierOrder(order, today: view.today).summary
+            return SupplierOrder(order, of: supplier, today: view.today).summary
         }
         return view
     }
@@ -48,12 +48,12 @@ public struct AskOwnOrder: Question {
     public init(order: FileID) { self.order = order }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> SupplierView {
-        let (empty, place) = try await house.view(caller)
+        let (empty, place, supplier) = try await house.view(caller)
         var view = empty
         guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file,
             file.isShown(to: place.supplier)
         else { throw Refusal(.notFound) }
-        view.orders = [SupplierOrder(file, today: view.today)]
+        view.orders = [SupplierOrder(file, of: supplier, today: view.today)]
         return view
     }
 }
@@ -71,7 +71,9 @@ public struct AskOwnSeat: Question {
 }
 
 extension House {
-    fileprivate func view(_ caller: Caller) async throws -> (view: SupplierView, place: SeatPlace) {
+    fileprivate func view(
+        _ caller: Caller
+    ) async throws -> (view: SupplierView, place: SeatPlace, supplier: Supplier) {
         let place = try caller.seated()
         let supplier = try await supplier(caller.workspace, place.supplier)
         let workspace = try await workspace(caller.workspace)
@@ -79,6 +81,6 @@ extension House {
             supplier, buyer: workspace.name, at: place.at, name: caller.name,
             today: today(in: supplier.zone), now: now())
         view.demonstration = workspace.demonstration
-        return (view, place)
+        return (view, place, supplier)
     }
 }

@@ -99,8 +99,6 @@ struct ChineseSeats: SeatWords {
     let paperFile = "已签字的形式发票或回签订单"
     let confirmHint = "与收到的订单一致，直接提交即可。不一致之处由客户逐项确认。"
     let confirmButton = "提交确认"
-    let confirmationAccepted = "客户已接受"
-    let confirmationWaits = "等待客户核对"
     let commitTitle = "提交生产计划"
     let commitHint = "填写各节点的承诺日期和届时累计完成的数量。客户接受后即成为正式计划。"
     let stageDay = "日期"
@@ -123,6 +121,8 @@ struct ChineseSeats: SeatWords {
     let secondCode = "验证码"
     let secondCodeHint = "客户在电话里告知的六位数字"
     let pleaseConfirm = "确认订单"
+    let pleaseConfirmAgain = "订单确认未获接受或已过时，请重新确认"
+    let yourWord = "贵方"
     let accountProposed = "已记录。付款之前客户会回拨电话确认。"
     let askNew = "申请新链接"
 
@@ -132,6 +132,15 @@ struct ChineseSeats: SeatWords {
 
     func acknowledged(_ name: String, on day: String, ours: Bool) -> String {
         "\(ours ? "贵司" : "客户")已确认：\(name)，\(day)"
+    }
+
+    func word(_ standing: SupplierConfirmationStanding) -> String {
+        switch standing {
+        case .waiting: "等待客户核对"
+        case .accepted: "客户已接受"
+        case .refused: "客户有未接受的内容，请更正后重新确认"
+        case .outdated: "确认之后订单有改动，请重新确认"
+        }
     }
 
     func word(_ kind: DeviceKind) -> String {

@@ -113,8 +113,6 @@ struct EnglishSeats: SeatWords {
         "If all is as in the order you received, just send it. What differs is settled by the"
         + " buyer, one by one."
     let confirmButton = "Send the confirmation"
-    let confirmationAccepted = "accepted by the buyer"
-    let confirmationWaits = "the buyer is checking it"
     let commitTitle = "Commit to a production plan"
     let commitHint =
         "The day you promise for each stage, and how much will be done by then. Once the buyer"
@@ -145,6 +143,8 @@ struct EnglishSeats: SeatWords {
     let secondCode = "Second code"
     let secondCodeHint = "Six digits your buyer reads out"
     let pleaseConfirm = "Confirm the order"
+    let pleaseConfirmAgain = "Confirm the order anew: something was refused, or is another since"
+    let yourWord = "You"
     let accountProposed = "Recorded. Your buyer calls back before anything is paid there."
     let askNew = "Ask for a new link"
 
@@ -156,6 +156,15 @@ struct EnglishSeats: SeatWords {
 
     func acknowledged(_ name: String, on day: String, ours: Bool) -> String {
         "\(ours ? "You" : "The buyer") acknowledged it: \(name), \(day)"
+    }
+
+    func word(_ standing: SupplierConfirmationStanding) -> String {
+        switch standing {
+        case .waiting: "the buyer is checking it"
+        case .accepted: "accepted by the buyer"
+        case .refused: "the buyer refused something: please confirm anew"
+        case .outdated: "the order is another since: please confirm it anew"
+        }
     }
 
     func word(_ kind: DeviceKind) -> String {

@@ -130,8 +130,9 @@ public protocol SeatWords: Sendable {
     func paperHint(megabytes: Int) -> String
     var confirmHint: String { get }
     var confirmButton: String { get }
-    var confirmationAccepted: String { get }
-    var confirmationWaits: String { get }
+    func word(_ standing: SupplierConfirmationStanding) -> String
+    /// What the supplier confirmed, beside what is ordered.
+    var yourWord: String { get }
     var commitTitle: String { get }
     var commitHint: String { get }
     var stageDay: String { get }
@@ -156,6 +157,7 @@ public protocol SeatWords: Sendable {
     var accountProposed: String { get }
     /// What a seat is asked besides its milestones.
     var pleaseConfirm: String { get }
+    var pleaseConfirmAgain: String { get }
     func pleaseAcknowledge(_ version: Int) -> String
     var askNew: String { get }
 
