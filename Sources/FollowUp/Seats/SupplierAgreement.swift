@@ -58,25 +58,17 @@ public struct SupplierConfirmationState: Codable, Sendable {
     /// What the buyer settled of it, and still differs or was put into the order.
     public var settled: [SupplierSettlement]
 
-    init?(_ order: Order, _ supplier: Supplier) {
+    init?(_ order: Order) {
         guard let held = order.confirmation else { return nil }
         kind = held.confirmation.kind
         reference = held.confirmation.reference
         at = held.at
-        let open = order.openDifferences(supplier)
-        let refused = open.compactMap { held.settlement(of: $0) }
-        standing =
-            held.isAccepted
-            ? .accepted
-            : !refused.isEmpty
-                ? .refused : held.accepted != nil && !open.isEmpty ? .outdated : .waiting
+        let refused = order.refusedStill(held)
+        standing = order.standing(held, refused)
         settled =
             refused.map { SupplierSettlement($0) }
             + held.settled.filter(\.accepted).map { SupplierSettlement($0) }
     }
-
-    /// It is the supplier's turn again.
-    public var isAskedAgain: Bool { standing == .refused || standing == .outdated }
 }
 
 public enum SupplierConfirmationStanding: String, Codable, Sendable, CaseIterable {
@@ -87,6 +79,49 @@ public enum SupplierConfirmationStanding: String, Codable, Sendable, CaseIterabl
     case refused
     /// It was accepted, and the order says something else since.
     case outdated
+}
+
+extension SupplierConfirmationStanding {
+    /// It is the supplier's turn again.
+    var isAskedAgain: Bool { self == .refused || self == .outdated }
+}
+
+extension Order {
+    /// How the confirmation in force stands to its supplier; nil where none is.
+    var confirmationStanding: SupplierConfirmationStanding? {
+        confirmation.map { standing($0, refusedStill($0)) }
+    }
+
+    fileprivate func standing(
+        _ held: FiledConfirmation, _ refused: [SettledDifference]
+    ) -> SupplierConfirmationStanding {
+        if held.isAccepted { return .accepted }
+        if !refused.isEmpty { return .refused }
+        let isAnother =
+            held.accepted != nil
+            && differencesByItself(held).contains {
+                held.settlement(of: $0)?.accepted != true
+            }
+        return isAnother ? .outdated : .waiting
+    }
+
+    /// What was refused and differs still. Names and accounts, which rest on the supplier's file,
+    /// stay refused until another confirmation comes: rows of orders rest on the order alone.
+    fileprivate func refusedStill(_ held: FiledConfirmation) -> [SettledDifference] {
+        guard !held.isAccepted, held.settled.contains(where: { !$0.accepted }) else { return [] }
+        let still = differencesByItself(held)
+        return held.settled.filter { settled in
+            guard !settled.accepted else { return false }
+            return settled.difference.place.field.isOfSuppliersFile
+                || still.contains(settled.difference)
+        }
+    }
+
+    private func differencesByItself(_ held: FiledConfirmation) -> [ConfirmationDifference] {
+        compare(held.confirmation.told, with: Supplier(id: supplier)).differences.filter {
+            !$0.place.field.isOfSuppliersFile
+        }
+    }
 }
 
 /// A difference as the buyer settled it. Prices, sums and accounts are named and not shown.
@@ -112,6 +147,8 @@ public struct SupplierSettlement: Codable, Sendable {
 }
 
 extension ConfirmationField {
+    fileprivate var isOfSuppliersFile: Bool { self == .seller || self == .beneficiary }
+
     fileprivate var isShownToSuppliers: Bool {
         switch self {
         case .total, .ownSums, .unitPrice, .value, .beneficiary: false

@@ -17,6 +17,9 @@ public struct SupplierView: Codable, Sendable {
     public var mayPropose: Bool
     /// There are more open orders on a further page.
     public var goesOn: Bool
+    /// How many open orders there are, on all pages, and for how many of them something waits.
+    public var total: Int
+    public var waiting: Int
 
     public init(
         _ supplier: Supplier, buyer: String, at place: SeatReference, name: String, today: Day,
@@ -31,6 +34,8 @@ public struct SupplierView: Codable, Sendable {
         mayPropose = !supplier.isTooNew(place.seat, at: now)
         demonstration = false
         goesOn = false
+        total = 0
+        waiting = 0
     }
 }
 
@@ -66,7 +71,7 @@ public struct SupplierOrder: Codable, Sendable {
     public static let mostMessages = 50
     public static let mostLines = 500
 
-    public init(_ order: Order, of supplier: Supplier, today: Day) {
+    public init(_ order: Order, today: Day) {
         id = order.id
         number = order.number
         closure = order.closure
@@ -88,10 +93,10 @@ public struct SupplierOrder: Codable, Sendable {
                 at: $0.at)
         }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
-        acknowledges = baseline.flatMap { order.isOpen && $0.yours == nil ? $0.number : nil }
-        confirmation = SupplierConfirmationState(order, supplier)
+        acknowledges = order.acknowledgedNext
+        confirmation = SupplierConfirmationState(order)
         sent = wasSent ? SentTerms(order) : nil
-        confirms = order.isOpen && (confirmation?.isAskedAgain ?? wasSent)
+        confirms = order.isConfirmedNext
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
                 at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
@@ -217,11 +222,18 @@ public struct SupplierAsk: Codable, Sendable {
 
     static let most = 6
 
+    static func isAny(of order: Order) -> Bool {
+        order.lots.contains { lot in
+            lot.handedOver == nil
+                && lot.milestones.indices.contains { lot.isAsked(at: $0) }
+        }
+    }
+
     static func all(of order: Order, today: Day) -> [SupplierAsk] {
         let asks = order.lots.filter { $0.handedOver == nil }.flatMap { lot -> [SupplierAsk] in
             lot.milestones.indices.compactMap { at in
                 let milestone = lot.milestones[at]
-                guard milestone.owner == .supplier, lot.isNext(at) else { return nil }
+                guard lot.isAsked(at: at) else { return nil }
                 return SupplierAsk(
                     lot: lot.number, milestone: milestone.key, names: milestone.names,
                     due: milestone.planned, isLate: milestone.isLate(on: today))
@@ -232,6 +244,12 @@ public struct SupplierAsk: Codable, Sendable {
                 ($0.element.due ?? .distantFuture, $0.offset)
                     < ($1.element.due ?? .distantFuture, $1.offset)
             }.map(\.element).prefix(most))
+    }
+}
+
+extension Lot {
+    fileprivate func isAsked(at place: Int) -> Bool {
+        milestones[place].owner == .supplier && isNext(place)
     }
 }
 
@@ -249,13 +267,6 @@ public struct SupplierMessage: Codable, Sendable {
     /// The supplier's side wrote it.
     public var isOurs: Bool
     public var text: Erasable
-}
-
-extension Order {
-    /// Whether its supplier's seats see it: not while it is a draft that was never sent.
-    public func isShown(to supplier: FileID) -> Bool {
-        self.supplier == supplier && (state != .draft || !sendings.isEmpty)
-    }
 }
 
 extension Milestone {

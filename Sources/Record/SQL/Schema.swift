@@ -21,6 +21,7 @@ public enum Schema {
         Migration(number: 13, name: "accounts", statements: accounts, variants: [:]),
         Migration(number: 14, name: "decisions", statements: decisions, variants: [:]),
         Migration(number: 15, name: "seats", statements: seats, variants: [:]),
+        Migration(number: 16, name: "orders of seats", statements: seatOrders, variants: [:]),
     ]
 
     private static let record = [

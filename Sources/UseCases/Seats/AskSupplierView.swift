@@ -14,25 +14,34 @@ public struct AskOwnOrders: Question {
     public init(page: Int = 1) { self.page = min(1_000, max(1, page)) }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> SupplierView {
-        let (empty, place, supplier) = try await house.view(caller)
+        let (empty, place) = try await house.view(caller)
         var view = empty
         let workspace = caller.workspace
-        let ids = try await house.engine.read { reading in
-            try reading.rows(
+        let list: SQL = """
+            FROM order_row WHERE workspace = \(workspace) AND supplier = \(place.supplier)
+            AND state = 'open'
+            """
+        let (ids, total, waiting) = try await house.engine.read { reading in
+            let ids = try reading.rows(
                 """
-                SELECT id FROM order_row WHERE workspace = \(workspace)
-                AND supplier = \(place.supplier) AND state = 'open'
-                ORDER BY rank_day, weight, id LIMIT \(Self.shown + 1)
-                OFFSET \((page - 1) * Self.shown)
+                SELECT id \(list) AND seat > 0 ORDER BY rank_day, weight, id
+                LIMIT \(Self.shown + 1) OFFSET \((page - 1) * Self.shown)
                 """
             ) { $0.id(0) }
+            return (
+                ids, try reading.count("SELECT COUNT(*) \(list) AND seat > 0"),
+                try reading.count("SELECT COUNT(*) \(list) AND seat > 1")
+            )
         }
+        view.total = total
+        view.waiting = waiting
         let files = try await house.keeper.read(workspace, Set(ids))
         view.goesOn = ids.count > Self.shown
         view.orders = ids.prefix(Self.shown).compactMap { id in
+            // A row may be older than the rule until a rebuild has come to its end.
             guard case .order(let order)? = files[id]?.file, order.isShown(to: place.supplier)
             else { return nil }
-            return SupplierOrder(order, of: supplier, today: view.today).summary
+            return SupplierOrder(order, today: view.today).summary
         }
         return view
     }
@@ -48,12 +57,12 @@ public struct AskOwnOrder: Question {
     public init(order: FileID) { self.order = order }
 
     public func ask(_ house: House, _ caller: Caller) async throws -> SupplierView {
-        let (empty, place, supplier) = try await house.view(caller)
+        let (empty, place) = try await house.view(caller)
         var view = empty
         guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file,
             file.isShown(to: place.supplier)
         else { throw Refusal(.notFound) }
-        view.orders = [SupplierOrder(file, of: supplier, today: view.today)]
+        view.orders = [SupplierOrder(file, today: view.today)]
         return view
     }
 }
@@ -71,9 +80,7 @@ public struct AskOwnSeat: Question {
 }
 
 extension House {
-    fileprivate func view(
-        _ caller: Caller
-    ) async throws -> (view: SupplierView, place: SeatPlace, supplier: Supplier) {
+    fileprivate func view(_ caller: Caller) async throws -> (view: SupplierView, place: SeatPlace) {
         let place = try caller.seated()
         let supplier = try await supplier(caller.workspace, place.supplier)
         let workspace = try await workspace(caller.workspace)
@@ -81,6 +88,6 @@ extension House {
             supplier, buyer: workspace.name, at: place.at, name: caller.name,
             today: today(in: supplier.zone), now: now())
         view.demonstration = workspace.demonstration
-        return (view, place, supplier)
+        return (view, place)
     }
 }

@@ -175,11 +175,11 @@ struct ChineseSeats: SeatWords {
     }
 
     func message(
-        name: String?, buyer: String, orders: [String], address: String, last: Day
+        name: String?, buyer: String, orders: [String], of total: Int, address: String, last: Day
     ) -> String {
         let greeting = name.map { "\($0)，您好！\n" } ?? "您好！\n"
-        let numbers = orders.prefix(12).joined(separator: "、")
-        let more = orders.count > 12 ? "等 \(orders.count) 个" : ""
+        let numbers = orders.joined(separator: "、")
+        let more = total > orders.count ? "等 \(Figures.number(total)) 个" : ""
         let which =
             orders.isEmpty ? "这是 \(buyer) 的订单链接。" : "这是 \(buyer) 的订单：\(numbers)\(more)。"
         return "\(greeting)\(which)\n请用手机打开链接，选择姓名后报告进度，一分钟即可，不需要账号：\n"

@@ -201,11 +201,12 @@ struct EnglishSeats: SeatWords {
     }
 
     func message(
-        name: String?, buyer: String, orders: [String], address: String, last: Day
+        name: String?, buyer: String, orders: [String], of total: Int, address: String, last: Day
     ) -> String {
         let greeting = name.map { "Hello \($0),\n" } ?? ""
-        let numbers = orders.prefix(12).joined(separator: ", ")
-        let more = orders.count > 12 ? " and \(orders.count - 12) more" : ""
+        let numbers = orders.joined(separator: ", ")
+        let rest = total - orders.count
+        let more = rest > 0 ? " and \(Figures.number(rest)) more" : ""
         let which =
             orders.isEmpty ? "Orders from \(buyer):" : "Orders from \(buyer): \(numbers)\(more)."
         return "\(greeting)\(which)\nOpen this link on your phone, choose your name, and report how"

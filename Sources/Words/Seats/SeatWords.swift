@@ -38,9 +38,9 @@ public protocol SeatWords: Sendable {
     var qrTitle: String { get }
     func codeTitle(_ name: String) -> String
     func codeUse(until instant: String) -> String
-    /// The message to be copied, to a contact.
+    /// The message to be copied, to a contact: the numbers of the first orders, of how many.
     func message(
-        name: String?, buyer: String, orders: [String], address: String, last: Day
+        name: String?, buyer: String, orders: [String], of total: Int, address: String, last: Day
     ) -> String
     var messages: String { get }
     var noMessages: String { get }

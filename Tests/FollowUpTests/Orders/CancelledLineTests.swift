@@ -90,8 +90,7 @@ import Testing
     @Test func `the supplier is shown what stands, and what does not by its name alone`() throws {
         var story = try Story(Story.opening([Story.line(1), Story.line(2)]))
         story.tell(try story.order.cancelLine(2, reason: "range dropped"))
-        let view = SupplierOrder(
-            story.order, of: Supplier(id: FileID(high: 2, low: 2)), today: Story.today)
+        let view = SupplierOrder(story.order, today: Story.today)
         #expect(view.lines.map(\.number) == [1])
         #expect(view.cancelledLines.map(\.number) == [2])
         #expect(view.moreLines == 0)

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func view(_ story: ConfirmationStory) -> SupplierOrder {
-        SupplierOrder(story.order, of: story.supplier, today: Story.today)
+        SupplierOrder(story.order, today: Story.today)
     }
 
     @Test func `nothing is asked while the buyer looks at it`() throws {
