@@ -86,7 +86,8 @@ private struct PeriodReading {
                 parts.append("M")
                 rest = rest.dropFirst(used)
             } else {
-                if !Self.empty.contains(first) { parts.append(first) }
+                let isToBe = first == "TO" && rest.dropFirst().first == "BE"
+                if !isToBe, !Self.empty.contains(first) { parts.append(first) }
                 rest = rest.dropFirst()
             }
         }

@@ -63,6 +63,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var acknowledges: Int?
     /// How their confirmation stands; nil where none was filed.
     public var confirmation: SupplierConfirmationState?
+    /// The letter of credit that pays it.
+    public var credit: SupplierCredit?
     /// What else it says, as it was sent to them; nil while it was not.
     public var sent: SentTerms?
     /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
@@ -95,6 +97,7 @@ public struct SupplierOrder: Codable, Sendable {
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
         acknowledges = order.acknowledgedNext
         confirmation = SupplierConfirmationState(order)
+        credit = order.credit.map { SupplierCredit($0) }
         sent = wasSent ? SentTerms(order) : nil
         confirms = order.isConfirmedNext
         messages = order.messages.suffix(Self.mostMessages).map {
@@ -123,6 +126,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
         short.sent = nil
+        short.credit = nil
         short.confirmation?.settled = []
         return short
     }
