@@ -35,7 +35,8 @@ extension Order {
     /// Records a confirmation together with the paper it stands in, which becomes its document. The
     /// same paper is not put here twice.
     ///
-    /// *Refuses when* the order refuses the paper (`attach`) or the confirmation: all of it at once.
+    /// *Refuses when* the order refuses the paper (`attach`) or the confirmation (`file`): all at
+    /// once.
     public func file(
         _ told: SupplierConfirmation, in paper: ArrivedFile
     ) throws(Refusal) -> [OrderChange] {

@@ -74,6 +74,7 @@ enum SampleSeats {
             ("seat-home-empty", SeatHomePage.markup(inside, empty)),
             ("seat-order", SeatOrderPage.markup(inside, whole)),
             ("seat-order-refused", SeatOrderPage.markup(inside, whole, state: wrong)),
+            ("seat-confirmation", SeatConfirmationPage.markup(inside, whole)),
             ("seat-proposals", SeatProposalsPage.markup(inside, empty)),
         ]
         return pages.compactMap { name, page in page.map { (name, $0) } }

@@ -7,8 +7,10 @@ private struct Counted: Sendable {
     let kind: FileKind
     /// What `gendan check` calls a count that is another.
     let problem: String
-    /// What is counted; of an order's own row, the number that stands in it.
+    /// What is counted; of a file's own row, the number that stands in it. A row that is not there
+    /// is found by that.
     var number: SQL = "COUNT(*)"
+    var isOwnRow = false
 
     static let all: [Counted] = [
         Counted(table: "lot_row", file: "order_id", kind: .order, problem: "lotRows"),
@@ -19,7 +21,7 @@ private struct Counted: Sendable {
         Counted(table: "item_order", file: "order_id", kind: .order, problem: "itemRows"),
         Counted(
             table: "order_row", file: "id", kind: .order, problem: "seatRows",
-            number: "MAX(seat)"),
+            number: "MAX(seat)", isOwnRow: true),
         Counted(table: "due", file: "file", kind: .order, problem: "dueRows"),
         Counted(table: "account_row", file: "supplier", kind: .supplier, problem: "accountRows"),
         Counted(table: "lot_link", file: "file", kind: .visit, problem: "linkRows"),
@@ -71,9 +73,9 @@ extension Check {
             ) { ($0.id(0), $0.int(1)) }
             let counts = Dictionary(found, uniquingKeysWith: +)
             for file in held where file.kind == counted.kind {
-                guard counts[file.id, default: 0] != file.rowCounts[counted.problem] else {
-                    continue
-                }
+                let told = file.rowCounts[counted.problem]
+                let kept = counts[file.id] ?? (counted.isOwnRow ? told : 0)
+                guard kept != told else { continue }
                 problems.append(
                     CheckProblem(
                         workspace: workspace, file: file.id, seq: 0, what: counted.problem))

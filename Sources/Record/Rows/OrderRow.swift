@@ -76,7 +76,8 @@ extension Write {
             due_lot = \(shown.lot), owes = \(shown.owes), promised = \(shown.promised),
             tail = \(shown.tail), finished = \(shown.finished), value = \(shown.value),
             currency = \(shown.currency), provisional = \(shown.provisional),
-            handed_over = \(shown.handedOver), seat = \(shown.seat) WHERE workspace = \(workspace) AND id = \(row.id)
+            handed_over = \(shown.handedOver), seat = \(shown.seat)
+            WHERE workspace = \(workspace) AND id = \(row.id)
             """)
     }
 

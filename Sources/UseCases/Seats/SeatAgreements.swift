@@ -112,12 +112,12 @@ public struct ConfirmOwnOrder: UseCase {
                 try order.file(confirmation(of: order, scene.supplier))
             }
         }
-        let (upload, file) = try paper(house, caller)
+        let (arrived, file) = try paper(house, caller)
         // What is refused is not kept first.
         let (_, seen, scene) = try await house.laid(caller.workspace, order: order)
         guard seen.isShown(to: try caller.seated().supplier) else { throw Refusal(.notFound) }
         _ = try seen.file(confirmation(of: seen, scene.supplier), in: file)
-        return try await house.keeping(upload, caller) { rows in
+        return try await house.keeping(arrived, caller) { rows in
             try await house.onOwnOrder(caller, order) { turn, order, scene in
                 rows(&turn)
                 return try order.file(confirmation(of: order, scene.supplier), in: file)
