@@ -105,7 +105,9 @@ extension OrderChange {
 extension PaymentChange {
     var touches: Touched {
         switch self {
-        case .instalmentsAgreed, .releaseRequested, .releaseGiven, .releaseWithdrawn,
+        // Terms agreed otherwise make it a draft again, and its confirmation is of before.
+        case .instalmentsAgreed: [.board, .told, .money]
+        case .releaseRequested, .releaseGiven, .releaseWithdrawn,
             .remittanceSent, .remittanceReceived, .remittanceWithdrawn, .adjusted,
             .adjustmentWithdrawn:
             [.told, .money]

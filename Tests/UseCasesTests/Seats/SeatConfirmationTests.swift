@@ -95,7 +95,7 @@ import Testing
                     "quantity-1", "outerPieces-1", "innerPieces-1", "lineNotOrdered-1",
                 ])
             // A total nobody told is not the order's, once a line is another.
-            #expect(told.notTold.map(\.field) == [.total, .value])
+            #expect(Set(told.notTold.map(\.field)) == [.total, .value])
             let paper = try #require(try await stage.order(order).documents.last)
             #expect(told.confirmation?.confirmation.document == paper.document.number)
             #expect(paper.document.kind == .proformaInvoice && paper.seat != nil)
