@@ -124,6 +124,7 @@ struct ChineseCredits: CreditWords {
         var parts = [Figures.money(credit.amount)]
         if let latest = credit.latestShipment { parts.append("最迟装运\(dates.day(latest))") }
         if let expiry = credit.expiry { parts.append("\(dates.day(expiry))到期") }
+        parts += further(credit)
         return "登记信用证 \(credit.number)：\(parts.joined(separator: "，"))。"
     }
 

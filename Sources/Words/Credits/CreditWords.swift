@@ -69,3 +69,23 @@ public protocol CreditWords: Sendable {
     func told(_ credit: LetterOfCredit) -> String
     func ended(_ reason: String) -> String
 }
+
+extension CreditWords {
+    /// What else a credit says, each by the number of its field, for the journal.
+    func further(_ credit: LetterOfCredit) -> [String] {
+        let told: [(String, String?)] = [
+            (sequence, credit.sequence), (form, credit.form.map { word($0) }),
+            (rules, credit.rules.map { word($0) }), (availableWith, credit.availableWith),
+            (availableBy, credit.availableBy.map { word($0) }), (drafts, credit.drafts),
+            (deferredPayment, credit.deferredPayment),
+            (partialShipments, credit.partialShipments.map { word($0) }),
+            (transhipment, credit.transhipment.map { word($0) }),
+            (receiptPlace, credit.receiptPlace), (loadingPort, credit.loadingPort),
+            (dischargePort, credit.dischargePort), (finalPlace, credit.finalPlace),
+            (shipmentPeriod, credit.shipmentPeriod),
+            (presentationDays, credit.presentationDays.map { "\($0)" }),
+            (confirmation, credit.confirmation.map { word($0) }),
+        ]
+        return told.compactMap { name, value in value.map { "\(name) \($0)" } }
+    }
+}

@@ -133,6 +133,7 @@ struct EnglishCredits: CreditWords {
             parts.append("latest shipment \(dates.day(latest))")
         }
         if let expiry = credit.expiry { parts.append("expires \(dates.day(expiry))") }
+        parts += further(credit)
         return "Told the letter of credit \(credit.number): \(parts.joined(separator: ", "))."
     }
 
