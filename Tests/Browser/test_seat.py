@@ -101,23 +101,43 @@ def test_a_contact_acknowledges_the_baseline_commits_to_days_and_confirms(new_pa
     sides = [given["acknowledgement"]["side"] for given in version["acknowledgements"]]
     assert sides == ["supplier"] and version["acknowledgements"][0]["by"] == contact["name"]
     assert page.locator("form[action$='/acknowledgement']").count() == 0
-    # Days for every stage still to come.
+    # A day and a quantity for every stage still to come.
     plan = page.locator("form[action$='/production-plans']").first
     page.locator("details", has=plan).first.locator("summary").first.click()
+    plan.locator("[name$='.quantity']").last.fill("7")
     with page.expect_navigation():
         plan.locator("button").last.click()
     lots = api.get(f"{path}/production-plans")["lots"]
-    assert any(lot.get("held") and lot["held"]["plan"]["stages"] for lot in lots)
-    # Another quantity is a difference that the house settles.
+    stages = [stage for lot in lots if lot.get("held") for stage in lot["held"]["plan"]["stages"]]
+    assert stages and stages[-1]["quantity"] == "7"
+    # Another quantity is a difference that the house settles; the signed paper comes along.
     page.goto(f"/supplier/orders/{order['id']}/confirmation")
+    fits(page)
+    picture(page, "seat-confirmation")
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     fits(page)
     page.fill("[name='line.1.quantity']", "7")
     page.fill("[name=reference]", "PI-7")
-    picture(page, "seat-confirmation")
+    page.set_input_files("[name=file]", files=[
+        {"name": "PI-7.txt", "mimeType": "text/plain", "buffer": uuid.uuid4().hex.encode()}])
     send(page, "form[action$='/confirmations']")
     told = api.get(f"{path}/confirmation")
     assert "quantity-1" in [one["place"] for one in told["differences"]]
+    assert told["confirmation"]["confirmation"]["document"]
     assert "PI-7" in page.inner_text("main")
+    # What the house refuses comes back with its reason, and it is their turn again.
+    number = told["confirmation"]["confirmation"]["number"]
+    house = new_page()
+    house.goto(f"/orders/{order['id']}/confirmation")
+    settle = f"form[action$='/confirmations/{number}/differences']"
+    house.check(f"{settle} [name='settle.quantity-1'][value=refuse]")
+    house.fill(f"{settle} [name=reason]", "Not as agreed by telephone.")
+    send(house, settle)
+    page.goto(f"/supplier/orders/{order['id']}")
+    told = page.inner_text("main")
+    assert "Not as agreed by telephone." in told and "请更正后重新确认" in told
+    fits(page)
+    picture(page, "seat-refused")
 
 
 @SUPPLIER

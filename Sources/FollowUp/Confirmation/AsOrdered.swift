@@ -13,7 +13,10 @@ extension ConfirmedTerms {
         told.marks = marks ?? order.particulars?.marks
         told.innerMarks = innerMarks ?? order.particulars?.innerMarks
         let isComparable = told.currency == terms.currency
-        if isComparable { told.total = total ?? order.particulars?.total ?? order.value }
+        // A total follows what is told of the lines, as the sum of each does.
+        if isComparable, lines.allSatisfy({ $0.isWorth(asIn: order) }) {
+            told.total = total ?? order.particulars?.total ?? order.value
+        }
         let known = Dictionary(
             lines.compactMap { line in line.line.map { ($0, line) } }
         ) { first, _ in first }
@@ -31,6 +34,20 @@ extension ConfirmedTerms {
 }
 
 extension ConfirmedLine {
+    /// It tells nothing by which the sum of the order's line would be another.
+    fileprivate func isWorth(asIn order: Order) -> Bool {
+        guard let number = line, let line = order.line(number), !line.isCancelled else {
+            return false
+        }
+        return isWorth(as: line)
+            && value.map { $0 == line.worth(in: order.terms.currency) } ?? true
+    }
+
+    private func isWorth(as line: OrderLine) -> Bool {
+        (quantity ?? line.quantity) == line.quantity
+            && (unitPrice ?? line.unitPrice) == line.unitPrice
+    }
+
     fileprivate func filled(
         from line: OrderLine, _ packing: LineParticulars?, _ currency: Currency?
     ) -> ConfirmedLine {
@@ -42,7 +59,7 @@ extension ConfirmedLine {
             told.unitPrice = unitPrice ?? line.unitPrice
             // A sum follows what is told of the line.
             told.value =
-                value ?? (quantity == nil && unitPrice == nil ? line.worth(in: currency) : nil)
+                value ?? (isWorth(as: line) ? line.worth(in: currency) : nil)
         }
         told.promised = promised ?? line.promised
         told.outerPieces = outerPieces ?? packing?.packingMultiple

@@ -32,6 +32,42 @@ extension Order {
         return [.confirmation(.recorded(filed))]
     }
 
+    /// Records a confirmation together with the paper it stands in, which becomes its document. The
+    /// same paper is not put here twice.
+    ///
+    /// *Refuses when* the order refuses the paper (`attach`) or the confirmation (`file`): all at
+    /// once.
+    public func file(
+        _ told: SupplierConfirmation, in paper: ArrivedFile
+    ) throws(Refusal) -> [OrderChange] {
+        var filed = told
+        var draft = OrderDraft(self)
+        var reasons: [Reason] = []
+        let kind = told.kind.paper
+        filed.document =
+            documents.first {
+                !$0.isWithdrawn && $0.document.sha256 == paper.sha256 && $0.document.kind == kind
+            }?
+            .document.number
+        if filed.document == nil {
+            do throws(Refusal) {
+                for change in try attach(paper, kind: kind, title: nil, note: nil) {
+                    draft.record(change)
+                }
+                filed.document = draft.order.documents.last?.document.number
+            } catch {
+                reasons += error.reasons
+            }
+        }
+        do throws(Refusal) {
+            for change in try draft.order.file(filed) { draft.record(change) }
+        } catch {
+            reasons += error.reasons
+        }
+        guard reasons.isEmpty else { throw Refusal(reasons) }
+        return draft.changes
+    }
+
     /// Takes a confirmation back that was filed by mistake; the one before it is in force again.
     ///
     /// *Refuses when* there is none of that number, it was withdrawn already, or no reason is
@@ -45,6 +81,17 @@ extension Order {
         findings.reason(reason, field: "reason")
         try findings.settle()
         return [.confirmation(.withdrawn(confirmation: number, reason: Erasable(reason)))]
+    }
+}
+
+extension ConfirmationKind {
+    /// What its paper is among the order's documents.
+    var paper: DocumentKind {
+        switch self {
+        case .proformaInvoice: .proformaInvoice
+        case .contract: .contract
+        case .countersignedOrder, .platformOrder: .orderConfirmation
+        }
     }
 }
 

@@ -55,8 +55,10 @@ public struct CreditCheck: Sendable {
     }
 
     public var findings: [CreditFinding] {
-        money + days + order.lots.flatMap(shipment) + quantities + parties + goods + places
-            + documents
+        let terms = CreditTermsCheck(credit: credit).findings
+        let shipment = days + period + order.lots.flatMap(shipment)
+        let carriage = CreditCarriageCheck(credit: credit, order: order).findings
+        return terms + money + shipment + quantities + parties + goods + carriage + documents
     }
 
     // MARK: money
@@ -93,8 +95,9 @@ public struct CreditCheck: Sendable {
     private var days: [CreditFinding] {
         var found: [CreditFinding] = []
         if credit.expiry == nil { found.append(.expiryMissing) }
-        if credit.latestShipment == nil { found.append(.latestShipmentMissing) }
-        guard let expiry = credit.expiry, let latest = credit.latestShipment else { return found }
+        let told = credit.latestShipment ?? readPeriod?.through
+        if told == nil, credit.shipmentPeriod == nil { found.append(.latestShipmentMissing) }
+        guard let expiry = credit.expiry, let latest = told else { return found }
         let left = latest.days(until: expiry)
         let asked = credit.presentationDays ?? Presentation.standardDays
         if left < 0 {
@@ -105,7 +108,30 @@ public struct CreditCheck: Sendable {
         return found
     }
 
-    /// Without field 44C the goods must be shipped by the expiry at the latest.
+    private var readPeriod: ShipmentPeriod? {
+        credit.shipmentPeriod.flatMap { ShipmentPeriod($0) }
+    }
+
+    /// Field 44D as article 3 reads it.
+    private var period: [CreditFinding] {
+        guard let worded = credit.shipmentPeriod else { return [] }
+        guard let read = readPeriod else { return [.periodNotRead(words: worded)] }
+        return order.lots.compactMap { lot in
+            let told = lot.shipped ?? lot.planned
+            if let told, !read.holds(told) {
+                return .plannedOutsidePeriod(
+                    lot: lot.lot, planned: told, from: read.from, through: read.through)
+            }
+            guard lot.shipped == nil, let forecast = lot.forecast, !read.holds(forecast) else {
+                return nil
+            }
+            return .forecastOutsidePeriod(
+                lot: lot.lot, forecast: forecast, from: read.from, through: read.through)
+        }
+    }
+
+    /// Without field 44C the goods must be shipped by the expiry at the latest. A day beyond field
+    /// 44D is found as that.
     private var latest: Day? { credit.latestShipment ?? credit.expiry }
 
     /// The latest day of shipment is never extended (article 29(c)).
@@ -174,24 +200,6 @@ public struct CreditCheck: Sendable {
             CreditText.names(worded, line.description)
                 ? nil : .goodsDiffer(line: line.line, description: line.description)
         }
-    }
-
-    /// Where the rule names the place of loading it is field 44E, else 44F.
-    private var places: [CreditFinding] {
-        var found: [CreditFinding] = []
-        let isFarEnd = order.rule?.namedPlaceIsDestination == true
-        if let port = credit.loadingPort, let place = order.place, order.rule != nil, !isFarEnd,
-            !CreditText.isPlace(port, place)
-        {
-            found.append(.loadingPortDiffers(credit: port, order: place))
-        }
-        let destination = isFarEnd ? order.place ?? order.destination : order.destination
-        if let port = credit.dischargePort, let destination,
-            !CreditText.isPlace(port, destination)
-        {
-            found.append(.destinationDiffers(credit: port, order: destination))
-        }
-        return found
     }
 
     // MARK: documents

@@ -14,6 +14,9 @@ public enum CreditFinding: Codable, Sendable, Hashable {
     case plannedTooLate(lot: Int, planned: Day, latest: Day)
     case forecastTooLate(lot: Int, forecast: Day, latest: Day)
     case shipmentUnknown(lot: Int)
+    case plannedOutsidePeriod(lot: Int, planned: Day, from: Day?, through: Day?)
+    case forecastOutsidePeriod(lot: Int, forecast: Day, from: Day?, through: Day?)
+    case periodNotRead(words: String)
     // Quantities
     case quantityOutside(order: Quantity, rule: QuantityTolerance.Rule, from: String, to: String)
     case quantityNotComparable(credit: String, order: String)
@@ -31,6 +34,18 @@ public enum CreditFinding: Codable, Sendable, Hashable {
     case insuranceBesideRule(rule: Incoterm)
     case transportBesideRule(rule: Incoterm)
     case billOfLadingWithoutSea(mode: ShipmentMode)
+    // The credit itself, and how it is paid
+    case creditRevocable
+    case otherRules(CreditRules)
+    case availabilityMissing
+    case draftsMissing
+    case deferredPaymentMissing
+    case draftsBesideDeferredPayment
+    // Carriage
+    case transhipmentForbidden(mode: ShipmentMode)
+    case transhipmentUnknown
+    case receiptPlaceDiffers(credit: String, order: String)
+    case finalPlaceDiffers(credit: String, order: String)
 }
 
 /// How sure a finding is.
@@ -59,15 +74,18 @@ extension CreditFinding {
     public var grade: CreditGrade {
         switch self {
         case .currencyDiffers, .amountShort, .expiryMissing, .expiresBeforeShipment,
-            .plannedTooLate, .quantityOutside, .partialsForbidden:
+            .plannedTooLate, .quantityOutside, .partialsForbidden, .plannedOutsidePeriod:
             .discrepancy
         case .amountBeyond, .presentationCutShort, .forecastTooLate, .beneficiaryDiffers,
             .applicantDiffers, .goodsDiffer, .loadingPortDiffers, .destinationDiffers,
             .insuranceMissing, .insuranceBesideRule, .transportBesideRule,
-            .billOfLadingWithoutSea:
+            .billOfLadingWithoutSea, .forecastOutsidePeriod, .creditRevocable, .otherRules,
+            .draftsMissing, .deferredPaymentMissing, .draftsBesideDeferredPayment,
+            .transhipmentForbidden, .receiptPlaceDiffers, .finalPlaceDiffers:
             .doubt
         case .orderValueUnknown, .latestShipmentMissing, .shipmentUnknown,
-            .quantityNotComparable, .goodsMissing, .documentsMissing:
+            .quantityNotComparable, .goodsMissing, .documentsMissing, .periodNotRead,
+            .availabilityMissing, .transhipmentUnknown:
             .unknown
         }
     }
@@ -93,6 +111,15 @@ extension CreditFinding {
         case .documentsMissing: "14(a)"
         case .insuranceMissing, .insuranceBesideRule: "28"
         case .transportBesideRule, .billOfLadingWithoutSea: "20(a)"
+        case .plannedOutsidePeriod, .forecastOutsidePeriod, .periodNotRead: "3"
+        case .creditRevocable, .draftsMissing, .deferredPaymentMissing,
+            .draftsBesideDeferredPayment:
+            "2"
+        case .otherRules: "1"
+        case .availabilityMissing: "6(b)"
+        case .transhipmentForbidden(let mode): mode.transhipmentArticle ?? "20(c)"
+        case .transhipmentUnknown: "20(c)"
+        case .receiptPlaceDiffers, .finalPlaceDiffers: "19(a)(iii)"
         }
     }
 
@@ -112,6 +139,15 @@ extension CreditFinding {
         case .documentsMissing, .insuranceMissing, .insuranceBesideRule, .transportBesideRule,
             .billOfLadingWithoutSea:
             "46A"
+        case .plannedOutsidePeriod, .forecastOutsidePeriod, .periodNotRead: "44D"
+        case .creditRevocable: "40A"
+        case .otherRules: "40E"
+        case .availabilityMissing: "41A"
+        case .draftsMissing, .draftsBesideDeferredPayment: "42C"
+        case .deferredPaymentMissing: "42P"
+        case .transhipmentForbidden, .transhipmentUnknown: "43T"
+        case .receiptPlaceDiffers: "44A"
+        case .finalPlaceDiffers: "44B"
         }
     }
 }

@@ -38,6 +38,29 @@ public struct LetterOfCredit: Codable, Sendable, Equatable {
     public var conditions: Erasable?
     /// Field 48, calendar days after the shipment; nil where it says nothing: 21.
     public var presentationDays: Int?
+    /// Field 27: which of how many messages, `1/1`.
+    public var sequence: String?
+    /// Field 40A.
+    public var form: CreditForm?
+    /// Field 40E.
+    public var rules: CreditRules?
+    /// Field 41A or 41D: the bank, or any bank, and how it pays.
+    public var availableWith: String?
+    public var availableBy: CreditAvailability?
+    /// Field 42C: `at sight`, `60 days after the date of the bill of lading`.
+    public var drafts: String?
+    /// Field 42P: when a deferred payment is made.
+    public var deferredPayment: String?
+    /// Field 44A: where the goods are taken in charge, received or dispatched from.
+    public var receiptPlace: String?
+    /// Field 44B: the final destination, or the place of delivery.
+    public var finalPlace: String?
+    /// Field 44D, as it is worded.
+    public var shipmentPeriod: String?
+    /// Field 49.
+    public var confirmation: CreditConfirmation?
+    /// Field 71D, as it is worded.
+    public var charges: Erasable?
 
     public init(number: String, amount: Money) {
         self.number = number
@@ -119,6 +142,7 @@ extension LetterOfCredit {
         findings.words(dischargePort, atMost: OrderLimits.place, field: "dischargePort")
         findings.words(goods?.text, atMost: Self.words, field: "goods")
         findings.words(conditions?.text, atMost: Self.words, field: "conditions")
+        fields(&findings)
         for percent in [amountTolerance?.plus, amountTolerance?.minus] {
             findings.require(
                 percent.map { AmountTolerance.percents.contains($0) } ?? true,
@@ -135,6 +159,17 @@ extension LetterOfCredit {
         }
         findings.require(
             Set(documents).count == documents.count, .repeated(""), field: "documents")
+    }
+
+    private func fields(_ findings: inout Findings) {
+        findings.words(sequence, atMost: OrderLimits.unit, field: "sequence")
+        findings.words(availableWith, atMost: OrderLimits.party, field: "availableWith")
+        findings.words(drafts, atMost: OrderLimits.place, field: "drafts")
+        findings.words(deferredPayment, atMost: OrderLimits.place, field: "deferredPayment")
+        findings.words(receiptPlace, atMost: OrderLimits.place, field: "receiptPlace")
+        findings.words(finalPlace, atMost: OrderLimits.place, field: "finalPlace")
+        findings.words(shipmentPeriod, atMost: OrderLimits.place, field: "shipmentPeriod")
+        findings.words(charges?.text, atMost: Self.words, field: "charges")
     }
 }
 

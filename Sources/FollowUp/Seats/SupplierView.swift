@@ -1,6 +1,7 @@
 /// Everything a supplier may see, whole: no page and no answer for a seat takes anything from
 /// elsewhere. What is not named here is not seen: prices, the buyer's own customers, the house's
-/// notes, forecasts, approvals, waivers, gates, holds, other suppliers.
+/// notes, forecasts, approvals, waivers, gates, holds, other suppliers. A leaked link shows no
+/// price, also not of an order whose supplier has it on paper.
 public struct SupplierView: Codable, Sendable {
     /// The buyer's name.
     public var buyer: String
@@ -16,6 +17,9 @@ public struct SupplierView: Codable, Sendable {
     public var mayPropose: Bool
     /// There are more open orders on a further page.
     public var goesOn: Bool
+    /// How many open orders there are, on all pages, and for how many of them something waits.
+    public var total: Int
+    public var waiting: Int
 
     public init(
         _ supplier: Supplier, buyer: String, at place: SeatReference, name: String, today: Day,
@@ -30,6 +34,8 @@ public struct SupplierView: Codable, Sendable {
         mayPropose = !supplier.isTooNew(place.seat, at: now)
         demonstration = false
         goesOn = false
+        total = 0
+        waiting = 0
     }
 }
 
@@ -57,7 +63,11 @@ public struct SupplierOrder: Codable, Sendable {
     public var acknowledges: Int?
     /// How their confirmation stands; nil where none was filed.
     public var confirmation: SupplierConfirmationState?
-    /// The order was sent to them, and they have not confirmed it yet.
+    /// The letter of credit that pays it.
+    public var credit: SupplierCredit?
+    /// What else it says, as it was sent to them; nil while it was not.
+    public var sent: SentTerms?
+    /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
     public var confirms: Bool
 
     public static let mostMessages = 50
@@ -69,20 +79,27 @@ public struct SupplierOrder: Codable, Sendable {
         closure = order.closure
         orderedOn = order.terms.orderedOn
         let standing = order.standingLines
-        lines = standing.prefix(Self.mostLines).map { SupplierLine($0) }
+        let wasSent = !order.sendings.isEmpty
+        lines = standing.prefix(Self.mostLines).map {
+            SupplierLine($0, packing: wasSent ? order.particulars?.line($0.number) : nil)
+        }
         moreLines = standing.count - lines.count
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
-            SupplierLine($0)
+            SupplierLine($0, packing: nil)
         }
-        lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, today: today) }
+        lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, of: order, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
-            SupplierFile(name: $0.document.name, kind: $0.document.kind, at: $0.at)
+            SupplierFile(
+                number: $0.document.number, name: $0.document.name, kind: $0.document.kind,
+                at: $0.at)
         }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
-        acknowledges = baseline.flatMap { order.isOpen && $0.yours == nil ? $0.number : nil }
+        acknowledges = order.acknowledgedNext
         confirmation = SupplierConfirmationState(order)
-        confirms = order.isOpen && confirmation == nil && !order.sendings.isEmpty
+        credit = order.credit.map { SupplierCredit($0) }
+        sent = wasSent ? SentTerms(order) : nil
+        confirms = order.isConfirmedNext
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
                 at: $0.at, by: $0.by, isOurs: $0.seat != nil, text: $0.text)
@@ -101,12 +118,16 @@ public struct SupplierOrder: Codable, Sendable {
         short.lots = lots.prefix(4).map {
             var lot = $0
             lot.milestones = []
+            lot.plan = nil
             return lot
         }
         short.asked = Array(asked.prefix(3))
         short.files = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
+        short.sent = nil
+        short.credit = nil
+        short.confirmation?.settled = []
         return short
     }
 
@@ -125,13 +146,18 @@ public struct SupplierLine: Codable, Sendable {
     public var quantity: Quantity
     public var unit: String
     public var promised: Day?
+    /// Pieces in an outer and in an inner carton, where the order was sent.
+    public var outerPieces: Quantity?
+    public var innerPieces: Quantity?
 
-    init(_ line: OrderLine) {
+    init(_ line: OrderLine, packing: LineParticulars?) {
         number = line.number
         description = line.description
         quantity = line.quantity
         unit = line.unit
         promised = line.promised
+        outerPieces = packing?.packingMultiple
+        innerPieces = packing?.innerPieces
     }
 }
 
@@ -150,8 +176,10 @@ public struct SupplierLot: Codable, Sendable {
     /// The change that last told quantities.
     public var seq: Int?
     public var milestones: [SupplierMilestone]
+    /// What they committed to last.
+    public var plan: SupplierPlan?
 
-    init(_ lot: Lot, today: Day) {
+    init(_ lot: Lot, of order: Order, today: Day) {
         number = lot.number
         quantity = lot.quantity
         promised = lot.milestone(.handedOver)?.planned ?? lot.promised
@@ -164,6 +192,7 @@ public struct SupplierLot: Codable, Sendable {
         milestones = lot.milestones.filter { $0.notApplicable == nil }.map {
             SupplierMilestone($0, today: today)
         }
+        plan = order.productionPlan(of: lot.number).map { SupplierPlan($0) }
     }
 }
 
@@ -197,11 +226,18 @@ public struct SupplierAsk: Codable, Sendable {
 
     static let most = 6
 
+    static func isAny(of order: Order) -> Bool {
+        order.lots.contains { lot in
+            lot.handedOver == nil
+                && lot.milestones.indices.contains { lot.isAsked(at: $0) }
+        }
+    }
+
     static func all(of order: Order, today: Day) -> [SupplierAsk] {
         let asks = order.lots.filter { $0.handedOver == nil }.flatMap { lot -> [SupplierAsk] in
             lot.milestones.indices.compactMap { at in
                 let milestone = lot.milestones[at]
-                guard milestone.owner == .supplier, lot.isNext(at) else { return nil }
+                guard lot.isAsked(at: at) else { return nil }
                 return SupplierAsk(
                     lot: lot.number, milestone: milestone.key, names: milestone.names,
                     due: milestone.planned, isLate: milestone.isLate(on: today))
@@ -215,7 +251,15 @@ public struct SupplierAsk: Codable, Sendable {
     }
 }
 
+extension Lot {
+    fileprivate func isAsked(at place: Int) -> Bool {
+        milestones[place].owner == .supplier && isNext(place)
+    }
+}
+
 public struct SupplierFile: Codable, Sendable {
+    /// Of the document of the order.
+    public var number: Int
     public var name: Erasable
     public var kind: DocumentKind
     public var at: Instant
@@ -227,13 +271,6 @@ public struct SupplierMessage: Codable, Sendable {
     /// The supplier's side wrote it.
     public var isOurs: Bool
     public var text: Erasable
-}
-
-extension Order {
-    /// Whether its supplier's seats see it: not while it is a draft that was never sent.
-    public func isShown(to supplier: FileID) -> Bool {
-        self.supplier == supplier && (state != .draft || !sendings.isEmpty)
-    }
 }
 
 extension Milestone {

@@ -8,7 +8,8 @@ extension OrderView {
         let told = answer.credit
         let fields: HTML = """
             <p class="hint">\(credits.tellHint)</p>\
-            \(form.shown(told?.seq ?? answer.seq))\(money(form, told?.credit))\
+            \(form.shown(told?.seq ?? answer.seq))\(kind(form, told?.credit))\
+            \(money(form, told?.credit))\(payment(form, told?.credit))\
             \(days(form, told?.credit))\(carriage(form, told?.credit))\
             \(goods(form, told?.credit))\(papers(form, told?.credit))
             """
@@ -27,11 +28,49 @@ extension OrderView {
                 button: words.credits.endButton))
     }
 
+    private func kind(_ form: Form, _ told: LetterOfCredit?) -> HTML {
+        let credits = words.credits
+        let none = words.forms.none
+        return """
+            <div class="pair">\(form.input("number", credits.number, value: told?.number ?? ""))\
+            \(form.input(
+                "sequence", credits.sequence, value: told?.sequence ?? "", optional: true))\
+            \(form.choice(
+                "creditForm", credits.form, form.choices.creditForms,
+                value: told?.form?.rawValue ?? "", empty: none))\
+            \(form.choice(
+                "creditRules", credits.rules, form.choices.creditRules,
+                value: told?.rules?.rawValue ?? "", empty: none))</div>
+            """
+    }
+
+    private func payment(_ form: Form, _ told: LetterOfCredit?) -> HTML {
+        let credits = words.credits
+        let none = words.forms.none
+        return """
+            <div class="pair">\(form.input(
+                "availableWith", credits.availableWith, value: told?.availableWith ?? "",
+                optional: true))\
+            \(form.choice(
+                "availableBy", credits.availableBy, form.choices.availabilities,
+                value: told?.availableBy?.rawValue ?? "", empty: none))\
+            \(form.input("drafts", credits.drafts, value: told?.drafts ?? "", optional: true))\
+            \(form.input(
+                "deferredPayment", credits.deferredPayment, value: told?.deferredPayment ?? "",
+                optional: true))\
+            \(form.choice(
+                "confirmationInstructions", credits.confirmation, form.choices.confirmations,
+                value: told?.confirmation?.rawValue ?? "", empty: none))</div>\
+            \(form.area(
+                "charges", credits.charges, value: told?.charges?.text ?? "", optional: true))
+            """
+    }
+
     private func money(_ form: Form, _ told: LetterOfCredit?) -> HTML {
         let credits = words.credits
         let currency = told?.amount.currency ?? answer.terms.currency
         return """
-            <div class="pair">\(form.input("number", credits.number, value: told?.number ?? ""))\
+            <div class="pair">\
             \(form.input("amount", credits.amount, .decimal, value: told?.amount.decimal ?? ""))\
             \(form.input("currency", credits.currency, value: currency.code))\
             \(form.input(
@@ -52,6 +91,9 @@ extension OrderView {
             \(form.input(
                 "latestShipment", credits.latestShipment, .day,
                 value: told?.latestShipment?.iso ?? ""))\
+            \(form.input(
+                "shipmentPeriod", credits.shipmentPeriod, hint: credits.shipmentPeriodHint,
+                value: told?.shipmentPeriod ?? "", optional: true))\
             \(form.input("expiry", credits.expiry, .day, value: told?.expiry?.iso ?? ""))\
             \(form.input("expiryPlace", credits.expiryPlace, value: told?.expiryPlace ?? ""))\
             \(form.input(
@@ -71,8 +113,13 @@ extension OrderView {
             \(form.choice(
                 "transhipment", credits.transhipment, form.choices.permissions,
                 value: told?.transhipment?.rawValue ?? "", empty: none))\
+            \(form.input(
+                "receiptPlace", credits.receiptPlace, value: told?.receiptPlace ?? "",
+                optional: true))\
             \(form.input("loadingPort", credits.loadingPort, value: told?.loadingPort ?? ""))\
             \(form.input("dischargePort", credits.dischargePort, value: told?.dischargePort ?? ""))\
+            \(form.input(
+                "finalPlace", credits.finalPlace, value: told?.finalPlace ?? "", optional: true))\
             \(form.input("applicant", credits.applicant, value: told?.applicant?.text ?? ""))\
             \(form.input("beneficiary", credits.beneficiary, value: told?.beneficiary?.text ?? ""))\
             </div>

@@ -45,20 +45,61 @@ extension OrderView {
     }
 
     private func facts(_ credit: LetterOfCredit) -> HTML {
+        Parts.facts(kind(credit) + days(credit) + carriage(credit) + goods(credit))
+    }
+
+    private typealias Facts = [(String, HTML?)]
+
+    private func text(_ told: String?) -> HTML? { told.map { HTML(text: $0) } }
+
+    private func day(_ told: Day?) -> HTML? {
+        told.map { HTML(text: frame.words.dates.day($0)) }
+    }
+
+    private func kind(_ credit: LetterOfCredit) -> Facts {
         let credits = words.credits
-        let day = { (day: Day?) in day.map { HTML(text: frame.words.dates.day($0)) } }
-        let text = { (text: String?) in text.map { HTML(text: $0) } }
-        let papers = credit.documents.map(words.documents.word)
-        return Parts.facts([
+        return [
+            (credits.sequence, text(credit.sequence)),
+            (credits.form, text(credit.form.map(credits.word))),
+            (credits.rules, text(credit.rules.map(credits.word))),
+            (credits.issuedOn, day(credit.issuedOn)),
             (credits.amount, HTML(text: Figures.money(credit.amount))),
             (credits.tolerance, credit.amountTolerance.map { "+\($0.plus) / −\($0.minus) %" }),
+            (credits.availableWith, text(credit.availableWith)),
+            (credits.availableBy, text(credit.availableBy.map(credits.word))),
+            (credits.drafts, text(credit.drafts)),
+            (credits.deferredPayment, text(credit.deferredPayment)),
+            (credits.confirmation, text(credit.confirmation.map(credits.word))),
+            (credits.charges, text(credit.charges.map(words.terms.text))),
+        ]
+    }
+
+    private func days(_ credit: LetterOfCredit) -> Facts {
+        let credits = words.credits
+        return [
             (credits.latestShipment, day(credit.latestShipment)),
+            (credits.shipmentPeriod, text(credit.shipmentPeriod)),
             (credits.expiry, day(credit.expiry)), (credits.expiryPlace, text(credit.expiryPlace)),
             (credits.presentationDays, credit.presentationDays.map { "\($0)" }),
+        ]
+    }
+
+    private func carriage(_ credit: LetterOfCredit) -> Facts {
+        let credits = words.credits
+        return [
             (credits.partialShipments, text(credit.partialShipments.map(credits.word))),
             (credits.transhipment, text(credit.transhipment.map(credits.word))),
+            (credits.receiptPlace, text(credit.receiptPlace)),
             (credits.loadingPort, text(credit.loadingPort)),
             (credits.dischargePort, text(credit.dischargePort)),
+            (credits.finalPlace, text(credit.finalPlace)),
+        ]
+    }
+
+    private func goods(_ credit: LetterOfCredit) -> Facts {
+        let credits = words.credits
+        let papers = credit.documents.map(words.documents.word)
+        return [
             (credits.applicant, text(credit.applicant.map(words.terms.text))),
             (credits.beneficiary, text(credit.beneficiary.map(words.terms.text))),
             (credits.goods, text(credit.goods.map(words.terms.text))),
@@ -71,6 +112,6 @@ extension OrderView {
                 papers.isEmpty ? nil : HTML(text: papers.joined(separator: ", "))
             ),
             (credits.conditions, text(credit.conditions.map(words.terms.text))),
-        ])
+        ]
     }
 }

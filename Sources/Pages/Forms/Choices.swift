@@ -41,6 +41,10 @@ struct Choices: Sendable {
     let strengths: Options
     let requirements: Options
     let permissions: Options
+    let creditForms: Options
+    let creditRules: Options
+    let availabilities: Options
+    let confirmations: Options
     let documents: Options
     let instalmentKinds: Options
     let dueEvents: Options
@@ -84,6 +88,12 @@ struct Choices: Sendable {
             })
         permissions = Options(
             CreditPermission.allCases.map { ($0.rawValue, words.credits.word($0)) })
+        creditForms = Options(CreditForm.allCases.map { ($0.rawValue, words.credits.word($0)) })
+        creditRules = Options(CreditRules.allCases.map { ($0.rawValue, words.credits.word($0)) })
+        availabilities = Options(
+            CreditAvailability.allCases.map { ($0.rawValue, words.credits.word($0)) })
+        confirmations = Options(
+            CreditConfirmation.allCases.map { ($0.rawValue, words.credits.word($0)) })
         documents = Options(
             DocumentKind.allCases.map { ($0.rawValue, words.documents.word($0)) })
         let letters = words.letters

@@ -270,6 +270,16 @@ enum FieldLabel {
         case "goods": words.goods
         case "documents": words.documents
         case "conditions": words.conditions
+        case "sequence": words.sequence
+        case "creditForm": words.form
+        case "creditRules": words.rules
+        case "availableWith": words.availableWith
+        case "drafts": words.drafts
+        case "deferredPayment": words.deferredPayment
+        case "receiptPlace": words.receiptPlace
+        case "finalPlace": words.finalPlace
+        case "shipmentPeriod": words.shipmentPeriod
+        case "charges": words.charges
         default: nil
         }
     }

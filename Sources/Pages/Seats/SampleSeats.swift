@@ -63,6 +63,7 @@ enum SampleSeats {
         view.orders = view.orders.map(\.summary)
         var empty = view
         empty.orders = []
+        (empty.total, empty.waiting) = (0, 0)
         let path = "/supplier/orders/\(SampleFacts.id(1).description)"
         let wrong = FormState(
             action: path + "/progress",
@@ -73,6 +74,7 @@ enum SampleSeats {
             ("seat-home-empty", SeatHomePage.markup(inside, empty)),
             ("seat-order", SeatOrderPage.markup(inside, whole)),
             ("seat-order-refused", SeatOrderPage.markup(inside, whole, state: wrong)),
+            ("seat-confirmation", SeatConfirmationPage.markup(inside, whole)),
             ("seat-proposals", SeatProposalsPage.markup(inside, empty)),
         ]
         return pages.compactMap { name, page in page.map { (name, $0) } }
@@ -86,6 +88,8 @@ enum SampleSeats {
         view.supplier = "Yongkang Hengda"
         view.demonstration = true
         view.orders = [SupplierOrder(SampleOrder.file, today: SampleFacts.today)]
+        view.total = 1
+        view.waiting = view.orders.count { $0.isWaiting }
         return view
     }
 
@@ -96,8 +100,8 @@ enum SampleSeats {
         let address = "https://gendan.example/s/t0k3n"
         made.address = address
         made.message = house.words.seats.message(
-            name: "Wang Fang", buyer: "Northlight Home", orders: ["PO-2291"], address: address,
-            last: SampleFacts.today)
+            name: "Wang Fang", buyer: "Northlight Home", orders: ["PO-2291"], of: 1,
+            address: address, last: SampleFacts.today)
         made.code = ["1110111", "1010101", "1110111", "0001000", "1110101", "1010111", "1110001"]
         var code = MadeCode(
             id: SampleFacts.id(101), seq: 26, contact: 1, until: now)

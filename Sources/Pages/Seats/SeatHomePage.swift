@@ -5,8 +5,7 @@ import Words
 public enum SeatHomePage {
     public static func markup(_ frame: Frame, _ view: SupplierView, page: Int = 1) -> HTML {
         let words = frame.words.seats
-        let waiting = view.orders.count { $0.isWaiting }
-        let title = waiting > 0 ? words.asked(waiting) : words.nothingAsked
+        let title = view.waiting > 0 ? words.asked(view.waiting) : words.nothingAsked
         let list: HTML =
             view.orders.isEmpty
             ? "<p class=\"hint\">\(words.noOrders)</p>"
@@ -83,7 +82,10 @@ enum SeatState {
         let path = "/supplier/orders/\(order.id)"
         let confirms: HTML? =
             order.confirms
-            ? "<li><a href=\"\(path)/confirmation\">\(words.pleaseConfirm)</a></li>" : nil
+            ? """
+            <li><a href="\(path)#confirmation">\
+            \(order.confirmation == nil ? words.pleaseConfirm : words.pleaseConfirmAgain)</a></li>
+            """ : nil
         let acknowledges: HTML? = order.acknowledges.map {
             "<li><a href=\"\(path)#baseline\">\(words.pleaseAcknowledge($0))</a></li>"
         }

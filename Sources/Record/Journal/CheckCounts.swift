@@ -7,6 +7,10 @@ private struct Counted: Sendable {
     let kind: FileKind
     /// What `gendan check` calls a count that is another.
     let problem: String
+    /// What is counted; of a file's own row, the number that stands in it. A row that is not there
+    /// is found by that.
+    var number: SQL = "COUNT(*)"
+    var isOwnRow = false
 
     static let all: [Counted] = [
         Counted(table: "lot_row", file: "order_id", kind: .order, problem: "lotRows"),
@@ -15,6 +19,9 @@ private struct Counted: Sendable {
         Counted(table: "decision_row", file: "order_id", kind: .order, problem: "decisionRows"),
         Counted(table: "dependence_row", file: "order_id", kind: .order, problem: "dependenceRows"),
         Counted(table: "item_order", file: "order_id", kind: .order, problem: "itemRows"),
+        Counted(
+            table: "order_row", file: "id", kind: .order, problem: "seatRows",
+            number: "MAX(seat)", isOwnRow: true),
         Counted(table: "due", file: "file", kind: .order, problem: "dueRows"),
         Counted(table: "account_row", file: "supplier", kind: .supplier, problem: "accountRows"),
         Counted(table: "lot_link", file: "file", kind: .visit, problem: "linkRows"),
@@ -33,6 +40,7 @@ extension AnyFile {
                 "decisionRows": order.decisions.count,
                 "itemRows": Set(order.lines.compactMap(\.item)).count,
                 "dueRows": order.nextClockDay == nil ? 0 : 1,
+                "seatRows": order.seatStanding.rawValue,
             ]
         case .supplier(let supplier):
             ["accountRows": supplier.accounts.count { $0.account.mark != nil }]
@@ -58,16 +66,16 @@ extension Check {
         for counted in Counted.all where kinds.contains(counted.kind) {
             let found = try reading.rows(
                 """
-                SELECT \(counted.file), COUNT(*) FROM \(counted.table)
+                SELECT \(counted.file), \(counted.number) FROM \(counted.table)
                 WHERE workspace = \(workspace) AND \(counted.file) BETWEEN \(first) AND \(last)
                 GROUP BY \(counted.file)
                 """
             ) { ($0.id(0), $0.int(1)) }
             let counts = Dictionary(found, uniquingKeysWith: +)
             for file in held where file.kind == counted.kind {
-                guard counts[file.id, default: 0] != file.rowCounts[counted.problem] else {
-                    continue
-                }
+                let told = file.rowCounts[counted.problem]
+                let kept = counts[file.id] ?? (counted.isOwnRow ? told : 0)
+                guard kept != told else { continue }
                 problems.append(
                     CheckProblem(
                         workspace: workspace, file: file.id, seq: 0, what: counted.problem))

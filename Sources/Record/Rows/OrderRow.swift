@@ -32,6 +32,8 @@ struct OrderRow {
         let currency: String
         let provisional: Bool
         let handedOver: Day
+        /// In the list of its supplier's seats: `SeatStanding`.
+        let seat: Int
     }
 
     let id: FileID
@@ -57,7 +59,8 @@ struct OrderRow {
             chinese: facts.dueNames?.chinese, lot: facts.dueLot, owes: facts.owes?.rawValue,
             promised: facts.promised ?? .never, tail: facts.tailWorkdays,
             finished: facts.finishedPermille, value: worth, currency: order.terms.currency.code,
-            provisional: facts.provisional, handedOver: facts.handedOver ?? .never)
+            provisional: facts.provisional, handedOver: facts.handedOver ?? .never,
+            seat: order.seatStanding.rawValue)
     }
 }
 
@@ -73,7 +76,8 @@ extension Write {
             due_lot = \(shown.lot), owes = \(shown.owes), promised = \(shown.promised),
             tail = \(shown.tail), finished = \(shown.finished), value = \(shown.value),
             currency = \(shown.currency), provisional = \(shown.provisional),
-            handed_over = \(shown.handedOver) WHERE workspace = \(workspace) AND id = \(row.id)
+            handed_over = \(shown.handedOver), seat = \(shown.seat)
+            WHERE workspace = \(workspace) AND id = \(row.id)
             """)
     }
 
@@ -84,14 +88,15 @@ extension Write {
             INSERT INTO order_row (workspace, id, number, supplier, site, kind, state, summary,
             more_lines, lots, due_day, due_milestone, due_english, due_chinese, due_lot, owes,
             promised, forecast_base, tail, slack_day, rank_day, weight, finished, value, currency,
-            provisional, handed_over, word_id)
+            provisional, handed_over, seat, word_id)
             VALUES (\(workspace), \(row.id), \(shown.number), \(indexed.supplier),
             \(shown.site), \(shown.kind), \(indexed.state), \(shown.summary),
             \(shown.moreLines), \(shown.lots), \(indexed.due), \(shown.milestone),
             \(shown.english), \(shown.chinese), \(shown.lot), \(shown.owes),
             \(shown.promised), \(indexed.forecastBase), \(shown.tail), \(indexed.slack),
             \(indexed.rank), \(indexed.weight), \(shown.finished), \(shown.value),
-            \(shown.currency), \(shown.provisional), \(shown.handedOver), \(row.id.wordID))
+            \(shown.currency), \(shown.provisional), \(shown.handedOver), \(shown.seat),
+            \(row.id.wordID))
             ON CONFLICT (workspace, id) DO UPDATE SET number = excluded.number,
             supplier = excluded.supplier, site = excluded.site, kind = excluded.kind,
             state = excluded.state, summary = excluded.summary,
@@ -102,7 +107,7 @@ extension Write {
             tail = excluded.tail, slack_day = excluded.slack_day, rank_day = excluded.rank_day,
             weight = excluded.weight, finished = excluded.finished, value = excluded.value,
             currency = excluded.currency, provisional = excluded.provisional,
-            handed_over = excluded.handed_over
+            handed_over = excluded.handed_over, seat = excluded.seat
             """)
     }
 }

@@ -87,14 +87,16 @@ extension OrderChange {
         case .documentAttached, .documentWithdrawn: [.documents, .told]
         case .waiverGiven, .waiverWithdrawn, .waiverExpired: [.due, .told]
         case .creditTold, .creditEnded: .told
-        case .particularsTold, .approvalGiven, .approvalWithdrawn, .orderSent, .letterAccepted,
-            .letterFailed, .letterBounced, .letterReceived:
-            .told
+        // What its supplier's seats see of it, and what waits for them.
+        case .particularsTold, .approvalGiven, .approvalWithdrawn, .orderSent, .baseline,
+            .confirmation:
+            [.board, .told]
+        case .letterAccepted, .letterFailed, .letterBounced, .letterReceived: .told
         case .cancelled, .closed, .reopened: [.board, .due, .told, .money, .decisions]
         case .decision: [.due, .told, .decisions]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
         case .accountChosen, .messageWritten, .sample, .version, .packaging, .carriedOver,
-            .baseline, .confirmation, .productionPlan:
+            .productionPlan:
             .told
         }
     }
@@ -103,7 +105,9 @@ extension OrderChange {
 extension PaymentChange {
     var touches: Touched {
         switch self {
-        case .instalmentsAgreed, .releaseRequested, .releaseGiven, .releaseWithdrawn,
+        // Terms agreed otherwise make it a draft again, and its confirmation is of before.
+        case .instalmentsAgreed: [.board, .told, .money]
+        case .releaseRequested, .releaseGiven, .releaseWithdrawn,
             .remittanceSent, .remittanceReceived, .remittanceWithdrawn, .adjusted,
             .adjustmentWithdrawn:
             [.told, .money]

@@ -22,6 +22,7 @@ public enum Schema {
         Migration(number: 14, name: "decisions", statements: decisions, variants: [:]),
         Migration(number: 15, name: "seats", statements: seats, variants: [:]),
         Migration(number: 16, name: "payments begun", statements: begun, variants: [:]),
+        Migration(number: 17, name: "orders of seats", statements: seatOrders, variants: [:]),
     ]
 
     private static let record = [

@@ -98,6 +98,12 @@ public struct FileConfirmation: UseCase {
     func filed(
         to order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier
     ) throws(Refusal) -> [OrderChange] {
+        try order.file(confirmation(of: order, account, supplier))
+    }
+
+    func confirmation(
+        of order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier
+    ) throws(Refusal) -> SupplierConfirmation {
         var told = try terms(of: order)
         told.beneficiary = account
         if asOrdered == true { told = told.filled(from: order, supplier) }
@@ -106,7 +112,7 @@ public struct FileConfirmation: UseCase {
         filed.day = day
         filed.document = document
         filed.note = note.map { Erasable($0) }
-        return try order.file(filed)
+        return filed
     }
 
     private func terms(of order: Order) throws(Refusal) -> ConfirmedTerms {

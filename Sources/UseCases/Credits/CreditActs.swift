@@ -25,6 +25,13 @@ public struct TellCredit: UseCase {
         act.countedInPieces = true
         act.documents = [.commercialInvoice, .packingList, .billOfLading]
         act.presentationDays = 21
+        act.sequence = "1/1"
+        act.creditForm = .irrevocable
+        act.creditRules = .ucpLatest
+        act.availableWith = "ANY BANK IN CHINA"
+        act.availableBy = .negotiation
+        act.drafts = "AT SIGHT"
+        act.confirmationInstructions = .without
         return act
     }()
 
@@ -55,6 +62,18 @@ public struct TellCredit: UseCase {
     public var documents: [DocumentKind]?
     public var conditions: String?
     public var presentationDays: Int?
+    public var sequence: String?
+    public var creditForm: CreditForm?
+    public var creditRules: CreditRules?
+    public var availableWith: String?
+    public var availableBy: CreditAvailability?
+    public var drafts: String?
+    public var deferredPayment: String?
+    public var receiptPlace: String?
+    public var finalPlace: String?
+    public var shipmentPeriod: String?
+    public var confirmationInstructions: CreditConfirmation?
+    public var charges: String?
     /// The change the form showed; refused if the credit was told anew since.
     public var seq: Int?
 
@@ -108,7 +127,23 @@ public struct TellCredit: UseCase {
         credit.documents = documents ?? []
         credit.conditions = conditions.map { Erasable($0) }
         credit.presentationDays = presentationDays
+        tellTerms(&credit)
         return credit
+    }
+
+    private func tellTerms(_ credit: inout LetterOfCredit) {
+        credit.sequence = sequence
+        credit.form = creditForm
+        credit.rules = creditRules
+        credit.availableWith = availableWith
+        credit.availableBy = availableBy
+        credit.drafts = drafts
+        credit.deferredPayment = deferredPayment
+        credit.receiptPlace = receiptPlace
+        credit.finalPlace = finalPlace
+        credit.shipmentPeriod = shipmentPeriod
+        credit.confirmation = confirmationInstructions
+        credit.charges = charges.map { Erasable($0) }
     }
 }
 

@@ -52,11 +52,19 @@ public struct TellProductionPlan: UseCase {
     }
 
     /// The plan as it goes to an order.
+    ///
+    /// *Refuses when* a stage has a quantity and no day; the order refuses it (`Order.commit`).
     func committed(to order: Order) throws(Refusal) -> [OrderChange] {
         let known = order.lot(lot)?.milestones.map(\.key.rawValue) ?? []
         let places = Dictionary(
             known.enumerated().map { ($0.element, $0.offset) }
         ) { first, _ in first }
+        var findings = Findings()
+        for (name, stage) in (stage ?? [:]).sorted(by: { $0.key < $1.key }) {
+            findings.require(
+                stage.day != nil || stage.quantity == nil, .missing, field: "stage.\(name).day")
+        }
+        try findings.settle()
         let stages = (stage ?? [:]).compactMap { name, stage in
             stage.day.map {
                 PlanStage(

@@ -17,19 +17,28 @@ public struct AskOwnOrders: Question {
         let (empty, place) = try await house.view(caller)
         var view = empty
         let workspace = caller.workspace
-        let ids = try await house.engine.read { reading in
-            try reading.rows(
+        let list: SQL = """
+            FROM order_row WHERE workspace = \(workspace) AND supplier = \(place.supplier)
+            AND state = 'open'
+            """
+        let (ids, total, waiting) = try await house.engine.read { reading in
+            let ids = try reading.rows(
                 """
-                SELECT id FROM order_row WHERE workspace = \(workspace)
-                AND supplier = \(place.supplier) AND state = 'open'
-                ORDER BY rank_day, weight, id LIMIT \(Self.shown + 1)
-                OFFSET \((page - 1) * Self.shown)
+                SELECT id \(list) AND seat > 0 ORDER BY rank_day, weight, id
+                LIMIT \(Self.shown + 1) OFFSET \((page - 1) * Self.shown)
                 """
             ) { $0.id(0) }
+            return (
+                ids, try reading.count("SELECT COUNT(*) \(list) AND seat > 0"),
+                try reading.count("SELECT COUNT(*) \(list) AND seat > 1")
+            )
         }
+        view.total = total
+        view.waiting = waiting
         let files = try await house.keeper.read(workspace, Set(ids))
         view.goesOn = ids.count > Self.shown
         view.orders = ids.prefix(Self.shown).compactMap { id in
+            // A row may be older than the rule until a rebuild has come to its end.
             guard case .order(let order)? = files[id]?.file, order.isShown(to: place.supplier)
             else { return nil }
             return SupplierOrder(order, today: view.today).summary

@@ -55,8 +55,8 @@ public struct CommitOwnPlan: UseCase {
     }
 }
 
-/// The supplier confirms an order line by line (H5): what they say is laid beside the order, and
-/// what differs is settled by the house.
+/// The supplier confirms an order field by field (H5), as it stands or with what differs: it is
+/// laid beside the order, and what differs is settled by the house. The paper may come along.
 public struct ConfirmOwnOrder: UseCase {
     public static let name = "confirmOwnOrder"
     public static let allowed = Set<Role>.seats
@@ -64,7 +64,10 @@ public struct ConfirmOwnOrder: UseCase {
         var act = ConfirmOwnOrder(kind: .proformaInvoice)
         act.reference = "PI-2026-0412"
         act.currency = "USD"
+        act.tradeRule = "FOB"
+        act.tradePlace = "Ningbo"
         act.line = FileConfirmation.example.line
+        act.asOrdered = true
         return act
     }()
 
@@ -73,30 +76,94 @@ public struct ConfirmOwnOrder: UseCase {
     /// The number and the day of the supplier's paper.
     public var reference: String?
     public var day: Day?
+    /// The number of a document that came from a seat of the supplier.
+    public var document: Int?
+    public var seller: String?
+    public var buyer: String?
     public var currency: String?
     public var total: String?
+    public var tradeRule: String?
+    public var tradePlace: String?
     public var payment: String?
+    public var promised: Day?
+    public var marks: String?
+    public var innerMarks: String?
     /// By the number of the order's line.
     public var line: [String: FileConfirmation.Line]?
+    /// Lines that were not ordered.
+    public var further: [FileConfirmation.Line]?
+    /// What is not told here is as in the order that was received.
+    public var asOrdered: Bool?
     public var note: String?
+    /// The paper as it came in by the same form, with its name; it becomes the document.
+    public var upload: FileID?
+    public var fileName: String?
 
     public init(order: FileID = .unset, kind: ConfirmationKind) {
         self.order = order
         self.kind = kind
     }
 
+    /// *Refuses when* the order refuses it (`Order.file`); the document did not come from a seat;
+    /// the file is not taken (`AttachOwnFile`).
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        guard upload != nil else {
+            return try await house.onOwnOrder(caller, order) { _, order, scene in
+                try order.file(confirmation(of: order, scene.supplier))
+            }
+        }
+        let (arrived, file) = try paper(house, caller)
+        // What is refused is not kept first.
+        let (_, seen, scene) = try await house.laid(caller.workspace, order: order)
+        guard seen.isShown(to: try caller.seated().supplier) else { throw Refusal(.notFound) }
+        _ = try seen.file(confirmation(of: seen, scene.supplier), in: file)
+        return try await house.keeping(arrived, caller) { rows in
+            try await house.onOwnOrder(caller, order) { turn, order, scene in
+                rows(&turn)
+                return try order.file(confirmation(of: order, scene.supplier), in: file)
+            }
+        }
+    }
+
+    private func paper(_ house: House, _ caller: Caller) throws -> (Upload, ArrivedFile) {
+        guard let arrived = upload.flatMap({ house.blobs.upload($0, caller) }) else {
+            throw Refusal(.missing, field: "file")
+        }
+        guard arrived.size <= AttachOwnFile.mostMegabytes << 20 else {
+            throw Refusal(.fileTooLarge(megabytes: AttachOwnFile.mostMegabytes), field: "file")
+        }
+        return (arrived, arrived.file(named: fileName ?? ""))
+    }
+
+    private func confirmation(
+        of order: Order, _ supplier: Supplier
+    ) throws(Refusal) -> SupplierConfirmation {
+        // What else stands in the order's documents is the house's.
+        if let document, order.document(document)?.seat == nil {
+            throw Refusal(.unknownDocument(document), field: "document")
+        }
+        return try told.confirmation(of: order, nil, supplier)
+    }
+
+    private var told: FileConfirmation {
         var told = FileConfirmation(order: order, kind: kind)
         told.reference = reference
         told.day = day
+        told.document = document
+        told.seller = seller
+        told.buyer = buyer
         told.currency = currency
         told.total = total
+        told.tradeRule = tradeRule
+        told.tradePlace = tradePlace
         told.payment = payment
+        told.promised = promised
+        told.marks = marks
+        told.innerMarks = innerMarks
         told.line = line
+        told.further = further
+        told.asOrdered = asOrdered
         told.note = note
-        let confirmation = told
-        return try await house.onOwnOrder(caller, order) { _, order, scene in
-            try confirmation.filed(to: order, nil, scene.supplier)
-        }
+        return told
     }
 }

@@ -99,6 +99,9 @@ public struct RevokeSeatDevice: UseCase {
 }
 
 extension House {
+    /// Orders whose numbers stand in a message; of all others, how many.
+    private static let namedOrders = 12
+
     /// The message to be copied, in the contact's language: which orders, the link, what to do.
     fileprivate func seatMessage(
         _ caller: Caller, _ supplier: FileID, _ contact: Int, _ made: MadeLink, _ address: String
@@ -106,27 +109,22 @@ extension House {
         let file = try await self.supplier(caller.workspace, supplier)
         guard let known = file.contact(contact) else { return nil }
         let workspace = caller.workspace
-        let ids = try await engine.read { reading in
-            try reading.rows(
-                """
-                SELECT id FROM order_row WHERE workspace = \(workspace)
-                AND supplier = \(supplier) AND state = 'open' ORDER BY rank_day, weight, id
-                LIMIT 200
-                """
-            ) { $0.id(0) }
-        }
-        let orders = try await keeper.read(workspace, Set(ids))
-        let numbers = ids.compactMap { id -> String? in
-            guard case .order(let order)? = orders[id]?.file, order.isShown(to: supplier) else {
-                return nil
-            }
-            return order.number
+        let list: SQL = """
+            FROM order_row WHERE workspace = \(workspace) AND supplier = \(supplier)
+            AND state = 'open' AND seat > 0
+            """
+        let (numbers, total) = try await engine.read { reading in
+            (
+                try reading.rows(
+                    "SELECT number \(list) ORDER BY rank_day, weight, id LIMIT \(Self.namedOrders)"
+                ) { $0.text(0) }, try reading.count("SELECT COUNT(*) \(list)")
+            )
         }
         let words = Words.of(Language(rawValue: known.language) ?? .chinese)
         let offset = Self.offsetMinutes(file.zone, at: now())
         let last = made.until.day(offsetMinutes: offset).adding(days: -1)
         return words.seats.message(
             name: known.name.text, buyer: try await self.workspace(workspace).name,
-            orders: numbers, address: address, last: last)
+            orders: numbers, of: total, address: address, last: last)
     }
 }

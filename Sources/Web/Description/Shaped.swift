@@ -162,7 +162,11 @@ extension CreditFinding: Branching {
         "quantityNotComparable", "partialsForbidden", "beneficiaryDiffers", "applicantDiffers",
         "goodsMissing", "goodsDiffer", "loadingPortDiffers", "destinationDiffers",
         "documentsMissing", "insuranceMissing", "insuranceBesideRule", "transportBesideRule",
-        "billOfLadingWithoutSea",
+        "billOfLadingWithoutSea", "plannedOutsidePeriod", "forecastOutsidePeriod",
+        "periodNotRead", "creditRevocable", "otherRules", "availabilityMissing",
+        "draftsMissing", "deferredPaymentMissing", "draftsBesideDeferredPayment",
+        "transhipmentForbidden", "transhipmentUnknown", "receiptPlaceDiffers",
+        "finalPlaceDiffers",
     ]
 }
 

@@ -87,13 +87,9 @@ public struct RouteTable: Sendable {
         routes[last].bringsFile = true
     }
 
-    /// A use case behind a form and behind the API. `then` says where the form leads; `again` shows
-    /// the form once more with what was wrong.
-    mutating func act<Done: UseCase>(
-        _ type: Done.Type, _ path: String, created: Bool = false,
-        fields: @escaping @Sendable (FormFields) -> FormFields = { $0 },
-        then: @escaping @Sendable (Done.Answer, Visitor) async throws -> Response,
-        again: @escaping @Sendable (Visitor, FormFields, Refusal) async throws -> Response
+    /// A use case behind the API alone: its form is another.
+    mutating func program<Done: UseCase>(
+        _ type: Done.Type, _ path: String, created: Bool = false
     ) {
         let example = try? JSONEncoder.plain.encode(Done.example)
         let bytes = example.map { Array($0) }
@@ -110,6 +106,17 @@ public struct RouteTable: Sendable {
             let answer = try await visitor.site.house.perform(input, caller, key: key)
             return try Answer.json(answer, status: created ? .created : .ok)
         }
+    }
+
+    /// A use case behind a form and behind the API. `then` says where the form leads; `again` shows
+    /// the form once more with what was wrong.
+    mutating func act<Done: UseCase>(
+        _ type: Done.Type, _ path: String, created: Bool = false,
+        fields: @escaping @Sendable (FormFields) -> FormFields = { $0 },
+        then: @escaping @Sendable (Done.Answer, Visitor) async throws -> Response,
+        again: @escaping @Sendable (Visitor, FormFields, Refusal) async throws -> Response
+    ) {
+        program(type, path, created: created)
         add(.post, path, .roles(Done.allowed), .form, Done.name) { visitor in
             let body = try await visitor.body()
             var posted = fields(FormFields(urlEncoded: body))

@@ -7,7 +7,8 @@ struct Multipart {
 
     static let mostField = 64 * 1_024
     static let mostHeader = 8 * 1_024
-    static let mostParts = 200
+    /// As many as fields of other forms: a confirmation tells every line.
+    static let mostParts = FormFields.most
     static let mostFields = 1 << 20
 
     private let delimiter: [UInt8]

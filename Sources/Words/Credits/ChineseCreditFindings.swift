@@ -60,7 +60,40 @@ extension ChineseCredits {
             "信用证要求运输单据，而 \(rule.rawValue) 下卖方不装运。"
         case .billOfLadingWithoutSea(let mode):
             "信用证要求海运提单，而货物以\(terms.mode(mode))方式运输。"
+        default: ofTerms(finding)
+        }
+    }
+
+    private func ofTerms(_ finding: CreditFinding) -> String {
+        switch finding {
+        case .plannedOutsidePeriod(let lot, let planned, let from, let through):
+            "\(terms.lot(lot))承诺\(dates.day(planned))交货，不在装运期内（\(period(from, through))）。"
+        case .forecastOutsidePeriod(let lot, let forecast, let from, let through):
+            "\(terms.lot(lot))预计\(dates.day(forecast))交货，不在装运期内（\(period(from, through))）。"
+        case .periodNotRead(let words): "装运期“\(words)”须人工核对。"
+        case .creditRevocable: "信用证可撤销；UCP 600 下的信用证均不可撤销。"
+        case .otherRules(let rules): "信用证适用 \(word(rules))，此处按 UCP 600 检查。"
+        case .availabilityMissing: "信用证未写明兑用方式，而兑用方式必须写明。"
+        case .draftsMissing: "信用证以承兑方式兑用，却未规定汇票。"
+        case .deferredPaymentMissing: "信用证以延期付款方式兑用，却未规定付款期限。"
+        case .draftsBesideDeferredPayment: "延期付款信用证不使用汇票，却规定了汇票。"
+        case .transhipmentForbidden(let mode):
+            "信用证不允许转运，并排除了以\(terms.mode(mode))方式运输时可转运的条款。"
+        case .transhipmentUnknown: "信用证不允许转运，而运输方式不明：装入集装箱的货物仍可转运。"
+        case .receiptPlaceDiffers(let credit, let order):
+            "信用证接管地为“\(credit)”，订单为“\(order)”。"
+        case .finalPlaceDiffers(let credit, let order):
+            "信用证最终目的地为“\(credit)”，订单为“\(order)”。"
         default: ""
+        }
+    }
+
+    private func period(_ from: Day?, _ through: Day?) -> String {
+        switch (from, through) {
+        case (let from?, let through?): "\(dates.day(from))至\(dates.day(through))"
+        case (let from?, nil): "\(dates.day(from))起"
+        case (nil, let through?): "\(dates.day(through))止"
+        case (nil, nil): ""
         }
     }
 }

@@ -39,6 +39,19 @@ struct ChineseCredits: CreditWords {
     let documents = "所需单据（46A）"
     let conditions = "附加条件（47A）"
     let presentationDays = "交单期天数（48）"
+    let sequence = "报文序号（27）"
+    let form = "信用证类型（40A）"
+    let rules = "适用规则（40E）"
+    let availableWith = "兑用银行（41A/41D）"
+    let availableBy = "兑用方式（41A/41D）"
+    let drafts = "汇票期限（42C）"
+    let deferredPayment = "延期付款（42P）"
+    let receiptPlace = "接管地（44A）"
+    let finalPlace = "最终目的地（44B）"
+    let shipmentPeriod = "装运期（44D）"
+    let confirmation = "保兑指示（49）"
+    let charges = "费用（71D）"
+    let shipmentPeriodHint = "“约某日”、上下半月、月初、月中、月末按第 3 条计算"
 
     func word(_ grade: CreditGrade) -> String {
         switch grade {
@@ -53,6 +66,44 @@ struct ChineseCredits: CreditWords {
         case .allowed: "允许"
         case .notAllowed: "不允许"
         case .conditional: "有条件"
+        }
+    }
+
+    func word(_ form: CreditForm) -> String {
+        switch form {
+        case .irrevocable: "不可撤销"
+        case .irrevocableTransferable: "不可撤销、可转让"
+        case .irrevocableStandby: "不可撤销备用"
+        case .revocable: "可撤销"
+        }
+    }
+
+    func word(_ rules: CreditRules) -> String {
+        switch rules {
+        case .ucpLatest: "UCP 最新版"
+        case .eucpLatest: "eUCP 最新版"
+        case .ucpurrLatest: "UCP URR 最新版"
+        case .eucpurrLatest: "eUCP URR 最新版"
+        case .ispLatest: "ISP 最新版"
+        case .other: "其他规则"
+        }
+    }
+
+    func word(_ availability: CreditAvailability) -> String {
+        switch availability {
+        case .sightPayment: "即期付款"
+        case .deferredPayment: "延期付款"
+        case .acceptance: "承兑"
+        case .negotiation: "议付"
+        case .mixedPayment: "混合付款"
+        }
+    }
+
+    func word(_ confirmation: CreditConfirmation) -> String {
+        switch confirmation {
+        case .confirm: "加具保兑"
+        case .mayAdd: "可加具保兑"
+        case .without: "不保兑"
         }
     }
 
@@ -73,6 +124,7 @@ struct ChineseCredits: CreditWords {
         var parts = [Figures.money(credit.amount)]
         if let latest = credit.latestShipment { parts.append("最迟装运\(dates.day(latest))") }
         if let expiry = credit.expiry { parts.append("\(dates.day(expiry))到期") }
+        parts += further(credit)
         return "登记信用证 \(credit.number)：\(parts.joined(separator: "，"))。"
     }
 

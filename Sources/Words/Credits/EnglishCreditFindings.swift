@@ -71,7 +71,49 @@ extension EnglishCredits {
                 + " nothing."
         case .billOfLadingWithoutSea(let mode):
             "The credit asks for a bill of lading; the goods go by \(terms.mode(mode))."
+        default: ofTerms(finding)
+        }
+    }
+
+    private func ofTerms(_ finding: CreditFinding) -> String {
+        switch finding {
+        case .plannedOutsidePeriod(let lot, let planned, let from, let through):
+            "\(terms.lot(lot)) is promised for \(dates.day(planned)), outside the shipment period:"
+                + " \(period(from, through))."
+        case .forecastOutsidePeriod(let lot, let forecast, let from, let through):
+            "\(terms.lot(lot)) is forecast for \(dates.day(forecast)), outside the shipment"
+                + " period: \(period(from, through))."
+        case .periodNotRead(let words): "A person must read the shipment period “\(words)”."
+        case .creditRevocable:
+            "The credit is revocable; a credit under UCP 600 is irrevocable."
+        case .otherRules(let rules):
+            "The credit is subject to \(word(rules)); it is held against UCP 600 here."
+        case .availabilityMissing: "The credit does not say how it is available; it must."
+        case .draftsMissing: "The credit is available by acceptance and asks for no draft."
+        case .deferredPaymentMissing:
+            "The credit is available by deferred payment and does not say when it is paid."
+        case .draftsBesideDeferredPayment:
+            "A deferred payment needs no draft; the credit asks for one."
+        case .transhipmentForbidden(let mode):
+            "The credit forbids transhipment and takes out the article that allows it by"
+                + " \(terms.mode(mode))."
+        case .transhipmentUnknown:
+            "The credit forbids transhipment and how the goods go is not known: in containers they"
+                + " may be transhipped."
+        case .receiptPlaceDiffers(let credit, let order):
+            "The credit has the goods taken in charge at “\(credit)”, the order at “\(order)”."
+        case .finalPlaceDiffers(let credit, let order):
+            "The credit ends at “\(credit)”, the order goes to “\(order)”."
         default: ""
+        }
+    }
+
+    private func period(_ from: Day?, _ through: Day?) -> String {
+        switch (from, through) {
+        case (let from?, let through?): "\(dates.day(from)) to \(dates.day(through))"
+        case (let from?, nil): "from \(dates.day(from))"
+        case (nil, let through?): "until \(dates.day(through))"
+        case (nil, nil): ""
         }
     }
 }

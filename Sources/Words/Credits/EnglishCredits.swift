@@ -41,6 +41,20 @@ struct EnglishCredits: CreditWords {
     let documents = "Documents asked for (46A)"
     let conditions = "Additional conditions (47A)"
     let presentationDays = "Days for presentation (48)"
+    let sequence = "Sequence of total (27)"
+    let form = "Form of the credit (40A)"
+    let rules = "Rules (40E)"
+    let availableWith = "Available with (41A/41D)"
+    let availableBy = "Available by (41A/41D)"
+    let drafts = "Drafts at (42C)"
+    let deferredPayment = "Deferred payment (42P)"
+    let receiptPlace = "Taken in charge at (44A)"
+    let finalPlace = "Final destination (44B)"
+    let shipmentPeriod = "Shipment period (44D)"
+    let confirmation = "Confirmation (49)"
+    let charges = "Charges (71D)"
+    let shipmentPeriodHint =
+        "“on or about”, halves, beginning, middle and end of a month are read by article 3"
 
     func word(_ grade: CreditGrade) -> String {
         switch grade {
@@ -55,6 +69,44 @@ struct EnglishCredits: CreditWords {
         case .allowed: "allowed"
         case .notAllowed: "not allowed"
         case .conditional: "conditional"
+        }
+    }
+
+    func word(_ form: CreditForm) -> String {
+        switch form {
+        case .irrevocable: "irrevocable"
+        case .irrevocableTransferable: "irrevocable, transferable"
+        case .irrevocableStandby: "irrevocable standby"
+        case .revocable: "revocable"
+        }
+    }
+
+    func word(_ rules: CreditRules) -> String {
+        switch rules {
+        case .ucpLatest: "UCP latest version"
+        case .eucpLatest: "eUCP latest version"
+        case .ucpurrLatest: "UCP URR latest version"
+        case .eucpurrLatest: "eUCP URR latest version"
+        case .ispLatest: "ISP latest version"
+        case .other: "other rules"
+        }
+    }
+
+    func word(_ availability: CreditAvailability) -> String {
+        switch availability {
+        case .sightPayment: "payment at sight"
+        case .deferredPayment: "deferred payment"
+        case .acceptance: "acceptance"
+        case .negotiation: "negotiation"
+        case .mixedPayment: "mixed payment"
+        }
+    }
+
+    func word(_ confirmation: CreditConfirmation) -> String {
+        switch confirmation {
+        case .confirm: "confirm"
+        case .mayAdd: "may add"
+        case .without: "without"
         }
     }
 
@@ -81,6 +133,7 @@ struct EnglishCredits: CreditWords {
             parts.append("latest shipment \(dates.day(latest))")
         }
         if let expiry = credit.expiry { parts.append("expires \(dates.day(expiry))") }
+        parts += further(credit)
         return "Told the letter of credit \(credit.number): \(parts.joined(separator: ", "))."
     }
 

@@ -91,13 +91,21 @@ struct ChineseSeats: SeatWords {
     let waitsForYou = "请贵司确认"
     let waitsForBuyer = "客户尚未确认"
     let confirmTitle = "确认订单"
-    let confirmLink = "填写订单确认"
-    let confirmHint = "请按贵司的形式发票或回签逐行填写。与订单不一致之处，由客户逐项确认。"
+    let confirmLink = "有不同之处，或上传形式发票"
+    let confirmAsReceived = "与收到的订单一致，确认"
+    let asReceived = "除以下改动外，均与收到的订单一致（含价格）"
+    let confirmDiffers = "有不同之处"
+    let pricesHint = "已按订单填好，只改不同之处。此页不显示价格和金额：仅在与订单不同时填写。"
+    let paperFile = "已签字的形式发票或回签订单"
+    let confirmHint = "与收到的订单一致，直接提交即可。不一致之处由客户逐项确认。"
     let confirmButton = "提交确认"
-    let confirmationAccepted = "客户已接受"
-    let confirmationWaits = "等待客户核对"
     let commitTitle = "提交生产计划"
-    let commitHint = "填写各节点的承诺日期。客户接受后即成为正式计划。"
+    let commitHint = "填写各节点的承诺日期和届时累计完成的数量。客户接受后即成为正式计划。"
+    let stageDay = "日期"
+    let stageQuantity = "届时累计完成"
+    let planAccepted = "客户已接受"
+    let planRefused = "客户未接受，请重新提交"
+    let planWaits = "等待客户核对"
     let commitButton = "提交计划"
     let recorded = "已记录，谢谢。"
     let back = "全部订单"
@@ -113,6 +121,8 @@ struct ChineseSeats: SeatWords {
     let secondCode = "验证码"
     let secondCodeHint = "客户在电话里告知的六位数字"
     let pleaseConfirm = "确认订单"
+    let pleaseConfirmAgain = "订单确认未获接受或已过时，请重新确认"
+    let yourWord = "贵方"
     let accountProposed = "已记录。付款之前客户会回拨电话确认。"
     let askNew = "申请新链接"
 
@@ -122,6 +132,15 @@ struct ChineseSeats: SeatWords {
 
     func acknowledged(_ name: String, on day: String, ours: Bool) -> String {
         "\(ours ? "贵司" : "客户")已确认：\(name)，\(day)"
+    }
+
+    func word(_ standing: SupplierConfirmationStanding) -> String {
+        switch standing {
+        case .waiting: "等待客户核对"
+        case .accepted: "客户已接受"
+        case .refused: "客户有未接受的内容，请更正后重新确认"
+        case .outdated: "确认之后订单有改动，请重新确认"
+        }
     }
 
     func word(_ kind: DeviceKind) -> String {
@@ -156,11 +175,11 @@ struct ChineseSeats: SeatWords {
     }
 
     func message(
-        name: String?, buyer: String, orders: [String], address: String, last: Day
+        name: String?, buyer: String, orders: [String], of total: Int, address: String, last: Day
     ) -> String {
         let greeting = name.map { "\($0)，您好！\n" } ?? "您好！\n"
-        let numbers = orders.prefix(12).joined(separator: "、")
-        let more = orders.count > 12 ? "等 \(orders.count) 个" : ""
+        let numbers = orders.joined(separator: "、")
+        let more = total > orders.count ? "等 \(Figures.number(total)) 个" : ""
         let which =
             orders.isEmpty ? "这是 \(buyer) 的订单链接。" : "这是 \(buyer) 的订单：\(numbers)\(more)。"
         return "\(greeting)\(which)\n请用手机打开链接，选择姓名后报告进度，一分钟即可，不需要账号：\n"
@@ -184,6 +203,8 @@ struct ChineseSeats: SeatWords {
     }
 
     func asOf(_ day: Day) -> String { "截至\(dates.day(day))" }
+
+    func paperHint(megabytes: Int) -> String { "可不上传；最大 \(megabytes) MB" }
 
     func fileHint(megabytes: Int) -> String { "最大 \(megabytes) MB" }
 

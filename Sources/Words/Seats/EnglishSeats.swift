@@ -101,16 +101,27 @@ struct EnglishSeats: SeatWords {
     let waitsForYou = "waits for your acknowledgement"
     let waitsForBuyer = "waits for the buyer's acknowledgement"
     let confirmTitle = "Confirm the order"
-    let confirmLink = "Fill in the confirmation"
+    let confirmLink = "Something differs, or send a proforma invoice"
+    let confirmAsReceived = "Confirm the order as received"
+    let asReceived = "But for the changes below, all is as in the order received, prices too"
+    let confirmDiffers = "Something differs"
+    let pricesHint =
+        "Filled in from the order: change only what differs. Prices and sums are not shown here;"
+        + " fill them in only where they are not those of the order."
+    let paperFile = "Signed proforma invoice, or the order countersigned"
     let confirmHint =
-        "Line by line, as your proforma invoice or countersigned order says. What differs from the"
-        + " order is settled by the buyer."
+        "If all is as in the order you received, just send it. What differs is settled by the"
+        + " buyer, one by one."
     let confirmButton = "Send the confirmation"
-    let confirmationAccepted = "accepted by the buyer"
-    let confirmationWaits = "the buyer is checking it"
     let commitTitle = "Commit to a production plan"
     let commitHint =
-        "The day you promise for each stage. Once the buyer accepts it, it is the plan."
+        "The day you promise for each stage, and how much will be done by then. Once the buyer"
+        + " accepts it, it is the plan."
+    let stageDay = "Day"
+    let stageQuantity = "Done by then, in all"
+    let planAccepted = "accepted by the buyer"
+    let planRefused = "refused by the buyer: please send another"
+    let planWaits = "the buyer is checking it"
     let commitButton = "Send the plan"
     let recorded = "Recorded. Thank you."
     let back = "All orders"
@@ -132,6 +143,8 @@ struct EnglishSeats: SeatWords {
     let secondCode = "Second code"
     let secondCodeHint = "Six digits your buyer reads out"
     let pleaseConfirm = "Confirm the order"
+    let pleaseConfirmAgain = "Confirm the order anew: something was refused, or is another since"
+    let yourWord = "You"
     let accountProposed = "Recorded. Your buyer calls back before anything is paid there."
     let askNew = "Ask for a new link"
 
@@ -143,6 +156,15 @@ struct EnglishSeats: SeatWords {
 
     func acknowledged(_ name: String, on day: String, ours: Bool) -> String {
         "\(ours ? "You" : "The buyer") acknowledged it: \(name), \(day)"
+    }
+
+    func word(_ standing: SupplierConfirmationStanding) -> String {
+        switch standing {
+        case .waiting: "the buyer is checking it"
+        case .accepted: "accepted by the buyer"
+        case .refused: "the buyer refused something: please confirm anew"
+        case .outdated: "the order is another since: please confirm it anew"
+        }
     }
 
     func word(_ kind: DeviceKind) -> String {
@@ -179,11 +201,12 @@ struct EnglishSeats: SeatWords {
     }
 
     func message(
-        name: String?, buyer: String, orders: [String], address: String, last: Day
+        name: String?, buyer: String, orders: [String], of total: Int, address: String, last: Day
     ) -> String {
         let greeting = name.map { "Hello \($0),\n" } ?? ""
-        let numbers = orders.prefix(12).joined(separator: ", ")
-        let more = orders.count > 12 ? " and \(orders.count - 12) more" : ""
+        let numbers = orders.joined(separator: ", ")
+        let rest = total - orders.count
+        let more = rest > 0 ? " and \(Figures.number(rest)) more" : ""
         let which =
             orders.isEmpty ? "Orders from \(buyer):" : "Orders from \(buyer): \(numbers)\(more)."
         return "\(greeting)\(which)\nOpen this link on your phone, choose your name, and report how"
@@ -212,6 +235,8 @@ struct EnglishSeats: SeatWords {
     }
 
     func asOf(_ day: Day) -> String { "as of \(dates.day(day))" }
+
+    func paperHint(megabytes: Int) -> String { "If you have one; at most \(megabytes) MB" }
 
     func fileHint(megabytes: Int) -> String { "At most \(megabytes) MB" }
 

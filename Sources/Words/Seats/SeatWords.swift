@@ -38,9 +38,9 @@ public protocol SeatWords: Sendable {
     var qrTitle: String { get }
     func codeTitle(_ name: String) -> String
     func codeUse(until instant: String) -> String
-    /// The message to be copied, to a contact.
+    /// The message to be copied, to a contact: the numbers of the first orders, of how many.
     func message(
-        name: String?, buyer: String, orders: [String], address: String, last: Day
+        name: String?, buyer: String, orders: [String], of total: Int, address: String, last: Day
     ) -> String
     var messages: String { get }
     var noMessages: String { get }
@@ -120,12 +120,26 @@ public protocol SeatWords: Sendable {
     var waitsForBuyer: String { get }
     var confirmTitle: String { get }
     var confirmLink: String { get }
+    /// One tap: the order as it was received.
+    var confirmAsReceived: String { get }
+    /// What is not changed is as received.
+    var asReceived: String { get }
+    var confirmDiffers: String { get }
+    var pricesHint: String { get }
+    var paperFile: String { get }
+    func paperHint(megabytes: Int) -> String
     var confirmHint: String { get }
     var confirmButton: String { get }
-    var confirmationAccepted: String { get }
-    var confirmationWaits: String { get }
+    func word(_ standing: SupplierConfirmationStanding) -> String
+    /// What the supplier confirmed, beside what is ordered.
+    var yourWord: String { get }
     var commitTitle: String { get }
     var commitHint: String { get }
+    var stageDay: String { get }
+    var stageQuantity: String { get }
+    var planAccepted: String { get }
+    var planRefused: String { get }
+    var planWaits: String { get }
     var commitButton: String { get }
     var recorded: String { get }
     var back: String { get }
@@ -143,6 +157,7 @@ public protocol SeatWords: Sendable {
     var accountProposed: String { get }
     /// What a seat is asked besides its milestones.
     var pleaseConfirm: String { get }
+    var pleaseConfirmAgain: String { get }
     func pleaseAcknowledge(_ version: Int) -> String
     var askNew: String { get }
 

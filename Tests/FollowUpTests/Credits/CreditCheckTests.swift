@@ -3,11 +3,11 @@ import Testing
 
 /// A credit held against an order, article by article.
 @Suite struct CreditCheckTests {
-    private func day(_ text: String) -> Day { Day(iso: text) ?? .distantPast }
-    private func usd(_ minor: Int64) -> Money { Money(amountMinor: minor, currency: .usd) }
+    func day(_ text: String) -> Day { Day(iso: text) ?? .distantPast }
+    func usd(_ minor: Int64) -> Money { Money(amountMinor: minor, currency: .usd) }
 
     /// A credit and an order that fit each other in every point.
-    private var credit: LetterOfCredit {
+    var credit: LetterOfCredit {
         var credit = LetterOfCredit(number: "LC1", amount: usd(2_340_000))
         credit.expiry = day("2026-12-15")
         credit.latestShipment = day("2026-11-24")
@@ -21,7 +21,7 @@ import Testing
         return credit
     }
 
-    private var order: CreditedOrder {
+    var order: CreditedOrder {
         var order = CreditedOrder(currency: .usd)
         order.value = usd(2_340_000)
         order.quantity = Quantity(6_000)
@@ -40,7 +40,7 @@ import Testing
         return order
     }
 
-    private func found(
+    func found(
         _ change: (inout LetterOfCredit, inout CreditedOrder) -> Void
     ) -> [CreditFinding] {
         var (credit, order) = (credit, order)

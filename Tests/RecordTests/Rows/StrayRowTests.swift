@@ -35,6 +35,14 @@ extension Conformance {
             #expect(problems.map(\.what) == what, "\(problems)")
         }
 
+        @Test(arguments: Engines.here)
+        func `a row that lists an order otherwise than its journal is found`(
+            _ kind: Engines
+        ) async throws {
+            let problems = try await found(kind, "UPDATE order_row SET seat = 0")
+            #expect(problems.map(\.what) == ["seatRows"], "\(problems)")
+        }
+
         static let counted: [(SQL, String, String)] = [
             ("lot_row", "order_id", "lotRows"), ("document_row", "order_id", "documentRows"),
             ("instalment_row", "order_id", "instalmentRows"),

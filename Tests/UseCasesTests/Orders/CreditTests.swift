@@ -22,6 +22,9 @@ import Testing
             #expect(told.credit.amount.decimal == "23400.00")
             #expect(told.credit.amountTolerance == AmountTolerance(plus: 5, minus: 5))
             #expect(!told.findings.isEmpty)
+            #expect(told.credit.form == .irrevocable && told.credit.rules == .ucpLatest)
+            #expect(told.credit.availableWith == "ANY BANK IN CHINA")
+            #expect(told.credit.drafts == "AT SIGHT" && told.credit.confirmation == .without)
             var amended = act(id)
             amended.latestShipment = Day(iso: "2027-03-01")
             amended.expiry = Day(iso: "2027-03-22")
@@ -69,6 +72,38 @@ import Testing
                 _ = try await stage.house.perform(EndCredit(order: id, reason: "x"), stage.owner)
             }
             #expect(nobody == [Reason(.notFound)])
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `every field of the message is kept, and the supplier sees what they ship by`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let supplier = try await stage.hengda()
+            let id = try await stage.open("PO-1", supplier: "Yongkang Hengda Co., Ltd.")
+            var told = act(id)
+            told.deferredPayment = "90 DAYS AFTER B/L DATE"
+            told.receiptPlace = "Yiwu"
+            told.finalPlace = "Paris"
+            told.shipmentPeriod = "FIRST HALF OF NOVEMBER 2026"
+            told.charges = "OUTSIDE THE BANK: BENEFICIARY"
+            told.transhipment = .notAllowed
+            _ = try await stage.house.perform(told, stage.owner)
+            let kept = try await stage.restarted().ask(AskOrder(order: id), stage.owner).credit
+            let credit = try #require(kept?.credit)
+            #expect(credit.sequence == "1/1" && credit.availableBy == .negotiation)
+            #expect(credit.deferredPayment == "90 DAYS AFTER B/L DATE")
+            #expect(credit.receiptPlace == "Yiwu" && credit.finalPlace == "Paris")
+            #expect(credit.shipmentPeriod == "FIRST HALF OF NOVEMBER 2026")
+            #expect(credit.charges?.text == "OUTSIDE THE BANK: BENEFICIARY")
+            let (_, chen) = try await stage.sit(try await stage.link(supplier))
+            let view = try await stage.house.ask(AskOwnOrder(order: id), chen)
+            let seen = try #require(view.orders.first?.credit)
+            #expect(seen.latestShipment == told.latestShipment && seen.expiry == told.expiry)
+            #expect(seen.presentationDays == 21 && seen.documents == told.documents)
+            #expect(seen.loadingPort == "Ningbo, China" && seen.amount.decimal == "23400.00")
+            #expect(seen.tolerance == AmountTolerance(plus: 5, minus: 5))
         }
     }
 }

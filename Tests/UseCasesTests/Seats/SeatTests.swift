@@ -171,4 +171,55 @@ import Words
             }
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `pages hold what is shown, and what waits is counted on all of them`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let supplier = try await stage.hengda()
+            let name = "Yongkang Hengda Co., Ltd."
+            // Drafts come first, and are none of theirs.
+            for number in 1...35 {
+                var draft = Stage.opening("D-\(number)", supplier: name, promised: "2026-10-01")
+                draft.state = .draft
+                _ = try await stage.house.perform(draft, stage.owner)
+            }
+            var orders: [FileID] = []
+            for number in 1...32 {
+                orders.append(try await stage.open("PO-\(number)", supplier: name))
+            }
+            let made = try await stage.house.perform(
+                MakeSeatLink(supplier: supplier, contact: 1), stage.reachable)
+            let message = try #require(made.message)
+            #expect(message.contains("PO-1、") && message.contains("等 32 个"))
+            #expect(!message.contains("D-"))
+            let address = try #require(made.address)
+            let (_, chen) = try await stage.sit(
+                String(address.dropFirst("https://gendan.example/s/".count)))
+            let first = try await stage.house.ask(AskOwnOrders(), chen)
+            #expect(first.orders.count == 30 && first.goesOn)
+            #expect(first.total == 32)
+            let second = try await stage.house.ask(AskOwnOrders(page: 2), chen)
+            #expect(second.orders.count == 2 && !second.goesOn)
+            let waiting = (first.orders + second.orders).count { $0.isWaiting }
+            #expect(first.waiting == waiting && second.waiting == waiting)
+            // A draft that was sent is theirs; an order that is cancelled is no more.
+            let draft = try await stage.draft("S-1", supplier: name, payment: nil)
+            var act = TellSent.example
+            act.order = draft
+            _ = try await stage.house.perform(act, stage.owner)
+            _ = try await stage.house.perform(
+                CancelOrder(order: orders[0], reason: "range dropped"), stage.owner)
+            let third = try await stage.house.ask(AskOwnOrders(page: 2), chen)
+            #expect(third.total == 32 && third.orders.count == 2)
+            #expect(third.waiting > 0)
+            let found = try await stage.house.operate(.check) { _ in }
+            #expect(!String(decoding: found, as: UTF8.self).contains("seatRows"))
+            _ = try await stage.house.operate(.rebuild) { _ in }
+            let again = try await stage.house.ask(AskOwnOrders(page: 2), chen)
+            #expect(again.orders.map(\.number) == third.orders.map(\.number))
+            #expect(again.waiting == third.waiting)
+        }
+    }
 }

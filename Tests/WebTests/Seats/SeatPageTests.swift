@@ -135,4 +135,62 @@ import UseCases
             #expect(second.text.components(separatedBy: "<article").count == 4)
         }
     }
+
+    @Test(arguments: WebEngine.all)
+    func `a supplier confirms what was sent with the signed paper in one form, and sees no price`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let order = try await full(served)
+            var act = TellSent.example
+            act.order = order
+            _ = try await served.house.perform(act, served.acme)
+            let (supplier, contact) = try await served.seatOf(order)
+            let papers = try await served.bind(
+                try await served.link(supplier, contact: contact))
+            let base = "/supplier/orders/\(order)"
+            // What they were sent they are shown, but for prices.
+            for path in [base, base + "/confirmation", "/api/v1" + base] {
+                let reply = try await served.wire.send("GET", path, papers.headers(.page))
+                #expect(reply.status == 200, "\(path)")
+                for secret in ["SECRET-NOTE", "SECRET-CONSIGNEE", "3.90", "23,400", "2340000"] {
+                    #expect(!reply.text.contains(secret), "\(secret) in \(path)")
+                }
+            }
+            let page = try await served.wire.send(
+                "GET", base + "/confirmation", papers.headers(.page))
+            #expect(page.text.contains("value=\"Ningbo\""))
+            #expect(page.text.contains("SECRET-PAYMENT 30/70"))
+            var headers = papers.headers(.form)
+            headers["Content-Type"] = "multipart/form-data; boundary=XYZ"
+            func send(_ fields: [(String, String)], _ bytes: [UInt8]) async throws -> Reply {
+                let told = [("csrf", papers.csrf), ("kind", "proformaInvoice")] + fields
+                return try await served.wire.send(
+                    "POST", base + "/confirmations", headers,
+                    body: Wire.form(told, file: "PI-7.png", bytes))
+            }
+            let wrong = try await send(
+                [("asOrdered", "true"), ("line.1.quantity", "0")], Served.picture)
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("line.1.quantity") && wrong.text.contains("value=\"0\""))
+            let done = try await send(
+                [("asOrdered", "true"), ("tradePlace", "Shanghai"), ("tradeRule", "FOB")],
+                Served.picture)
+            #expect(done.status == 303, "\(done.text.prefix(500))")
+            let told = try await served.house.ask(AskConfirmation(order: order), served.acme)
+            #expect(told.differences.map { "\($0.place)" } == ["tradeTerm"])
+            let paper = try await served.house.ask(AskOrder(order: order), served.acme).documents
+            #expect(told.confirmation?.confirmation.document == paper.last?.document.number)
+            #expect(paper.last?.seat == SeatReference(seat: contact, device: 1))
+            // One button without a file.
+            let tapped = try await served.wire.send(
+                "POST", base + "/confirmations", papers.headers(.form),
+                body: Things.form([
+                    ("csrf", papers.csrf), ("kind", "countersignedOrder"), ("asOrdered", "true"),
+                ]))
+            #expect(tapped.status == 303, "\(tapped.text.prefix(500))")
+            let agreed = try await served.house.ask(AskConfirmation(order: order), served.acme)
+            #expect(agreed.differences.isEmpty)
+        }
+    }
 }

@@ -75,12 +75,7 @@ extension RouteTable {
         onOwnOrder(WriteFromSeat.self, "/messages")
         onOwnOrder(AcknowledgeAsSupplier.self, "/baseline/{number}/acknowledgement")
         onOwnOrder(CommitOwnPlan.self, "/lots/{lot}/production-plans")
-        act(
-            ConfirmOwnOrder.self, "/supplier/orders/{order}/confirmations",
-            then: { _, visitor in
-                Answer.seeOther("/supplier/orders/\(try visitor.id("order"))?told=1")
-            },
-            again: { try await $0.seatConfirmation($0.state($1, $2)) })
+        ownConfirmation()
         ownFiles()
         onSupplierItself(ProposeOwnAccount.self, "/supplier/accounts", told: "account")
         onSupplierItself(ProposeOwnContact.self, "/supplier/contacts", told: "1")
@@ -103,6 +98,16 @@ extension RouteTable {
         act(
             type, path, then: { _, _ in Answer.seeOther("/supplier/proposals?told=\(told)") },
             again: { try await $0.seatProposals($0.state($1, $2)) })
+    }
+
+    /// By a form with the paper in it, or by one button without.
+    private mutating func ownConfirmation() {
+        let path = "/supplier/orders/{order}/confirmations"
+        program(ConfirmOwnOrder.self, path)
+        add(.post, path, .roles(ConfirmOwnOrder.allowed), .form, ConfirmOwnOrder.name) {
+            try await $0.confirmOwnForm()
+        }
+        fileForm { try await $0.seatConfirmation($0.state($1, $2)) }
     }
 
     private mutating func ownFiles() {

@@ -98,4 +98,50 @@ extension Visitor {
             }
         }
     }
+
+    /// A confirmation with the paper in the same form, or without one.
+    func confirmOwnForm() async throws -> Response {
+        let type = request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("multipart/") else {
+            let body = try await body()
+            return try await confirmOwn(FormFields(urlEncoded: body), sent: body)
+        }
+        return try await receivingOwn { visitor, form in
+            var fields = form.fields
+            var sent = form.upload.sha256
+            // Sent again, a form has another boundary: fields and the file's hash are compared.
+            for (name, values) in fields.values.sorted(by: { $0.key < $1.key }) {
+                sent += Array("\n\(name)=\(values.joined(separator: "\u{1F}"))".utf8)
+            }
+            if let name = form.fileName, form.upload.size > 0 {
+                fields.set("upload", "\(form.upload.id)")
+                fields.set("fileName", name)
+            }
+            return try await visitor.confirmOwn(fields, sent: sent)
+        }
+    }
+
+    private func confirmOwn(_ posted: FormFields, sent: [UInt8]) async throws -> Response {
+        guard posted["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
+        var fields = posted
+        for (name, value) in parameters { fields.set(name, value) }
+        do {
+            let act: ConfirmOwnOrder
+            do {
+                act = try FormDecoder.decode(ConfirmOwnOrder.self, from: fields)
+            } catch let wrong as DecodingError {
+                guard let told = Failing.told(wrong) else { throw wrong }
+                throw Refusal(told.reasons)
+            }
+            let key = posted["key"].map { self.key($0, sent) }
+            _ = try await site.house.perform(act, signedIn().claiming(claimedAt), key: key)
+            return Answer.seeOther("/supplier/orders/\(try id("order"))?told=1#confirmation")
+        } catch let refusal as Refusal {
+            let status = refusal.reasons.first.map { Failing.status($0.obstacle) }
+            guard let status, status != .notFound else { throw refusal }
+            var response = try await seatConfirmation(state(posted, refusal))
+            response.status = status
+            return response
+        }
+    }
 }
