@@ -55,19 +55,19 @@ extension ProductGroup {
 }
 
 extension DraftCheck {
-    /// Papers that the market asks for these goods and the order does not. A country or a group
-    /// nobody told is a paper nobody asked for.
+    /// Papers that the market asks for these goods and the order does not. Where a country or a group
+    /// was not told, or no rules of the country are kept, nobody knows which papers are asked.
     func certificates(_ basis: CertificateRule.Basis) -> [GateFinding] {
         let told = order.particulars
         var found: [GateFinding] = []
-        if basis == .law {
-            if told?.country == nil { found.append(.destinationCountryMissing) }
-            found += order.standingLines.filter { told?.line($0.number)?.groups.isEmpty ?? true }
-                .map { .productGroupMissing(line: $0.number) }
+        if told?.country == nil { found.append(.destinationCountryMissing) }
+        found += order.standingLines.filter { told?.line($0.number)?.groups.isEmpty ?? true }
+            .map { .productGroupMissing(line: $0.number) }
+        guard let told else { return found }
+        let markets = told.country.map { Market.of($0) } ?? []
+        if let country = told.country, markets.isEmpty {
+            found.append(.noRules(country: country.alpha2))
         }
-        guard let told, let country = told.country else { return found }
-        let markets = Market.of(country)
-        if markets.isEmpty, basis == .custom { found.append(.noRules(country: country.alpha2)) }
         for rule in rules(basis, in: markets + [.everywhere]) {
             let lines = told.lines.filter {
                 rule.concerns($0.groups) && order.line($0.line)?.isCancelled != true

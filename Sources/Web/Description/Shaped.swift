@@ -137,6 +137,8 @@ extension GateFinding: Branching {
         "modeMissing", "tradeTermNeedsSea", "creditWithoutCarriage", "billOfLadingWithoutSea",
         "packingMissing", "quantityBreaksPacking", "marksMissing", "destinationCountryMissing",
         "productGroupMissing", "certificateNotAsked", "noRules", "leftover", "oftenLate",
+        "totalNotCompared", "leadTimeNotKnown", "requiredNotCompared", "tradeTermNotCompared",
+        "paymentNotCompared", "packingNotCompared", "historyTooShort", "leftoverNotKnown",
         "approverMissing", "overLimit", "noLimit", "requesterApproves", "secondPersonMissing",
         "accountMissing", "accountNotChosen", "accountNotConfirmed", "accountProposed",
         "coolingOff", "callBackMissing", "holderDiffers", "licenceNotCompared",

@@ -190,7 +190,7 @@ extension ChineseGates {
         case .noLimit(let currency): "您没有 \(currency.code) 的审批限额。"
         case .requesterApproves: "内容由您填写，超过限额须由他人批准。"
         case .secondPersonMissing: "超过限额，须第二人批准。"
-        default: sentence(ofPayment: finding)
+        default: sentence(ofUnknown: finding)
         }
     }
 }

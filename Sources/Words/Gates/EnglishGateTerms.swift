@@ -197,7 +197,7 @@ extension EnglishGates {
         case .requesterApproves:
             "You told what is to be approved. Above the limit somebody else approves it."
         case .secondPersonMissing: "Above the limit a second person has to approve it."
-        default: sentence(ofPayment: finding)
+        default: sentence(ofUnknown: finding)
         }
     }
 }

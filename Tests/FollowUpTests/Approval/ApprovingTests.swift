@@ -40,6 +40,9 @@ import Testing
             reasons == [
                 Reason(.unmet(.paymentMissing), field: "terms.payment"),
                 Reason(.unmet(.modeMissing), field: "particulars.mode"),
+                Reason(
+                    .unmet(.packingNotCompared(line: 1)),
+                    field: "particulars.line.1.packingMultiple"),
                 Reason(.unmet(.destinationCountryMissing), field: "particulars.country"),
                 Reason(.unmet(.productGroupMissing(line: 1)), field: "particulars.line.1.groups"),
             ])

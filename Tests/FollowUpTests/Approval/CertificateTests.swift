@@ -93,6 +93,7 @@ import Testing
         #expect(story.findings(.customaryCertificatesAsked) == [.noRules(country: "BR")])
         #expect(
             story.findings(.certificatesAsked) == [
+                .noRules(country: "BR"),
                 .certificateNotAsked(.woodTreatmentMark, market: .everywhere, lines: [1]),
                 .certificateNotAsked(.batteryTransportSummary, market: .everywhere, lines: [1]),
             ])
