@@ -78,7 +78,9 @@ struct ObstacleTests {
             .packingMissing(line: 1),
             .quantityBreaksPacking(line: 1, quantity: .zero, multiple: .zero), .marksMissing,
             .destinationCountryMissing, .productGroupMissing(line: 1),
-            .certificateNotAsked(.emcReport, market: .germany, lines: [1]), .noRules(country: "BR"),
+            .certificateNotAsked(
+                .emcReport, market: .germany, lines: [1], sources: ["2014/30/EU"]),
+            .noRules(country: "BR"),
             .leftover(order: FileID(high: 1, low: 1), number: "PO-0", quantity: .zero),
             .oftenLate(late: 2, of: 6), .approverMissing, .overLimit(value: money, most: money),
             .noLimit(currency: .usd), .requesterApproves, .secondPersonMissing,

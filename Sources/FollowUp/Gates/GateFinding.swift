@@ -38,7 +38,7 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case marksMissing
     case destinationCountryMissing
     case productGroupMissing(line: Int)
-    case certificateNotAsked(Certificate, market: Market, lines: [Int])
+    case certificateNotAsked(Certificate, market: Market, lines: [Int], sources: [String])
     case noRules(country: String)
     // What is known from before
     case leftover(order: FileID, number: String, quantity: Quantity)
