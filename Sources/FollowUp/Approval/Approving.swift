@@ -83,7 +83,7 @@ extension Order {
         findings.require(!request.isApproved && !isAgain, .nothingToChange)
         let report = approvalGate(facts)
         for reason in report.reasons(besides: .secondPerson) {
-            findings.note(reason.obstacle, field: reason.field)
+            findings.note(reason)
         }
         try findings.settle()
         // Without one the limit is unmet, and it always blocks.

@@ -68,7 +68,7 @@ extension Order {
                 field: "instalment")
         }
         for reason in report.reasons(besides: .secondReleaser) {
-            findings.note(reason.obstacle, field: reason.field)
+            findings.note(reason)
         }
         let account = facts.beneficiary.account
         if let account, let before = request?.releases.last?.release.account, before != account {
