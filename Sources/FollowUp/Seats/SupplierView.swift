@@ -59,6 +59,10 @@ public struct SupplierOrder: Codable, Sendable {
     public var confirmation: SupplierConfirmationState?
     /// The order was sent to them, and they have not confirmed it yet.
     public var confirms: Bool
+    /// What it says besides its lines.
+    public var told: SupplierTold
+    /// What was amended since it was first sent; nil where nothing was.
+    public var revision: SupplierRevision?
 
     public static let mostMessages = 50
     public static let mostLines = 500
@@ -69,11 +73,13 @@ public struct SupplierOrder: Codable, Sendable {
         closure = order.closure
         orderedOn = order.terms.orderedOn
         let standing = order.standingLines
-        lines = standing.prefix(Self.mostLines).map { SupplierLine($0) }
+        lines = standing.prefix(Self.mostLines).map { SupplierLine($0, order.particulars) }
         moreLines = standing.count - lines.count
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
-            SupplierLine($0)
+            SupplierLine($0, order.particulars)
         }
+        told = SupplierTold(order.terms, order.particulars)
+        revision = order.revision.map { SupplierRevision($0, of: order) }
         lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
@@ -107,6 +113,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.files = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
+        short.revision = nil
         return short
     }
 
@@ -119,19 +126,26 @@ public struct SupplierOrder: Codable, Sendable {
     }
 }
 
-public struct SupplierLine: Codable, Sendable {
+public struct SupplierLine: Codable, Sendable, Equatable {
     public var number: Int
     public var description: String
     public var quantity: Quantity
     public var unit: String
     public var promised: Day?
+    public var required: Day?
+    /// Pieces in an outer carton, and in an inner one.
+    public var packingMultiple: Quantity?
+    public var innerPieces: Quantity?
 
-    init(_ line: OrderLine) {
+    init(_ line: OrderLine, _ particulars: Particulars?) {
         number = line.number
         description = line.description
         quantity = line.quantity
         unit = line.unit
         promised = line.promised
+        required = line.required
+        packingMultiple = particulars?.line(line.number)?.packingMultiple
+        innerPieces = particulars?.line(line.number)?.innerPieces
     }
 }
 
