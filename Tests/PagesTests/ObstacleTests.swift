@@ -93,6 +93,7 @@ struct ObstacleTests {
         .totalNotCompared(told: money), .leadTimeNotKnown(lot: 1), .requiredNotCompared(lot: 1),
         .tradeTermNotCompared, .paymentNotCompared, .packingNotCompared(line: 1),
         .historyTooShort(lines: 2, asked: 5), .leftoverNotKnown(line: 1),
+        .reportsUndated([.emcReport]), .reportTooOld(.emcReport, issued: day, months: 24),
     ]
 
     static let accounts: [GateFinding] = [

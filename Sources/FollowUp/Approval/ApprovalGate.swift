@@ -59,6 +59,7 @@ struct DraftCheck {
         case .marksTold: order.particulars?.marks?.isBlank == false ? [] : [.marksMissing]
         case .certificatesAsked: certificates(.law)
         case .customaryCertificatesAsked: certificates(.custom)
+        case .reportsCurrent: reports
         case .leftoversSettled:
             leftovers
         case .supplierOnTime: timing

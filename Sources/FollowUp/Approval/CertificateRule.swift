@@ -95,10 +95,14 @@ extension DraftCheck {
         return found
     }
 
-    /// Those that hold by the day the goods arrive, as far as it is known.
+    /// The day the goods are there, as far as it is known.
+    var arrival: Day {
+        order.lots.compactMap { $0.required ?? $0.promiseInForce }.max() ?? facts.schedule.today
+    }
+
+    /// Those that hold by the day the goods arrive.
     private func rules(_ basis: CertificateRule.Basis, in markets: [Market]) -> [CertificateRule] {
-        let days = order.lots.compactMap { $0.required ?? $0.promiseInForce }
-        let day = days.max() ?? facts.schedule.today
+        let day = arrival
         return CertificateRule.all.filter { rule in
             rule.basis == basis && markets.contains(rule.market)
                 && rule.from.map { $0 <= day } ?? true

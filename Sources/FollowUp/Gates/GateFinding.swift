@@ -40,6 +40,8 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case productGroupMissing(line: Int)
     case certificateNotAsked(Certificate, market: Market, lines: [Int], sources: [String])
     case noRules(country: String)
+    case reportsUndated([Certificate])
+    case reportTooOld(Certificate, issued: Day, months: Int)
     // What is known from before
     case leftover(order: FileID, number: String, quantity: Quantity)
     case oftenLate(late: Int, of: Int)
@@ -121,7 +123,7 @@ extension GateFinding {
         case .productGroupMissing(let line): "particulars.line.\(line).groups"
         case .marksMissing: "particulars.marks"
         case .destinationCountryMissing, .noRules: "particulars.country"
-        case .certificateNotAsked: "particulars.certificates"
+        case .certificateNotAsked, .reportsUndated, .reportTooOld: "particulars.certificates"
         case .valueUnknown, .numberResembles, .leftover, .leftoverNotKnown, .oftenLate,
             .historyTooShort, .approverMissing,
             .overLimit, .noLimit, .requesterApproves, .secondPersonMissing, .accountMissing,

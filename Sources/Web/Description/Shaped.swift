@@ -139,6 +139,7 @@ extension GateFinding: Branching {
         "productGroupMissing", "certificateNotAsked", "noRules", "leftover", "oftenLate",
         "totalNotCompared", "leadTimeNotKnown", "requiredNotCompared", "tradeTermNotCompared",
         "paymentNotCompared", "packingNotCompared", "historyTooShort", "leftoverNotKnown",
+        "reportsUndated", "reportTooOld",
         "approverMissing", "overLimit", "noLimit", "requesterApproves", "secondPersonMissing",
         "accountMissing", "accountNotChosen", "accountNotConfirmed", "accountProposed",
         "coolingOff", "callBackMissing", "holderDiffers", "licenceNotCompared",

@@ -18,6 +18,7 @@ extension ChineseGates {
         case .marksTold: "唛头"
         case .certificatesAsked: "目的市场要求的证书"
         case .customaryCertificatesAsked: "行业惯例要求的证书"
+        case .reportsCurrent: "检测报告未过期"
         case .leftoversSettled: "上一订单的余货"
         case .supplierOnTime: "供应商大多准时"
         case .withinLimit: "在审批人限额之内"

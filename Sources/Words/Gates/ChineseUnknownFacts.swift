@@ -15,6 +15,10 @@ extension ChineseGates {
         case .historyTooShort(let lines, let asked):
             "该供应商至今只交付 \(lines) 行，不足 \(asked) 行，无从得知是否大多准时。"
         case .leftoverNotKnown(let line): "第 \(line) 行：未查到该货品上一订单的余货。"
+        case .reportsUndated(let certificates):
+            "未说明以下文件的签发日：\(certificates.map(word).joined(separator: "、"))。"
+        case .reportTooOld(let certificate, let issued, let months):
+            "\(dates.day(issued))签发的\(word(certificate))，到货时将超过 \(months) 个月。"
         default: sentence(ofPayment: finding)
         }
     }

@@ -18,6 +18,7 @@ extension EnglishGates {
         case .marksTold: "shipping marks"
         case .certificatesAsked: "papers the market asks for"
         case .customaryCertificatesAsked: "papers the trade asks for"
+        case .reportsCurrent: "reports are recent enough"
         case .leftoversSettled: "what was left of the last order"
         case .supplierOnTime: "the supplier is mostly on time"
         case .withinLimit: "within the limit of the one who approves"

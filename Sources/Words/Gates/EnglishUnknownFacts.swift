@@ -24,6 +24,11 @@ extension EnglishGates {
                 + " \(asked) nobody knows whether it is mostly on time."
         case .leftoverNotKnown(let line):
             "Line \(line): what was left of its item's last order was not looked up."
+        case .reportsUndated(let certificates):
+            "How old these are is not told: \(certificates.map(word).joined(separator: ", "))."
+        case .reportTooOld(let certificate, let issued, let months):
+            "The \(word(certificate)) of \(dates.day(issued)) will be more than"
+                + " \(Plural.of(months, "month", "months")) old when the goods are there."
         default: sentence(ofPayment: finding)
         }
     }

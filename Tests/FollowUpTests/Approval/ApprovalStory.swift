@@ -33,6 +33,7 @@ struct ApprovalStory {
         told.marks = "ACME"
         told.total = Story.money(390_000)
         told.certificates = [.proposition65Report]
+        told.issued = [ReportIssued(.proposition65Report, on: day("2026-08-01"))]
         told.lines = [
             LineParticulars(line: 1, groups: [.general], packingMultiple: Story.quantity(20))
         ]
