@@ -15,6 +15,9 @@ enum OperatorLine: Codable, Sendable {
         var code: String
         var field: String?
         var sentence: String
+        /// Of a reason that a gate gives.
+        var requirement: Requirement?
+        var strength: Strength?
     }
 }
 
@@ -93,7 +96,8 @@ extension OperatorLine {
         }
         return refusal.reasons.map {
             Told(
-                code: $0.obstacle.code, field: $0.field, sentence: words.sentence($0.obstacle))
+                code: $0.obstacle.code, field: $0.field, sentence: words.sentence($0.obstacle),
+                requirement: $0.asked?.requirement, strength: $0.asked?.strength)
         }
     }
 

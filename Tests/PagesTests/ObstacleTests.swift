@@ -80,14 +80,23 @@ struct ObstacleTests {
             .packingMissing(line: 1),
             .quantityBreaksPacking(line: 1, quantity: .zero, multiple: .zero), .marksMissing,
             .destinationCountryMissing, .productGroupMissing(line: 1),
-            .certificateNotAsked(.emcReport, market: .germany, lines: [1]), .noRules(country: "BR"),
+            .certificateNotAsked(
+                .emcReport, market: .germany, lines: [1], sources: ["2014/30/EU"]),
+            .noRules(country: "BR"),
             .leftover(order: FileID(high: 1, low: 1), number: "PO-0", quantity: .zero),
             .oftenLate(late: 2, of: 6), .approverMissing, .overLimit(value: money, most: money),
             .noLimit(currency: .usd), .requesterApproves, .secondPersonMissing,
-        ] + accounts + payments
+        ] + unknown + accounts + payments
 
     private static let instant = Instant(milliseconds: 0)
     private static let place = ConfirmationPlace(.unitPrice, line: 3)
+
+    static let unknown: [GateFinding] = [
+        .totalNotCompared(told: money), .leadTimeNotKnown(lot: 1), .requiredNotCompared(lot: 1),
+        .tradeTermNotCompared, .paymentNotCompared, .packingNotCompared(line: 1),
+        .historyTooShort(lines: 2, asked: 5), .leftoverNotKnown(line: 1),
+        .reportsUndated([.emcReport]), .reportTooOld(.emcReport, issued: day, months: 24),
+    ]
 
     static let accounts: [GateFinding] = [
         .accountMissing, .accountNotChosen, .accountNotConfirmed(2),

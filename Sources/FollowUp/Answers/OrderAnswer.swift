@@ -70,6 +70,8 @@ public struct OrderAnswer: Codable, Sendable {
     public var messages: [HeldMessage]
     /// What the paper sent last says otherwise.
     public var changedSinceSent: ApprovedBefore?
+    /// Which revision its paper is, and what the paper before said otherwise.
+    public var revision: OrderRevision?
     /// Those of the supplier who have not left.
     public var contacts: [SupplierContact]
     /// Letters go out from here.
@@ -126,6 +128,7 @@ public struct OrderAnswer: Codable, Sendable {
         received = order.received
         messages = order.messages
         changedSinceSent = order.changedSinceSent
+        revision = order.revision
         contacts = []
         mailIsSetUp = false
     }

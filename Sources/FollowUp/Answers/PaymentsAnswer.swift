@@ -94,7 +94,7 @@ extension Order {
                 instalment.milestone.flatMap { key in last { $0.milestone(key)?.day } }
             case .beforeShipment: last { $0.milestone(.loaded)?.day ?? $0.handoverDay }
             case .copyOfBillOfLading, .presentation, .billOfLadingDate, .delivery,
-                .receiptConfirmed:
+                .receiptConfirmed, .shipment:
                 last(\.handoverDay)
             }
         return day?.adding(days: instalment.days ?? 0)

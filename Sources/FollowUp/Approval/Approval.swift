@@ -131,6 +131,12 @@ extension Order {
     }
 }
 
+extension OrderTerms {
+    /// The payment terms, unless they hold an account number: none leaves by e-mail, also not as
+    /// what an older paper said.
+    public var mailablePayment: String? { AccountSearch.finds(in: payment) ? nil : payment }
+}
+
 extension OrderChange {
     var tellsWhatIsApproved: Bool {
         switch self {

@@ -59,10 +59,9 @@ struct DraftCheck {
         case .marksTold: order.particulars?.marks?.isBlank == false ? [] : [.marksMissing]
         case .certificatesAsked: certificates(.law)
         case .customaryCertificatesAsked: certificates(.custom)
+        case .reportsCurrent: reports
         case .leftoversSettled:
-            facts.history.leftovers.map {
-                .leftover(order: $0.order, number: $0.number, quantity: $0.quantity)
-            }
+            leftovers
         case .supplierOnTime: timing
         case .withinLimit: limit
         case .requesterIsAnother: requester
@@ -81,17 +80,29 @@ struct DraftCheck {
         }
     }
 
-    /// Lines handed over below which nothing is said, and the share of late ones, in permille, from
-    /// which on it is (D6).
+    /// Lines handed over below which the supplier's timing is not known, and the share of late ones,
+    /// in permille, from which on it is a risk (D6).
     static let fewestLines = 5
     static let oftenLatePermille = 333
 
     private var timing: [GateFinding] {
         let (late, whole) = (facts.history.late, facts.history.handedOver)
-        guard whole >= Self.fewestLines, late * 1_000 / whole >= Self.oftenLatePermille else {
-            return []
+        guard whole >= Self.fewestLines else {
+            return [.historyTooShort(lines: whole, asked: Self.fewestLines)]
         }
-        return [.oftenLate(late: late, of: whole)]
+        return late * 1_000 / whole >= Self.oftenLatePermille
+            ? [.oftenLate(late: late, of: whole)] : []
+    }
+
+    /// What was left of the last order of each item; a line whose item was not looked up may have
+    /// any.
+    private var leftovers: [GateFinding] {
+        facts.history.leftovers.map {
+            .leftover(order: $0.order, number: $0.number, quantity: $0.quantity)
+        }
+            + order.standingLines.filter { line in
+                line.item.map { facts.history.notLookedUp.contains($0) } ?? true
+            }.map { .leftoverNotKnown(line: $0.number) }
     }
 }
 

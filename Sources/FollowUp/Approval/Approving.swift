@@ -52,6 +52,8 @@ public struct OrderHistory: Sendable, Equatable {
 
     /// What was probably left at the factory from the last order of the same item.
     public var leftovers: [Leftover] = []
+    /// Items whose last order nobody looked up.
+    public var notLookedUp: Set<FileID> = []
     /// Numbers that are this one but for their signs.
     public var resembling: [String] = []
     /// Lines the supplier handed over with a promised day, and how many of them after it.
@@ -81,7 +83,7 @@ extension Order {
         findings.require(!request.isApproved && !isAgain, .nothingToChange)
         let report = approvalGate(facts)
         for reason in report.reasons(besides: .secondPerson) {
-            findings.note(reason.obstacle, field: reason.field)
+            findings.note(reason)
         }
         try findings.settle()
         // Without one the limit is unmet, and it always blocks.

@@ -5,14 +5,18 @@ extension DraftCheck {
             .map { .packingMissing(line: $0.number) }
     }
 
-    /// Lines of which no number of whole cartons lies within the tolerance.
+    /// Lines of which no number of whole cartons lies within the tolerance, or nobody told how many
+    /// go in one.
     var packing: [GateFinding] {
-        order.standingLines.compactMap { line in
-            guard let multiple = order.particulars?.line(line.number)?.packingMultiple,
-                !line.quantity.packs(by: multiple, permille: order.particulars?.tolerancePermille)
-            else { return nil }
-            return .quantityBreaksPacking(
-                line: line.number, quantity: line.quantity, multiple: multiple)
+        let told = order.particulars
+        return order.standingLines.compactMap { line in
+            guard let multiple = told?.line(line.number)?.packingMultiple else {
+                return .packingNotCompared(line: line.number)
+            }
+            return line.quantity.packs(by: multiple, permille: told?.tolerancePermille)
+                ? nil
+                : .quantityBreaksPacking(
+                    line: line.number, quantity: line.quantity, multiple: multiple)
         }
     }
 }

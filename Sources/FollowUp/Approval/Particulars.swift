@@ -15,6 +15,8 @@ public struct Particulars: Codable, Sendable, Equatable {
     public var innerMarks: String?
     /// The certificates the order asks for.
     public var certificates: [Certificate]
+    /// The days of those that are here already, from an order before; nil where none was told.
+    public var issued: [ReportIssued]?
     public var lines: [LineParticulars]
 
     public init() {
@@ -64,6 +66,8 @@ extension Order {
         findings.words(particulars.marks, atMost: 2_000, field: "marks")
         findings.words(particulars.innerMarks, atMost: 2_000, field: "innerMarks")
         findings.once(particulars.certificates.map(\.rawValue), field: "certificates")
+        findings.once(
+            (particulars.issued ?? []).map(\.certificate.rawValue), field: "issued")
         findings.once(particulars.lines.map { "\($0.line)" }, field: "line")
         for told in particulars.lines {
             findings.line(told, of: self)

@@ -16,9 +16,8 @@ extension DraftCheck {
 
     /// Above the limit none of those who told it approves it.
     var requester: [GateFinding] {
-        guard let request = order.request, needsTwo, let approver = facts.approver else {
-            return []
-        }
+        guard let request = order.request, needsTwo else { return [] }
+        guard let approver = facts.approver else { return [.approverMissing] }
         return request.authors.contains(approver.person) ? [.requesterApproves] : []
     }
 

@@ -9,11 +9,15 @@ public enum ProductGroup: String, Codable, Sendable, CaseIterable, Hashable {
     case compositeWood, solidWoodPacking, chemical
     /// In general use, under a rule of the American commission.
     case regulatedGeneralUse
+    /// Of a tariff number that China's customs inspect before export (法检).
+    case inspectedOnExport
 }
 
 /// Where rules differ.
 public enum Market: String, Codable, Sendable, CaseIterable, Hashable {
     case europeanUnion, germany, france, greatBritain, unitedStates, china
+    /// China's own rules for what leaves it, whatever the destination.
+    case onExport
     /// Any place.
     case everywhere
 
@@ -39,15 +43,19 @@ public enum Market: String, Codable, Sendable, CaseIterable, Hashable {
 /// A paper that an order asks its supplier for.
 public enum Certificate: String, Codable, Sendable, CaseIterable, Hashable {
     case declarationOfConformity, technicalFile
-    case emcReport, lowVoltageReport, radioReport, rohsReport, reachReport, popsDeclaration
+    case emcReport, lowVoltageReport, radioReport, radioSecurityReport
+    case rohsReport, reachReport, popsDeclaration
     case toyReport, safetyFile, weeeRegistration, batteryConformity, packagingDeclaration
     case ukDeclaration
     case foodContactDeclaration, foodContactPlasticDeclaration, bisphenolDeclaration
     case germanFoodContactReport, frenchFoodContactDeclaration, frenchFoodContactReport
     case fccDeclaration, fccGrant
-    case childrensProductCertificate, generalCertificate, certificateFiling
+    case childrensProductCertificate, acceptedLaboratoryReport, trackingLabel
+    case periodicTestReport, productionTestingPlan, inHouseTestReport
+    case generalCertificate, certificateFiling
     case fdaFoodContactReport, proposition65Report, formaldehydeCertificate, energyCertificate
     case safetyListing
     case woodTreatmentMark, batteryTransportSummary, safetyDataSheet
     case compulsoryCertification
+    case exportInspectionNumber
 }

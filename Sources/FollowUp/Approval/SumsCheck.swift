@@ -1,18 +1,19 @@
 /// Sums, prices and the precision of the currency.
 extension DraftCheck {
-    /// To the last minor unit: a value told against quantity × price, the total against the lines.
+    /// To the last minor unit: a value told against quantity × price, the total against the lines. A
+    /// total agrees with no lines whose worth nobody told.
     var sums: [GateFinding] {
         let currency = order.terms.currency
-        var found: [GateFinding] = order.standingLines.compactMap { line in
+        let found: [GateFinding] = order.standingLines.compactMap { line in
             guard let told = line.value,
                 let computed = line.unitPrice?.times(line.quantity, in: currency), told != computed
             else { return nil }
             return .valueDiffers(line: line.number, told: told, computed: computed)
         }
-        if let told = order.particulars?.total, let computed = order.value, told != computed {
-            found.append(.totalDiffers(told: told, computed: computed))
-        }
-        return found
+        guard let told = order.particulars?.total else { return found }
+        guard let computed = order.value else { return found + [.totalNotCompared(told: told)] }
+        return told == computed
+            ? found : found + [.totalDiffers(told: told, computed: computed)]
     }
 
     var prices: [GateFinding] {
@@ -20,13 +21,15 @@ extension DraftCheck {
             .map { .priceMissing(line: $0.number) }
     }
 
-    /// Lines whose quantity × price is no whole number of minor units: the value was rounded.
+    /// Lines whose quantity × price is no whole number of minor units: the value was rounded; and
+    /// those of which neither is told.
     var roundings: [GateFinding] {
         order.standingLines.compactMap { line in
-            guard let price = line.unitPrice,
-                !price.isExact(times: line.quantity, in: order.terms.currency)
-            else { return nil }
-            return .valueRounded(line: line.number)
+            guard let price = line.unitPrice else {
+                return line.value == nil ? .priceMissing(line: line.number) : nil
+            }
+            return price.isExact(times: line.quantity, in: order.terms.currency)
+                ? nil : .valueRounded(line: line.number)
         }
     }
 }

@@ -22,14 +22,25 @@ extension DraftCheck {
     }
 
     /// The promised day against what is required, what the plan's own steps allow from today on,
-    /// the working days of the site and its closures (X17, X23).
+    /// the working days of the site and its closures (X17, X23). Without either day nobody knows.
     func leadTime(_ lot: Lot) -> [GateFinding] {
-        guard lot.handedOver == nil, let promised = lot.promiseInForce else { return [] }
+        guard lot.handedOver == nil else { return [] }
+        guard let promised = lot.promiseInForce else { return [.leadTimeNotKnown(lot: lot.number)] }
         var found: [GateFinding] = []
-        if let required = lot.required ?? terms.required, promised > required {
-            found.append(
-                .promisedAfterRequired(lot: lot.number, promised: promised, required: required))
+        if let required = lot.required ?? terms.required {
+            if promised > required {
+                found.append(
+                    .promisedAfterRequired(
+                        lot: lot.number, promised: promised, required: required))
+            }
+        } else {
+            found.append(.requiredNotCompared(lot: lot.number))
         }
+        return found + stepsAndDays(lot, promised)
+    }
+
+    private func stepsAndDays(_ lot: Lot, _ promised: Day) -> [GateFinding] {
+        var found: [GateFinding] = []
         let schedule = facts.schedule.of(lot)
         if let earliest = lot.forecast(schedule, waitsFor: order.waitsFor).handover,
             earliest > promised
@@ -61,17 +72,32 @@ extension DraftCheck {
     /// (`standards.md` §5).
     var carriage: [GateFinding] {
         guard let mode = order.particulars?.mode else { return [.modeMissing] }
-        var found: [GateFinding] = []
-        if let rule = terms.tradeTerm?.rule {
-            if rule.seaOnly, !mode.isBySea {
-                found.append(.tradeTermNeedsSea(rule: rule, mode: mode))
-            }
-            // The seller hands over at its door and gets no transport document to present.
-            if rule == .exw, terms.asksForCredit || terms.asksForBillOfLading {
-                found.append(.creditWithoutCarriage(rule: rule))
-            }
+        guard let rule = terms.tradeTerm?.rule else {
+            return [.tradeTermNotCompared] + payment(nil, mode)
         }
-        if terms.asksForBillOfLading, !mode.isBySea {
+        let needsSea = rule.seaOnly && !mode.isBySea
+        return (needsSea ? [.tradeTermNeedsSea(rule: rule, mode: mode)] : []) + payment(rule, mode)
+    }
+
+    /// What the payment waits for against what the seller can present: both the words of the terms
+    /// and the instalments a person agreed. By sea, with a carrier, each form finds its papers.
+    private func payment(_ rule: Incoterm?, _ mode: ShipmentMode) -> [GateFinding] {
+        guard rule == .exw || !mode.isBySea else { return [] }
+        let words = terms.payment ?? ""
+        let agreed = order.payments.instalments
+        let papers = TermsReading.papers(in: words)
+        let isRead = !agreed.isEmpty || TermsReading(words).trouble == nil
+        var found: [GateFinding] = isRead ? [] : [.paymentNotCompared]
+        let waitsForBillOfLading =
+            papers.billOfLading || agreed.contains { $0.due == .copyOfBillOfLading }
+        let isPresented =
+            papers.presented
+            || agreed.contains { $0.kind.isPresented || $0.due == .presentation }
+        // The seller hands over at its door and gets no transport document to present.
+        if let rule, rule == .exw, waitsForBillOfLading || isPresented {
+            found.append(.creditWithoutCarriage(rule: rule))
+        }
+        if waitsForBillOfLading, !mode.isBySea {
             found.append(.billOfLadingWithoutSea(mode: mode))
         }
         return found
@@ -80,15 +106,4 @@ extension DraftCheck {
 
 extension ShipmentMode {
     var isBySea: Bool { self == .fullContainer || self == .lessThanContainer }
-}
-
-extension OrderTerms {
-    fileprivate var asksForCredit: Bool { says(["l/c", "letter of credit", "信用证"]) }
-
-    fileprivate var asksForBillOfLading: Bool { says(["b/l", "bill of lading", "提单"]) }
-
-    private func says(_ words: [String]) -> Bool {
-        guard let payment = payment?.lowercased() else { return false }
-        return words.contains { payment.contains($0) }
-    }
 }

@@ -7,6 +7,7 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case priceMissing(line: Int)
     case valueRounded(line: Int)
     case valueUnknown
+    case totalNotCompared(told: Money)
     case numberResembles(String)
     // Terms
     case tradeTermMissing
@@ -21,22 +22,31 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case promisedOnDayOff(lot: Int, promised: Day)
     case promisedInClosure(lot: Int, from: Day, through: Day)
     case daysProvisional(lot: Int)
+    case leadTimeNotKnown(lot: Int)
+    case requiredNotCompared(lot: Int)
     // Carriage
     case modeMissing
     case tradeTermNeedsSea(rule: Incoterm, mode: ShipmentMode)
     case creditWithoutCarriage(rule: Incoterm)
     case billOfLadingWithoutSea(mode: ShipmentMode)
+    case tradeTermNotCompared
+    case paymentNotCompared
     // Packing and papers
     case packingMissing(line: Int)
     case quantityBreaksPacking(line: Int, quantity: Quantity, multiple: Quantity)
+    case packingNotCompared(line: Int)
     case marksMissing
     case destinationCountryMissing
     case productGroupMissing(line: Int)
-    case certificateNotAsked(Certificate, market: Market, lines: [Int])
+    case certificateNotAsked(Certificate, market: Market, lines: [Int], sources: [String])
     case noRules(country: String)
+    case reportsUndated([Certificate])
+    case reportTooOld(Certificate, issued: Day, months: Int)
     // What is known from before
     case leftover(order: FileID, number: String, quantity: Quantity)
     case oftenLate(late: Int, of: Int)
+    case historyTooShort(lines: Int, asked: Int)
+    case leftoverNotKnown(line: Int)
     // Persons
     case approverMissing
     case overLimit(value: Money, most: Money)
@@ -101,22 +111,25 @@ extension GateFinding {
         case .valueDiffers(let line, _, _): "lines.\(line).value"
         case .priceMissing(let line), .valueRounded(let line): "lines.\(line).unitPrice"
         case .quantityBreaksPacking(let line, _, _): "lines.\(line).quantity"
-        case .totalDiffers: "particulars.total"
-        case .tradeTermMissing, .tradeTermNotKnown, .tradeTermNeedsSea, .creditWithoutCarriage:
+        case .totalDiffers, .totalNotCompared: "particulars.total"
+        case .tradeTermMissing, .tradeTermNotKnown, .tradeTermNeedsSea, .creditWithoutCarriage,
+            .tradeTermNotCompared:
             "terms.tradeRule"
         case .tradePlaceMissing: "terms.tradePlace"
-        case .paymentMissing: "terms.payment"
+        case .paymentMissing, .paymentNotCompared: "terms.payment"
         case .promisedMissing, .promisedAfterRequired, .leadTimeTooShort, .promisedOnDayOff,
-            .promisedInClosure, .daysProvisional:
+            .promisedInClosure, .daysProvisional, .leadTimeNotKnown:
             "terms.promised"
-        case .requiredMissing: "terms.required"
+        case .requiredMissing, .requiredNotCompared: "terms.required"
         case .modeMissing, .billOfLadingWithoutSea: "particulars.mode"
-        case .packingMissing(let line): "particulars.line.\(line).packingMultiple"
+        case .packingMissing(let line), .packingNotCompared(let line):
+            "particulars.line.\(line).packingMultiple"
         case .productGroupMissing(let line): "particulars.line.\(line).groups"
         case .marksMissing: "particulars.marks"
         case .destinationCountryMissing, .noRules: "particulars.country"
-        case .certificateNotAsked: "particulars.certificates"
-        case .valueUnknown, .numberResembles, .leftover, .oftenLate, .approverMissing,
+        case .certificateNotAsked, .reportsUndated, .reportTooOld: "particulars.certificates"
+        case .valueUnknown, .numberResembles, .leftover, .leftoverNotKnown, .oftenLate,
+            .historyTooShort, .approverMissing,
             .overLimit, .noLimit, .requesterApproves, .secondPersonMissing, .accountMissing,
             .accountNotChosen, .accountNotConfirmed, .accountProposed, .accountIncomplete,
             .coolingOff, .callBackMissing, .holderDiffers, .licenceNotCompared,

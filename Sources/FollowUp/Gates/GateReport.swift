@@ -84,8 +84,12 @@ public struct GateReport: Codable, Sendable, Equatable {
 
     /// Everything that stops the act, but for what the act itself is a part of.
     public func reasons(besides part: Requirement? = nil) -> [Reason] {
-        lines.filter { $0.stops && $0.requirement != part }.flatMap(\.findings).map {
-            Reason(.unmet($0), field: $0.field)
+        lines.filter { $0.stops && $0.requirement != part }.flatMap { line in
+            line.findings.map {
+                Reason(
+                    .unmet($0), field: $0.field,
+                    asked: AskedRequirement(line.requirement, line.strength))
+            }
         }
     }
 }

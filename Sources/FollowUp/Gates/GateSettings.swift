@@ -40,8 +40,14 @@ public struct SetStrength: Codable, Sendable, Equatable {
     public var strength: Strength
     /// The proposal that a second person confirmed, where it was lowered.
     public var proposal: Int?
+    /// Of `reportsCurrent`: how old a report may be; nil where it goes by the trade.
+    public var months: Int?
 
-    public init(version: Int, requirement: Requirement, strength: Strength, proposal: Int? = nil) {
+    public init(
+        version: Int, requirement: Requirement, strength: Strength, proposal: Int? = nil,
+        months: Int? = nil
+    ) {
+        self.months = months
         self.version = version
         self.requirement = requirement
         self.strength = strength
@@ -58,10 +64,14 @@ public struct StrengthProposal: Codable, Sendable, Equatable {
     public var reason: Erasable
     /// Who proposed it, and may not confirm it.
     public var person: FileID
+    /// Of `reportsCurrent`: how old a report may be; nil where it goes by the trade.
+    public var months: Int?
 
     public init(
-        number: Int, requirement: Requirement, strength: Strength, reason: String, person: FileID
+        number: Int, requirement: Requirement, strength: Strength, reason: String, person: FileID,
+        months: Int? = nil
     ) {
+        self.months = months
         self.number = number
         self.requirement = requirement
         self.strength = strength

@@ -4,7 +4,7 @@ public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
     case tradeTermTold, paymentTold, datesTold
     case leadTimeSuffices, daysCertain, carriageFits
     case packingTold, packingFits, marksTold
-    case certificatesAsked, customaryCertificatesAsked
+    case certificatesAsked, customaryCertificatesAsked, reportsCurrent
     case leftoversSettled, supplierOnTime
     case withinLimit, requesterIsAnother, secondPerson
     // Payments
@@ -58,7 +58,7 @@ extension Requirement {
             .copiesChecked, .baselineAcknowledged:
             .blockUnlessWaived
         case .valuesExact, .numberUnused, .daysCertain, .packingTold, .marksTold,
-            .customaryCertificatesAsked, .leftoversSettled, .supplierOnTime:
+            .customaryCertificatesAsked, .reportsCurrent, .leftoversSettled, .supplierOnTime:
             .warn
         }
     }
@@ -78,6 +78,6 @@ extension Requirement {
     /// What makes no sense for a mould or a sample.
     private static let ofMassGoods: Set<Requirement> = [
         .packingTold, .packingFits, .marksTold, .certificatesAsked, .customaryCertificatesAsked,
-        .leftoversSettled,
+        .reportsCurrent, .leftoversSettled,
     ]
 }

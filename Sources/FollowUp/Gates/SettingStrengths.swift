@@ -6,23 +6,36 @@ extension Workspace {
     public var gates: GateSettings { gateSettings ?? GateSettings() }
 
     /// Sets a requirement's strength: a higher one at once; a lower one is proposed, and a second
-    /// administrator confirms it. Requests already open keep what they began under.
+    /// administrator confirms it. Requests already open keep what they began under. Of
+    /// `reportsCurrent` also how many months old a report may be: a longer age counts as lower.
     ///
     /// *Refuses when* the requirement always blocks; the strength is in force or proposed already;
-    /// it is lowered without a reason; 50 proposals wait, or 2,000 strengths were set.
+    /// it is lowered without a reason; months are told of another requirement, or not 1 to 120; 50 proposals wait, or 2,000 strengths were set.
     public func setStrength(
-        of requirement: Requirement, to strength: Strength, reason: String?, by person: FileID
+        of requirement: Requirement, to strength: Strength, reason: String?, by person: FileID,
+        months: Int? = nil
     ) throws(Refusal) -> [WorkspaceChange] {
         var findings = Findings()
         let known = gates.strength(of: requirement)
-        let isLower = strength < known
+        let isOfReports = requirement == .reportsCurrent
+        let knownMonths = isOfReports ? gates.reportMonths : nil
+        let isLower =
+            strength < known || isOfReports && GateSettings.isLonger(months, than: knownMonths)
+        if let months {
+            let range = GateSettings.reportMonths
+            findings.require(
+                isOfReports && range.contains(months),
+                .outOfRange(least: "\(range.lowerBound)", most: "\(range.upperBound)"),
+                field: "months")
+        }
         findings.require(
             !requirement.alwaysBlocks, .alwaysBlocks(requirement), field: "strength")
         findings.require(
-            requirement.alwaysBlocks || strength != known, .nothingToChange, field: "strength")
+            requirement.alwaysBlocks || strength != known || months != knownMonths,
+            .nothingToChange, field: "strength")
         findings.require(
             !gates.proposals.contains {
-                $0.requirement == requirement && $0.strength == strength
+                $0.requirement == requirement && $0.strength == strength && $0.months == months
             }, .nothingToChange, field: "strength")
         if isLower { findings.reason(reason, field: "reason") }
         findings.words(reason, atMost: 2_000, field: "reason")
@@ -35,14 +48,15 @@ extension Workspace {
             return [
                 .strengthSet(
                     SetStrength(
-                        version: gates.version + 1, requirement: requirement, strength: strength))
+                        version: gates.version + 1, requirement: requirement, strength: strength,
+                        months: months))
             ]
         }
         return [
             .strengthProposed(
                 StrengthProposal(
                     number: gates.proposalCount + 1, requirement: requirement,
-                    strength: strength, reason: reason ?? "", person: person))
+                    strength: strength, reason: reason ?? "", person: person, months: months))
         ]
     }
 
@@ -67,7 +81,7 @@ extension Workspace {
             .strengthSet(
                 SetStrength(
                     version: gates.version + 1, requirement: proposal.requirement,
-                    strength: proposal.strength, proposal: number))
+                    strength: proposal.strength, proposal: number, months: proposal.months))
         ]
     }
 

@@ -77,7 +77,27 @@ public struct SentOrder: Codable, Sendable, Equatable {
     }
 }
 
+/// An amendment of an order that was sent before.
+public struct OrderRevision: Codable, Sendable, Equatable {
+    /// Counts up from 1 with every amendment that goes out; the first paper has none.
+    public var number: Int
+    /// What the paper before it says otherwise.
+    public var before: ApprovedBefore
+
+    init(number: Int, before: ApprovedBefore) {
+        self.number = number
+        self.before = before
+    }
+}
+
 extension Order {
+    /// Which revision the order's paper is, and what the one before said otherwise; nil while it
+    /// says what was sent first, or was never sent. It is the same paper whoever else it goes to.
+    public var revision: OrderRevision? {
+        guard let changed = changedSinceSent else { return amended?.last }
+        return OrderRevision(number: (amended?.last?.number ?? 0) + 1, before: changed)
+    }
+
     /// All that were recorded, by their numbers.
     public var sendings: [SentOrder] { sent ?? [] }
 
@@ -104,6 +124,7 @@ extension Order {
                 sending: sending, seq: stamp.seq, at: stamp.at, by: stamp.envelope.name)
             if state == .draft { held.unapproved = true }
             sent = sendings + [held]
+            amended = revision.map { [$0] }
             sinceSent = ApprovedBefore()
         case .letterAccepted(let answer):
             update(sending: answer.sending) { $0.acceptedAt = stamp.at }

@@ -50,6 +50,9 @@ public struct Order: File, Equatable {
     var letterBox: [HeldLetter]?
     /// What was told anew since the paper was last sent (`changedSinceSent`).
     var sinceSent: ApprovedBefore?
+    /// The last amendment that was sent (`revision`): empty, or one, for an order is copied with
+    /// every change.
+    var amended: [OrderRevision]?
     /// The account of the supplier that was chosen for it, by its number.
     public internal(set) var account: Int?
     /// Nil in a file kept before there were any (`payments`, `goods`).

@@ -68,7 +68,7 @@ extension Order {
                 field: "instalment")
         }
         for reason in report.reasons(besides: .secondReleaser) {
-            findings.note(reason.obstacle, field: reason.field)
+            findings.note(reason)
         }
         for finding in report.line(.secondReleaser)?.findings ?? [] {
             if case .countsAsOne = finding { findings.note(.unmet(finding)) }

@@ -69,6 +69,10 @@ public struct SupplierOrder: Codable, Sendable {
     public var sent: SentTerms?
     /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
     public var confirms: Bool
+    /// What it says besides its lines.
+    public var told: SupplierTold
+    /// What was amended since it was first sent; nil where nothing was.
+    public var revision: SupplierRevision?
 
     public static let mostMessages = 50
     public static let mostLines = 500
@@ -80,13 +84,13 @@ public struct SupplierOrder: Codable, Sendable {
         orderedOn = order.terms.orderedOn
         let standing = order.standingLines
         let wasSent = !order.sendings.isEmpty
-        lines = standing.prefix(Self.mostLines).map {
-            SupplierLine($0, packing: wasSent ? order.particulars?.line($0.number) : nil)
-        }
+        lines = standing.prefix(Self.mostLines).map { SupplierLine($0, order.particulars) }
         moreLines = standing.count - lines.count
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
-            SupplierLine($0, packing: nil)
+            SupplierLine($0, order.particulars)
         }
+        told = SupplierTold(order.terms, order.particulars)
+        revision = order.revision.map { SupplierRevision($0, of: order) }
         lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, of: order, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
@@ -128,6 +132,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.sent = nil
         short.credit = nil
         short.confirmation?.settled = []
+        short.revision = nil
         return short
     }
 
@@ -140,24 +145,26 @@ public struct SupplierOrder: Codable, Sendable {
     }
 }
 
-public struct SupplierLine: Codable, Sendable {
+public struct SupplierLine: Codable, Sendable, Equatable {
     public var number: Int
     public var description: String
     public var quantity: Quantity
     public var unit: String
     public var promised: Day?
-    /// Pieces in an outer and in an inner carton, where the order was sent.
-    public var outerPieces: Quantity?
+    public var required: Day?
+    /// Pieces in an outer carton, and in an inner one.
+    public var packingMultiple: Quantity?
     public var innerPieces: Quantity?
 
-    init(_ line: OrderLine, packing: LineParticulars?) {
+    init(_ line: OrderLine, _ particulars: Particulars?) {
         number = line.number
         description = line.description
         quantity = line.quantity
         unit = line.unit
         promised = line.promised
-        outerPieces = packing?.packingMultiple
-        innerPieces = packing?.innerPieces
+        required = line.required
+        packingMultiple = particulars?.line(line.number)?.packingMultiple
+        innerPieces = particulars?.line(line.number)?.innerPieces
     }
 }
 

@@ -1,6 +1,7 @@
 /// What an instalment is, as the trade speaks of it (standards.md 5.2).
 public enum InstalmentKind: String, Codable, Sendable, CaseIterable {
     case deposit, stage, balance, letterOfCredit, documentsAgainstPayment, openAccount, escrow
+    case documentsAgainstAcceptance
 }
 
 extension InstalmentKind {
@@ -10,7 +11,8 @@ extension InstalmentKind {
         case .deposit: .orderPlaced
         case .stage: .stageReached
         case .balance: .beforeShipment
-        case .letterOfCredit, .documentsAgainstPayment: .presentation
+        case .letterOfCredit, .documentsAgainstPayment, .documentsAgainstAcceptance:
+            .presentation
         case .openAccount: .billOfLadingDate
         case .escrow: .receiptConfirmed
         }
@@ -20,7 +22,7 @@ extension InstalmentKind {
 /// What an instalment waits for, by the terms; `days` are counted from it.
 public enum DueEvent: String, Codable, Sendable, CaseIterable {
     case orderPlaced, stageReached, beforeShipment, copyOfBillOfLading, presentation
-    case billOfLadingDate, delivery, receiptConfirmed
+    case billOfLadingDate, delivery, receiptConfirmed, shipment
 }
 
 /// One payment of the terms (付款节点): any number of them make the order's value.
@@ -76,7 +78,7 @@ extension Instalment {
             first + [
                 .goodsReleased, .packingComplete, .draftDocuments, .handoverDone, .copiesChecked,
             ]
-        case (_, .delivery), (.escrow, _), (_, .receiptConfirmed):
+        case (_, .delivery), (.escrow, _), (_, .receiptConfirmed), (_, .shipment):
             first + [.goodsReleased, .packingComplete, .handoverDone]
         case (_, .orderPlaced): first
         case (_, .stageReached), (_, .beforeShipment):

@@ -2,16 +2,12 @@
 struct TermsClause {
     let text: String
 
-    /// Letters made small, wide signs narrow, `T/T` and its like without their stroke, and parted.
     static func clauses(of told: String) -> [TermsClause] {
-        var text = String(told.lowercased().prefix(OrderLimits.payment).map(narrow))
-        for name in ["t/t", "b/l", "l/c", "d/p", "o/a", "d/a"] {
-            text = text.replacing(name, with: String(name.filter { $0 != "/" }))
-        }
+        var text = TermsFolding.fold(told)
         for word in [" and ", " & ", " then ", "balance", "remaining", "余款", "尾款", "剩余"] {
             text = text.replacing(word, with: "," + word)
         }
-        let parts = text.split { ",;/+\n。、(".contains($0) }
+        let parts = text.split { ",;/+\n。、()".contains($0) }
         return parts.flatMap { shares(of: String($0)) }.map { TermsClause(text: $0) }
             .filter { !$0.text.isBlank }
     }
@@ -41,30 +37,24 @@ struct TermsClause {
         return pieces
     }
 
-    private static func narrow(_ letter: Character) -> Character {
-        switch letter {
-        case "％": "%"
-        case "，": ","
-        case "；": ";"
-        case "／": "/"
-        case "（": "("
-        case "＋": "+"
-        case "0"..."9": letter
-        case "０"..."９": letter.wholeNumberValue.flatMap { "\($0)".first } ?? letter
-        default: letter
-        }
-    }
-
     /// What it says; nil where it says nothing of payments. `bare` takes numbers without a sign of
     /// percent for shares.
     func part(bare: Bool) -> TermsPart? {
-        let part = TermsPart(
+        var part = TermsPart(
             share: share(bare: bare), isRest: says(Self.rest), kind: kind, due: due, days: days,
             milestone: milestone, asksForInspection: says(["inspection", "验货", "检验"]))
+        part.isUnclear =
+            countsOtherwise || isAlternative || part.due == nil && countsFromInvoice
         let saysSomething =
             part.share != nil || part.isRest || part.kind != nil || part.due != nil
             || part.asksForInspection || part.milestone != nil || part.days != nil
-        return saysSomething ? part : nil
+        return saysSomething || part.isUnclear ? part : nil
+    }
+
+    /// `T/T or L/C at sight`: which of them is not told.
+    private var isAlternative: Bool {
+        guard says(["or", "或"]), let kind else { return false }
+        return kind.isPresented || kind == .openAccount || kind == .escrow
     }
 
     private static let rest = ["balance", "remaining", "the rest", "余款", "尾款", "剩余"]
@@ -73,8 +63,17 @@ struct TermsClause {
 
     private var kind: InstalmentKind? {
         if says(["lc", "letter of credit", "信用证"]) { return .letterOfCredit }
-        if says(["dp", "documents against payment", "付款交单"]) { return .documentsAgainstPayment }
-        if says(["oa", "open account", "net", "赊销", "账期", "月结"]) { return .openAccount }
+        if says(["da", "documents against acceptance", "承兑交单"]) {
+            return .documentsAgainstAcceptance
+        }
+        if says(["dp", "cad", "documents against payment", "付款交单"])
+            || says(["cash against documents", "against documents"])
+        {
+            return .documentsAgainstPayment
+        }
+        if says(["oa", "open account", "net", "赊销", "账期", "放账", "月结"]) {
+            return .openAccount
+        }
         if says(["escrow", "trade assurance", "信用保障", "担保交易"]) { return .escrow }
         if says(Self.deposit) { return .deposit }
         return says(Self.rest) ? .balance : nil
@@ -82,35 +81,74 @@ struct TermsClause {
 
     private static let deposit = [
         "deposit", "in advance", "advance", "down payment", "prepayment", "prepaid", "with order",
-        "upon order", "预付", "预付款", "定金", "订金", "首款", "全款预付", "下单",
+        "with the order", "upon order", "on order", "against proforma", "before production",
+        "before mass production", "预付", "预付款", "定金", "订金", "首款", "全款预付", "下单", "签约",
+        "合同签", "签订", "生产前", "开工前",
     ]
 
+    // MARK: when it is due
+
+    /// A bill of lading is named.
+    var namesBillOfLading: Bool { says(["bl", "bol", "bill of lading", "提单"]) }
+
     private var due: DueEvent? {
-        let isLater = days != nil && says(["after", "from", "后", "date", "net", "oa"])
-        if says(["bl", "bill of lading", "提单"]) {
-            let isDate = says(["date", "提单日"]) || isLater && !says(["copy", "副本", "复印件"])
-            return isDate ? .billOfLadingDate : .copyOfBillOfLading
+        if namesBillOfLading {
+            return isOfBillOfLadingDate ? .billOfLadingDate : .copyOfBillOfLading
         }
-        if says(["before shipment", "prior to shipment", "before delivery", "before loading"])
-            || says(["before dispatch", "before shipping", "ex works release", "款到发货"])
-            || says(["发货前", "出货前", "装运前", "装柜前", "提货前", "出运前"])
+        if says(["copy of shipping documents", "copies of shipping documents", "后tt"])
+            || says(["copy of documents", "copies of documents", "copy documents", "单据副本"])
+            || says(["scanned documents", "scan of documents", "单据复印件"])
         {
-            return .beforeShipment
+            return .copyOfBillOfLading
         }
-        if says(["receipt of goods", "after delivery", "after arrival", "到货", "收货"]) {
+        if isBefore { return .beforeShipment }
+        if says(["receipt of goods", "receipt of the goods", "on receipt", "到货", "收货", "货到"])
+            || isAfter && says(["delivery", "arrival", "交货", "到港"])
+            || says(["on delivery", "upon delivery", "on arrival", "upon arrival", "cod"])
+        {
             return .delivery
         }
-        if says(["sight", "即期", "presentation", "交单"]) { return .presentation }
-        if kind == .letterOfCredit, days != nil { return .presentation }
-        if kind == .openAccount, days != nil { return .billOfLadingDate }
-        return milestone == nil || kind == .deposit ? nil : .stageReached
+        if isAfter && says(Self.shipping) || says(Self.shipped) { return .shipment }
+        if says(["sight", "即期", "见票", "presentation", "交单"]) { return .presentation }
+        switch kind {
+        case .letterOfCredit where days != nil: return .presentation
+        case .documentsAgainstPayment, .documentsAgainstAcceptance: return .presentation
+        default: return milestone == nil || kind == .deposit ? nil : .stageReached
+        }
     }
+
+    private var isOfBillOfLadingDate: Bool {
+        let isLater = days != nil && says(["after", "from", "后", "date", "net", "oa"])
+        return says(["date", "提单日"]) || isLater && !says(["copy", "副本", "复印件"])
+    }
+
+    private var isBefore: Bool {
+        says(["before", "prior"]) && says(Self.shipping + ["delivery", "pick", "release", "leav"])
+            || says(["ex works release", "款到发货", "先款后货"])
+            || says(["发货前", "出货前", "装运前", "装柜前", "提货前", "出运前", "装船前", "开船前"])
+            || says(["交货前", "出厂前"])
+    }
+
+    /// After an event, or counted from it.
+    private var isAfter: Bool {
+        says(["after", "post", "following"]) || days != nil && says(["of", "from", "within"])
+    }
+
+    private static let shipping = [
+        "shipment", "shipping", "dispatch", "loading", "departure", "sailing", "ex-factory", "etd",
+    ]
+
+    private static let shipped = [
+        "发货后", "出货后", "装运后", "装船后", "出运后", "开船后", "离港后",
+    ]
 
     private var milestone: MilestoneKey? {
         if says(["sample approv", "sample approval", "产前样", "确认样"]) {
             return .preProductionSampleApproved
         }
-        if says(["mass production", "大货"]) { return .massProductionStarted }
+        if says(["mass production", "大货"]), !says(["after", "complet", "finish", "完"]) {
+            return .massProductionStarted
+        }
         return says(["material", "materials", "原材料", "备料"]) ? .materialsReserved : nil
     }
 }

@@ -36,6 +36,21 @@ extension TermsClause {
         return text.contains(word: "net") ? numbers.first.map { $0.value / 100 } : nil
     }
 
+    /// Time told in what no instalment counts: working days, years.
+    var countsOtherwise: Bool {
+        numbers.contains { found in
+            let next = found.next.drop { $0 == " " || $0 == "-" }
+            return ["work", "business", "bank", "year", "年", "工作", "个工作"].contains {
+                next.hasPrefix($0)
+            }
+        }
+    }
+
+    /// The days of an invoice are not among the events a payment may wait for.
+    var countsFromInvoice: Bool {
+        days != nil && (text.contains(word: "invoice") || text.contains("发票"))
+    }
+
     private static func countsTime(_ next: Substring) -> Bool {
         ["day", "week", "month", "天", "日", "周", "个", "working", "calendar", "-day"]
             .contains { next.hasPrefix($0) }

@@ -71,6 +71,31 @@ public struct TermsReading: Codable, Sendable, Equatable {
     }
 }
 
+extension TermsReading {
+    /// The words name a bill of lading, or papers that are presented to a bank, also where they are
+    /// read as no whole of instalments.
+    static func papers(in text: String) -> (billOfLading: Bool, presented: Bool) {
+        let clauses = TermsClause.clauses(of: text)
+        let parts = clauses.compactMap { $0.part(bare: false) }
+        return (
+            clauses.contains(where: \.namesBillOfLading),
+            parts.contains { part in
+                part.kind.map { $0.isPresented } ?? false || part.due == .presentation
+            }
+        )
+    }
+}
+
+extension InstalmentKind {
+    /// It is paid, or accepted, against documents presented to a bank.
+    var isPresented: Bool {
+        switch self {
+        case .letterOfCredit, .documentsAgainstPayment, .documentsAgainstAcceptance: true
+        case .deposit, .stage, .balance, .openAccount, .escrow: false
+        }
+    }
+}
+
 /// A share with what is said about it.
 struct TermsPart: Equatable {
     var share: Int?
@@ -81,6 +106,8 @@ struct TermsPart: Equatable {
     var days: Int?
     var milestone: MilestoneKey?
     var asksForInspection: Bool
+    /// It says more than an instalment can tell.
+    var isUnclear = false
 
     mutating func take(_ other: TermsPart) {
         kind = kind ?? other.kind
@@ -88,24 +115,30 @@ struct TermsPart: Equatable {
         days = days ?? other.days
         milestone = milestone ?? other.milestone
         asksForInspection = asksForInspection || other.asksForInspection
+        isUnclear = isUnclear || other.isUnclear
     }
 
     func instalment(
         _ number: Int, of count: Int, rest: Int
     ) -> (instalment: Instalment, isAssumed: Bool)? {
-        guard let kind = kind ?? kindByPlace(number, count) else { return nil }
+        guard !isUnclear, let kind = kind ?? kindByPlace(number, count) else { return nil }
+        // Days count from an event; without one nobody knows from when.
+        if days != nil, due == nil, kind == .balance || kind == .stage { return nil }
         let event = due ?? kind.usualDue
+        // So many days before shipment is before it; when exactly is not told.
+        let isEarlier = event == .beforeShipment && days != nil
         var instalment = Instalment(
-            number: number, kind: kind, share: share ?? rest, due: event, days: days,
+            number: number, kind: kind, share: share ?? rest, due: event,
+            days: isEarlier ? nil : days,
             milestone: kind == .stage ? milestone : nil)
         if asksForInspection { instalment.conditions = [.inspectionPassed] }
-        let isClear = due != nil || kind == .deposit || kind == .letterOfCredit || kind == .escrow
-        return (instalment, !isClear && kind != .documentsAgainstPayment)
+        let isClear = due != nil || kind == .deposit || kind.isPresented || kind == .escrow
+        return (instalment, !isClear || isEarlier)
     }
 
     private func kindByPlace(_ number: Int, _ count: Int) -> InstalmentKind? {
         if due == .beforeShipment || due == .copyOfBillOfLading { return .balance }
-        if due == .billOfLadingDate || due == .delivery { return .openAccount }
+        if due == .billOfLadingDate || due == .delivery || due == .shipment { return .openAccount }
         if due == .stageReached { return .stage }
         guard count > 1 else { return nil }
         return number == 1 ? .deposit : number == count ? .balance : .stage

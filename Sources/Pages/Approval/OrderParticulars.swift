@@ -64,11 +64,23 @@ extension OrderView {
                 form.checks(
                     "certificates", gates.certificates, form.choices.certificates,
                     ticked: (told?.certificates ?? []).map(\.rawValue))))\
+            \(HTML.each(aging) { issued(form, $0) })\
             \(HTML.each(answer.standingLines.prefix(Self.linesAsked)) { lineFields(form, $0) })
             """
         return Parts.fold(
             gates.particularsTitle, open: form.isRefused,
             form.markup(fields, button: gates.particularsButton))
+    }
+
+    /// Papers that were asked for and grow old.
+    private var aging: [Certificate] {
+        (answer.particulars?.certificates ?? []).filter { $0.usualMonths != nil }
+    }
+
+    private func issued(_ form: Form, _ certificate: Certificate) -> HTML {
+        form.input(
+            "issued.\(certificate.rawValue)", words.gates.issued(certificate), .day,
+            value: answer.particulars?.issued(of: certificate)?.iso ?? "", optional: true)
     }
 
     private func lineFields(_ form: Form, _ line: OrderLine) -> HTML {

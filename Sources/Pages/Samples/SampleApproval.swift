@@ -58,7 +58,9 @@ enum SampleApproval {
                     told: SampleFacts.money(4_680_100), computed: SampleFacts.money(4_680_000))
             ],
             .certificatesAsked: [
-                .certificateNotAsked(.frenchFoodContactReport, market: .france, lines: [1, 2])
+                .certificateNotAsked(
+                    .frenchFoodContactReport, market: .france, lines: [1, 2],
+                    sources: ["(EC) 1935/2004", "DGCCRF 2004-64: Cr ≥ 13 %"])
             ],
             .packingFits: [
                 .quantityBreaksPacking(

@@ -87,10 +87,31 @@ enum SampleSeats {
             name: "Wang Fang", today: SampleFacts.today, now: now)
         view.supplier = "Yongkang Hengda"
         view.demonstration = true
-        view.orders = [SupplierOrder(SampleOrder.file, today: SampleFacts.today)]
+        view.orders = [SupplierOrder(order, today: SampleFacts.today)]
         view.total = 1
         view.waiting = view.orders.count { $0.isWaiting }
         return view
+    }
+
+    /// The sample's order as it was sent, and amended since.
+    private static var order: Order {
+        var order = SampleOrder.file
+        var told = Particulars()
+        told.mode = .fullContainer
+        told.tolerancePermille = 25
+        told.marks = "NORTHLIGHT\nPO-2291\nLE HAVRE"
+        told.innerMarks = "IB-500, 6 PCS"
+        told.certificates = [.frenchFoodContactDeclaration, .frenchFoodContactReport]
+        told.lines = [LineParticulars(line: 1, packingMultiple: SampleFacts.quantity(24))]
+        var amended = told
+        amended.marks = "NORTHLIGHT\nPO-2291\nROTTERDAM"
+        let sending = OrderSending(number: 1, way: .chat, of: 1)
+        for change in [
+            OrderChange.particularsTold(told), .orderSent(sending), .particularsTold(amended),
+        ] {
+            order.apply(change, SampleOrder.stamp(100, now))
+        }
+        return order
     }
 
     private static func shown(_ house: Frame) -> [(name: String, page: HTML)] {

@@ -270,7 +270,7 @@ public struct SeatConfirmationPage {
             value: line?.promised?.iso ?? ""))\
         \(form.input(
             "\(name).outerPieces", told.word(.outerPieces), .decimal,
-            value: line?.outerPieces?.description ?? ""))\
+            value: line?.packingMultiple?.description ?? ""))\
         \(form.input(
             "\(name).innerPieces", told.word(.innerPieces), .decimal,
             value: line?.innerPieces?.description ?? ""))</div>

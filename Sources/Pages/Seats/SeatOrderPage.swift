@@ -29,8 +29,8 @@ public struct SeatOrderPage {
             <div class="form-page">\(ErrorSummary.markup(frame, forms))\
             <p class="crumb"><a href="/supplier">\(words.back)</a></p>\
             <h1>\(order.number) \(SeatState.markup(order, frame))</h1>\
-            \(SeatState.asks(order, frame))\(acts)\
-            <section><h2>\(words.milestones)</h2>\(lots)</section>\(lines)\(credit)\
+            \(SeatState.asks(order, frame))\(difference)\(acts)\
+            <section><h2>\(words.milestones)</h2>\(lots)</section>\(lines)\(told)\(credit)\
             \(messages)\(files)</div>
             """
         return SeatLayout.page(
@@ -189,7 +189,8 @@ public struct SeatOrderPage {
                 }
                 return """
                     <li>\(line.description) <b>\
-                    \(frame.quantity(line.quantity, unit: line.unit))</b>\(promise)</li>
+                    \(frame.quantity(line.quantity, unit: line.unit))</b>\(promise)\
+                    \(packed(line))</li>
                     """
             })\(HTML.each(order.cancelledLines) { line in
                 """

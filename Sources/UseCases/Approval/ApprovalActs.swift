@@ -84,6 +84,8 @@ public struct TellParticulars: UseCase {
     public var marks: String?
     public var innerMarks: String?
     public var certificates: [Certificate]?
+    /// The day of a report that is here already, by the paper's name.
+    public var issued: [String: Day]?
     /// By the line's number.
     public var line: [String: Line]?
     /// The change the form showed; refused if anything of what is approved was told since.
@@ -111,6 +113,13 @@ public struct TellParticulars: UseCase {
         told.marks = marks
         told.innerMarks = innerMarks
         told.certificates = certificates ?? []
+        let days = (issued ?? [:]).sorted { $0.key < $1.key }.compactMap { name, day in
+            let certificate = Certificate(rawValue: name)
+            findings.require(
+                certificate != nil, .unknownCode(String(name.prefix(64))), field: "issued")
+            return certificate.map { ReportIssued($0, on: day) }
+        }
+        told.issued = days.isEmpty ? nil : days
         var lines = Dictionary(
             (order.particulars?.lines ?? []).map { ($0.line, $0) }
         ) { first, _ in first }

@@ -82,8 +82,8 @@ extension House {
 
     /// What other orders say of this one.
     func orderHistory(_ workspace: FileID, _ order: Order) async throws -> OrderHistory {
-        let items = Array(
-            Set(order.lines.compactMap(\.item)).sorted().prefix(Self.mostItemsLookedUp))
+        let all = Set(order.lines.compactMap(\.item)).sorted()
+        let items = all.prefix(Self.mostItemsLookedUp)
         let names = OrderNumber.resembling(order.number)
         let supplier = SupplierRow(id: order.supplier, name: "")
         let (id, of) = (order.id, order.supplier)
@@ -97,6 +97,7 @@ extension House {
             )
         }
         var history = OrderHistory()
+        history.notLookedUp = Set(all.dropFirst(items.count))
         history.handedOver = read.0.linesHandedOver
         history.late = read.0.linesLate
         history.resembling = read.1

@@ -58,8 +58,8 @@ struct OrderPaper {
     let seq: Int
     let chain: String
 
-    private let english = Words.of(.english)
-    private let chinese = Words.of(.chinese)
+    let english = Words.of(.english)
+    let chinese = Words.of(.chinese)
 
     init(
         order: Order, supplier: Supplier, house: Workspace, items: [FileID: Item], seq: Int,
@@ -74,13 +74,13 @@ struct OrderPaper {
     }
 
     /// Both languages beside each other.
-    private func both(_ words: (any PaperWords) -> String) -> String {
+    func both(_ words: (any PaperWords) -> String) -> String {
         "\(words(english.papers)) \(words(chinese.papers))"
     }
 
     var printed: PrintedPaper {
         var paper = PrintedPaper(
-            title: both { $0.purchaseOrder }, subtitle: order.number, footer: footer,
+            title: both { $0.purchaseOrder }, subtitle: subtitle, footer: footer,
             foot: both { $0.page("{page}", of: "{pages}") })
         paper.author = house.name
         paper.madeAt = (order.lastChangeAt?.rfc3339).map { $0.prefix(19) + "Z" } ?? ""
@@ -91,13 +91,18 @@ struct OrderPaper {
         } else if house.demonstration {
             paper.stamp = both { $0.demonstration }
         }
-        paper.blocks = [.facts(facts), .heading(both { $0.lines }), .table(lineTable)]
+        paper.blocks = [.facts(facts)]
+        if let table = differenceTable {
+            paper.blocks += [.heading(both { $0.changed }), .table(table)]
+        }
+        paper.blocks += [.heading(both { $0.lines }), .table(lineTable)]
         if order.lots.count > 1 {
             paper.blocks += [.heading(both { $0.lots }), .table(lotTable)]
         }
         if let payment = order.terms.payment {
             paper.blocks += [.heading(both { $0.payment }), .text(payment)]
         }
+        for (label, words) in asked { paper.blocks += [.heading(both(label)), .text(words)] }
         paper.blocks.append(.signatures([both { $0.forBuyer }, both { $0.forSupplier }]))
         return paper
     }
@@ -122,7 +127,9 @@ struct OrderPaper {
             ({ $0.consignee }, terms.consignee?.text),
             ({ $0.tradeTerm }, terms.tradeTerm.map { english.terms.tradeTerm($0) }),
             ({ $0.destination }, terms.destination), ({ $0.currency }, terms.currency.code),
-            ({ $0.delivery }, terms.promised?.iso),
+            ({ $0.delivery }, terms.promised?.iso), ({ $0.required }, terms.required?.iso),
+            ({ $0.mode }, particulars?.mode.map(inBoth)),
+            ({ $0.tolerance }, particulars?.tolerancePermille.map(Figures.tolerance)),
         ]
         return told.compactMap { label, value in
             guard let value, !value.isEmpty else { return nil }
@@ -160,6 +167,10 @@ struct OrderPaper {
         if let promised = line.promised, promised != order.terms.promised {
             words.append("\(both { $0.delivery }) \(promised.iso)")
         }
+        if let required = line.required, required != order.terms.required {
+            words.append("\(both { $0.required }) \(required.iso)")
+        }
+        words += cartons(of: line.number)
         // A cancelled line stays on the paper, marked, and counts in no sum.
         if line.isCancelled { words.insert(both { $0.cancelled }, at: 0) }
         let worth = line.isCancelled ? nil : line.worth(in: order.terms.currency)
@@ -180,13 +191,18 @@ struct OrderPaper {
     private var lotTable: PrintedPaper.Table {
         let columns = [
             PrintedPaper.Column(both { $0.lot }, share: 120),
-            PrintedPaper.Column(both { $0.contents }, share: 640),
-            PrintedPaper.Column(both { $0.delivery }, share: 240),
+            PrintedPaper.Column(both { $0.contents }, share: 440),
+            PrintedPaper.Column(both { $0.delivery }, share: 220),
+            PrintedPaper.Column(both { $0.required }, share: 220),
         ]
         let rows = order.lots.map { lot in
             let shares = lot.shares.map { "\($0.line): \(Figures.quantity($0.quantity))" }
             let promised = lot.promised ?? order.terms.promised
-            return ["\(lot.number)", shares.joined(separator: ", "), promised?.iso ?? ""]
+            let required = lot.required ?? order.terms.required
+            return [
+                "\(lot.number)", shares.joined(separator: ", "), promised?.iso ?? "",
+                required?.iso ?? "",
+            ]
         }
         return PrintedPaper.Table(columns: columns, rows: rows)
     }

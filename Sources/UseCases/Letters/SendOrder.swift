@@ -51,7 +51,8 @@ public struct SendOrder: UseCase {
         facts.record = "\(held.seq) · \(held.chain.hex.prefix(16))"
         let letter = OutgoingLetter(
             letter: .new(at: house.now()), contact: contact.number,
-            subject: sentences.subject(file.number, from: scene.house.name),
+            subject: sentences.subject(
+                file.number, revision: facts.revision, from: scene.house.name),
             text: sentences.text(facts, words: words),
             paper: upload.file(named: paper.name.replacing("/", with: "-")), of: held.seq)
         do {

@@ -12,8 +12,13 @@ public struct SetRequirementStrength: UseCase {
     public var requirement: Requirement
     public var strength: Strength
     public var reason: String?
+    /// Of `reportsCurrent`: how many months old a report may be; absent, it goes by the trade.
+    public var months: Int?
 
-    public init(requirement: Requirement, strength: Strength, reason: String? = nil) {
+    public init(
+        requirement: Requirement, strength: Strength, reason: String? = nil, months: Int? = nil
+    ) {
+        self.months = months
         self.requirement = requirement
         self.strength = strength
         self.reason = reason
@@ -22,7 +27,8 @@ public struct SetRequirementStrength: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onHouse(caller, by: Self.allowed) {
             try $0.setStrength(
-                of: requirement, to: strength, reason: reason, by: caller.person)
+                of: requirement, to: strength, reason: reason, by: caller.person,
+                months: months)
         }
     }
 }

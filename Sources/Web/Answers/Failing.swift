@@ -83,6 +83,10 @@ enum Failing {
             let code: String
             let field: String?
             let detail: String
+            /// Of a reason that a gate gives: which of its requirements is unmet, and how much it
+            /// weighs.
+            let requirement: Requirement?
+            let strength: Strength?
         }
 
         let type: String
@@ -100,7 +104,8 @@ enum Failing {
         let told = reasons.map {
             Problem.Told(
                 code: $0.obstacle.code, field: $0.field,
-                detail: words.obstacles.sentence($0.obstacle))
+                detail: words.obstacles.sentence($0.obstacle),
+                requirement: $0.asked?.requirement, strength: $0.asked?.strength)
         }
         let problem = Problem(
             type: told.first.map { "/problems/\($0.code)" } ?? "about:blank",

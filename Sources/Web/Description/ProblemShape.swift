@@ -18,11 +18,24 @@ enum ProblemShape {
                         "code": ["type": "string"],
                         "field": ["type": "string"],
                         "detail": ["type": "string"],
+                        "requirement": named(
+                            Requirement.allCases.map(\.rawValue),
+                            "Of a reason that a gate gives: the requirement that is unmet"),
+                        "strength": named(
+                            Strength.allCases.map(\.rawValue),
+                            "How much that requirement weighs for this request"),
                     ],
                 ],
             ],
         ],
     ]
+
+    private static func named(_ words: [String], _ meaning: String) -> JSON {
+        [
+            "type": "string", "enum": .list(words.map { .text($0) }),
+            "description": .text(meaning),
+        ]
+    }
 
     private static let meanings: [Int: String] = [
         401: "Not signed in: no token, or one that is not known or was revoked",

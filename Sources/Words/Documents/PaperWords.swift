@@ -23,6 +23,23 @@ public protocol PaperWords: Sendable {
     /// Which lines a lot holds and how much of each: `1: 6,000`.
     var contents: String { get }
     var payment: String { get }
+    // What the order says besides its terms and lines
+    var mode: String { get }
+    var required: String { get }
+    /// By how much a shipped quantity may differ.
+    var tolerance: String { get }
+    var certificates: String { get }
+    var marks: String { get }
+    var innerMarks: String { get }
+    func perCarton(_ pieces: String) -> String
+    func perInnerCarton(_ pieces: String) -> String
+    // What the order says otherwise than the paper sent before
+    func revision(_ number: Int) -> String
+    var changed: String { get }
+    var fact: String { get }
+    var was: String { get }
+    var isNow: String { get }
+    var added: String { get }
     var forBuyer: String { get }
     var forSupplier: String { get }
     var cancelled: String { get }
@@ -57,11 +74,26 @@ struct EnglishPapers: PaperWords {
     let lot = "Lot"
     let contents = "Line: quantity"
     let payment = "Terms of payment"
+    let mode = "Transport"
+    let required = "Required day"
+    let tolerance = "Tolerance of quantity"
+    let certificates = "Papers asked for"
+    let marks = "Shipping marks"
+    let innerMarks = "Marks on inner cartons"
+    let changed = "Changed since the order was last sent"
+    let fact = "Fact"
+    let was = "Was"
+    let isNow = "Now"
+    let added = "new"
     let forBuyer = "For the buyer: name, signature, date"
     let forSupplier = "For the supplier: name, signature and seal, date"
     let cancelled = "Cancelled"
     let draft = "Draft"
     let demonstration = "Demonstration"
+
+    func perCarton(_ pieces: String) -> String { "\(pieces) in a carton" }
+    func perInnerCarton(_ pieces: String) -> String { "\(pieces) in an inner carton" }
+    func revision(_ number: Int) -> String { "Revision \(number)" }
 
     func page(_ number: String, of pages: String) -> String { "Page \(number) of \(pages)" }
 
@@ -91,11 +123,26 @@ struct ChinesePapers: PaperWords {
     let lot = "批次"
     let contents = "行号：数量"
     let payment = "付款方式"
+    let mode = "运输方式"
+    let required = "需要日"
+    let tolerance = "溢短装"
+    let certificates = "所需文件"
+    let marks = "唛头"
+    let innerMarks = "内箱标识"
+    let changed = "较上次发出的订单有以下变更"
+    let fact = "项目"
+    let was = "原为"
+    let isNow = "现为"
+    let added = "新增"
     let forBuyer = "买方：姓名、签字、日期"
     let forSupplier = "供方：姓名、签字盖章、日期"
     let cancelled = "已取消"
     let draft = "草稿"
     let demonstration = "演示"
+
+    func perCarton(_ pieces: String) -> String { "每箱 \(pieces)" }
+    func perInnerCarton(_ pieces: String) -> String { "每内箱 \(pieces)" }
+    func revision(_ number: Int) -> String { "第 \(number) 次修订" }
 
     func page(_ number: String, of pages: String) -> String { "第 \(number) 页，共 \(pages) 页" }
 

@@ -18,6 +18,7 @@ extension ChineseGates {
         case .marksTold: "唛头"
         case .certificatesAsked: "目的市场要求的证书"
         case .customaryCertificatesAsked: "行业惯例要求的证书"
+        case .reportsCurrent: "检测报告未过期"
         case .leftoversSettled: "上一订单的余货"
         case .supplierOnTime: "供应商大多准时"
         case .withinLimit: "在审批人限额之内"
@@ -59,6 +60,7 @@ extension ChineseGates {
         case .greatBritain: "英国"
         case .unitedStates: "美国"
         case .china: "中国"
+        case .onExport: "中国出口"
         case .everywhere: "任何地区"
         }
     }
@@ -82,16 +84,18 @@ extension ChineseGates {
         case .solidWoodPacking: "实木包装"
         case .chemical: "化学品、危险品"
         case .regulatedGeneralUse: "受监管的一般用品（美国）"
+        case .inspectedOnExport: "出口法检商品"
         }
     }
 
     func word(_ certificate: Certificate) -> String {
         switch certificate {
         case .declarationOfConformity: "欧盟符合性声明"
-        case .technicalFile: "技术文件"
+        case .technicalFile: "技术文件（保存十年）"
         case .emcReport: "电磁兼容检测报告"
         case .lowVoltageReport: "低电压检测报告"
         case .radioReport: "无线设备检测报告"
+        case .radioSecurityReport: "无线设备网络安全报告"
         case .rohsReport: "RoHS 报告"
         case .reachReport: "REACH 声明或报告"
         case .popsDeclaration: "持久性有机污染物声明"
@@ -104,12 +108,17 @@ extension ChineseGates {
         case .foodContactDeclaration: "食品接触声明"
         case .foodContactPlasticDeclaration: "塑料符合性声明"
         case .bisphenolDeclaration: "双酚物质声明"
-        case .germanFoodContactReport: "LFGB 检测报告"
+        case .germanFoodContactReport: "LFGB 检测报告（含感官测试）"
         case .frenchFoodContactDeclaration: "法国食品接触声明"
         case .frenchFoodContactReport: "法国食品接触检测报告"
         case .fccDeclaration: "FCC 供应商符合性声明"
         case .fccGrant: "FCC 认证及 ID"
         case .childrensProductCertificate: "儿童产品证书"
+        case .acceptedLaboratoryReport: "CPSC 认可实验室的检测报告"
+        case .trackingLabel: "产品及包装追溯标签"
+        case .periodicTestReport: "定期检测报告（每年一次）"
+        case .productionTestingPlan: "生产检测计划（每两年检测一次）"
+        case .inHouseTestReport: "ISO/IEC 17025 自有实验室检测（每三年检测一次）"
         case .generalCertificate: "一般符合性证书"
         case .certificateFiling: "证书电子申报数据"
         case .fdaFoodContactReport: "FDA 食品接触报告"
@@ -121,6 +130,7 @@ extension ChineseGates {
         case .batteryTransportSummary: "UN 38.3 测试概要"
         case .safetyDataSheet: "安全数据表"
         case .compulsoryCertification: "CCC 证书"
+        case .exportInspectionNumber: "出口法检电子底账号"
         }
     }
 
@@ -176,9 +186,10 @@ extension ChineseGates {
         case .marksMissing: "缺少唛头。"
         case .destinationCountryMissing: "未说明目的国，无从得知需要哪些证书。"
         case .productGroupMissing(let line): "第 \(line) 行：未说明产品类别，无从得知需要哪些证书。"
-        case .certificateNotAsked(let certificate, let market, let lines):
+        case .certificateNotAsked(let certificate, let market, let lines, let sources):
             "订单没有要求\(word(market))所需的\(word(certificate))："
                 + "第 \(lines.map { "\($0)" }.joined(separator: "、")) 行。"
+                + "依据：\(sources.joined(separator: "；"))。"
         case .noRules(let country): "没有 \(country) 的证书规则，请人工核对。"
         case .leftover(_, let number, let quantity):
             "订单 \(number) 可能在供应商处余货 \(Figures.quantity(quantity))。"
@@ -190,7 +201,7 @@ extension ChineseGates {
         case .noLimit(let currency): "您没有 \(currency.code) 的审批限额。"
         case .requesterApproves: "内容由您填写，超过限额须由他人批准。"
         case .secondPersonMissing: "超过限额，须第二人批准。"
-        default: sentence(ofPayment: finding)
+        default: sentence(ofUnknown: finding)
         }
     }
 }

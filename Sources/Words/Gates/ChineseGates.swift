@@ -49,6 +49,9 @@ struct ChineseGates: GateWords {
     let settings = "审批关卡"
     let settingsHint = "每项要求的力度。提高立即生效；降低须由另一位管理员确认，且不影响已在草稿中的订单。"
     let strength = "力度"
+    let reportMonths = "报告最长有效期（月）"
+    let reportMonthsHint = "仅用于“检测报告未过期”；留空则按行业惯例。"
+    func issued(_ certificate: Certificate) -> String { "\(word(certificate))的签发日" }
     let setButton = "设定力度"
     let proposals = "等待另一位管理员确认"
     let confirmButton = "确认"
@@ -106,6 +109,7 @@ struct ChineseGates: GateWords {
             facts.append("内箱标识“\(marks.replacing("\n", with: " / "))”")
         }
         facts += told.certificates.map(word)
+        facts += (told.issued ?? []).map { "\(word($0.certificate))（\(dates.day($0.on))签发）" }
         for line in told.lines {
             var of = line.groups.map(word)
             if let pieces = line.packingMultiple { of.append("每箱 \(Figures.quantity(pieces))") }
@@ -144,13 +148,15 @@ struct ChineseGates: GateWords {
 
     func set(_ set: SetStrength) -> String {
         let by = set.proposal.map { "（确认第 \($0) 号提议）" } ?? ""
-        return "“\(word(set.requirement))”的力度设为“\(word(set.strength))”\(by)。"
+        return "“\(word(set.requirement))”的力度设为“\(word(set.strength))”\(age(set.months))\(by)。"
     }
 
     func proposed(_ proposal: StrengthProposal) -> String {
         "第 \(proposal.number) 号提议：把“\(word(proposal.requirement))”的力度降为"
-            + "“\(word(proposal.strength))”：“\(terms.text(proposal.reason))”"
+            + "“\(word(proposal.strength))”\(age(proposal.months))：“\(terms.text(proposal.reason))”"
     }
+
+    private func age(_ months: Int?) -> String { months.map { "，最长 \($0) 个月" } ?? "" }
 
     func refused(_ proposal: Int) -> String { "拒绝了第 \(proposal) 号降低力度的提议。" }
 

@@ -18,6 +18,7 @@ extension EnglishGates {
         case .marksTold: "shipping marks"
         case .certificatesAsked: "papers the market asks for"
         case .customaryCertificatesAsked: "papers the trade asks for"
+        case .reportsCurrent: "reports are recent enough"
         case .leftoversSettled: "what was left of the last order"
         case .supplierOnTime: "the supplier is mostly on time"
         case .withinLimit: "within the limit of the one who approves"
@@ -59,6 +60,7 @@ extension EnglishGates {
         case .greatBritain: "Great Britain"
         case .unitedStates: "the United States"
         case .china: "China"
+        case .onExport: "China on export"
         case .everywhere: "any place"
         }
     }
@@ -82,16 +84,18 @@ extension EnglishGates {
         case .solidWoodPacking: "packed in solid wood"
         case .chemical: "chemicals, dangerous goods"
         case .regulatedGeneralUse: "regulated general use (US)"
+        case .inspectedOnExport: "inspected by law on export from China"
         }
     }
 
     func word(_ certificate: Certificate) -> String {
         switch certificate {
         case .declarationOfConformity: "EU declaration of conformity"
-        case .technicalFile: "technical file"
+        case .technicalFile: "technical file, kept ten years"
         case .emcReport: "EMC test report"
         case .lowVoltageReport: "low voltage test report"
         case .radioReport: "radio equipment test report"
+        case .radioSecurityReport: "radio equipment cyber security report"
         case .rohsReport: "RoHS report"
         case .reachReport: "REACH statement or report"
         case .popsDeclaration: "POPs declaration"
@@ -104,12 +108,17 @@ extension EnglishGates {
         case .foodContactDeclaration: "food contact declaration"
         case .foodContactPlasticDeclaration: "plastics declaration of compliance"
         case .bisphenolDeclaration: "bisphenol declaration"
-        case .germanFoodContactReport: "LFGB test report"
+        case .germanFoodContactReport: "LFGB test report with sensory test"
         case .frenchFoodContactDeclaration: "French food contact declaration"
         case .frenchFoodContactReport: "French food contact test report"
         case .fccDeclaration: "FCC supplier's declaration"
         case .fccGrant: "FCC certification with ID"
         case .childrensProductCertificate: "children's product certificate"
+        case .acceptedLaboratoryReport: "test report of a CPSC-accepted laboratory"
+        case .trackingLabel: "tracking label on product and packing"
+        case .periodicTestReport: "periodic test report, every year"
+        case .productionTestingPlan: "production testing plan, tested every two years"
+        case .inHouseTestReport: "ISO/IEC 17025 in-house testing, tested every three years"
         case .generalCertificate: "general certificate of conformity"
         case .certificateFiling: "data for eFiling of the certificate"
         case .fdaFoodContactReport: "FDA food contact report"
@@ -121,6 +130,7 @@ extension EnglishGates {
         case .batteryTransportSummary: "UN 38.3 test summary"
         case .safetyDataSheet: "safety data sheet"
         case .compulsoryCertification: "CCC certificate"
+        case .exportInspectionNumber: "electronic ledger number of the export inspection"
         }
     }
 
@@ -182,9 +192,10 @@ extension EnglishGates {
             "The country of destination is not told, so nobody knows which papers it asks for."
         case .productGroupMissing(let line):
             "Line \(line): what kind of product it is is not told, so nobody knows its papers."
-        case .certificateNotAsked(let certificate, let market, let lines):
+        case .certificateNotAsked(let certificate, let market, let lines, let sources):
             "The order does not ask for the \(word(certificate)) that \(word(market)) asks for:"
                 + " line \(lines.map { "\($0)" }.joined(separator: ", "))."
+                + " Source: \(sources.joined(separator: "; "))."
         case .noRules(let country): "No rules of papers are kept for \(country). Check by hand."
         case .leftover(_, let number, let quantity):
             "Probably \(Figures.quantity(quantity)) were left at the supplier from \(number)."
@@ -197,7 +208,7 @@ extension EnglishGates {
         case .requesterApproves:
             "You told what is to be approved. Above the limit somebody else approves it."
         case .secondPersonMissing: "Above the limit a second person has to approve it."
-        default: sentence(ofPayment: finding)
+        default: sentence(ofUnknown: finding)
         }
     }
 }

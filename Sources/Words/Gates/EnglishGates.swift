@@ -51,6 +51,9 @@ struct EnglishGates: GateWords {
         "How much each requirement weighs. A higher strength holds at once; a lower one waits for a"
         + " second administrator and never reaches an order already in draft."
     let strength = "Strength"
+    let reportMonths = "Age of reports, in months"
+    let reportMonthsHint = "Only for “reports are recent enough”; empty: as the trade has it."
+    func issued(_ certificate: Certificate) -> String { "Day of the \(word(certificate))" }
     let setButton = "Set the strength"
     let proposals = "Waiting for a second administrator"
     let confirmButton = "Confirm"
@@ -120,6 +123,7 @@ struct EnglishGates: GateWords {
             facts.append("inner cartons “\(marks.replacing("\n", with: " / "))”")
         }
         facts += told.certificates.map(word)
+        facts += (told.issued ?? []).map { "\(word($0.certificate)) of \(dates.day($0.on))" }
         for line in told.lines {
             var of = line.groups.map(word)
             if let pieces = line.packingMultiple {
@@ -167,12 +171,17 @@ struct EnglishGates: GateWords {
 
     func set(_ set: SetStrength) -> String {
         let by = set.proposal.map { ", confirming proposal \($0)" } ?? ""
-        return "“\(word(set.requirement))” now \(word(set.strength))\(by)."
+        return "“\(word(set.requirement))” now \(word(set.strength))\(age(set.months))\(by)."
     }
 
     func proposed(_ proposal: StrengthProposal) -> String {
         "Proposal \(proposal.number): “\(word(proposal.requirement))” should"
-            + " \(word(proposal.strength)): “\(terms.text(proposal.reason))”"
+            + " \(word(proposal.strength))\(age(proposal.months)):"
+            + " “\(terms.text(proposal.reason))”"
+    }
+
+    private func age(_ months: Int?) -> String {
+        months.map { ", at most \(Plural.of($0, "month", "months")) old" } ?? ""
     }
 
     func refused(_ proposal: Int) -> String { "Refused proposal \(proposal) of a lower strength." }

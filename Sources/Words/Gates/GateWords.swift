@@ -71,6 +71,9 @@ public protocol GateWords: Sendable {
     var settings: String { get }
     var settingsHint: String { get }
     var strength: String { get }
+    var reportMonths: String { get }
+    var reportMonthsHint: String { get }
+    func issued(_ certificate: Certificate) -> String
     var setButton: String { get }
     var proposals: String { get }
     var confirmButton: String { get }

@@ -68,18 +68,22 @@ struct ChineseLetters: LetterWords {
         count == 0 ? "没有待归档的邮件。" : "有 \(count)\(more ? " 封以上" : " 封")邮件待归档。"
     }
 
-    func subject(_ number: String, from house: String) -> String { "采购订单 \(number)，\(house)" }
+    func subject(_ number: String, revision: Int?, from house: String) -> String {
+        let amended = revision.map { "（第 \($0) 次修订）" } ?? ""
+        return "采购订单 \(number)\(amended)，\(house)"
+    }
 
     func text(_ facts: LetterFacts, words: String?) -> String {
         let promised = facts.promised.map { "，交期\(dates.day($0))" } ?? ""
         let own = words.map { "\($0)\n\n" } ?? ""
+        let amended = facts.revision.map { "第 \($0) 次修订版" } ?? ""
         let record = facts.record.isEmpty ? "" : "记录状态：\(facts.record)\n"
         return """
             \(facts.contact)，您好：
 
-            随信附上我司采购订单 \(facts.number)（共 \(facts.lines) 行\(promised)）。
+            随信附上我司采购订单 \(facts.number)\(amended)（共 \(facts.lines) 行\(promised)）。
 
-            \(own)请直接回复本邮件确认订单，您的回复会随订单存档。
+            \(changes(facts))\(own)请直接回复本邮件确认订单，您的回复会随订单存档。
 
             此致
             \(facts.by)
@@ -88,6 +92,18 @@ struct ChineseLetters: LetterWords {
             我司从不通过邮件发送银行账号，也不接受以邮件更改的账号。
             \(record)
             """
+    }
+
+    /// What an amended order says otherwise than the paper sent before.
+    private func changes(_ facts: LetterFacts) -> String {
+        guard facts.revision != nil else { return "" }
+        let rows = facts.changes.prefix(LetterFacts.mostChanges).map {
+            "- \($0.name)：原为 \($0.was)；现为 \($0.now)"
+        }
+        let more = facts.changes.count - rows.count
+        let rest = more > 0 ? ["- 另有 \(more) 处变更，见附件"] : []
+        let list = rows.isEmpty ? "" : "变更如下：\n\((rows + rest).joined(separator: "\n"))\n\n"
+        return "本版取代此前发出的订单。\(list)"
     }
 
     func word(_ way: SendingWay) -> String {

@@ -75,21 +75,24 @@ struct EnglishLetters: LetterWords {
         }
     }
 
-    func subject(_ number: String, from house: String) -> String {
-        "Purchase order \(number), \(house)"
+    func subject(_ number: String, revision: Int?, from house: String) -> String {
+        let amended = revision.map { ", revision \($0)" } ?? ""
+        return "Purchase order \(number)\(amended), \(house)"
     }
 
     func text(_ facts: LetterFacts, words: String?) -> String {
         let promised = facts.promised.map { ", delivery by \(dates.day($0))" } ?? ""
         let own = words.map { "\($0)\n\n" } ?? ""
+        let what =
+            facts.revision.map { "revision \($0) of our purchase order" } ?? "our purchase order"
         let record = facts.record.isEmpty ? "" : "State of our record: \(facts.record)\n"
         return """
             Dear \(facts.contact),
 
-            please find attached our purchase order \(facts.number) \
+            please find attached \(what) \(facts.number) \
             (\(terms.lines(facts.lines))\(promised)).
 
-            \(own)Please confirm it by answering this e-mail. Your answer is kept with the order.
+            \(changes(facts))\(own)Please confirm it by answering this e-mail. Your answer is kept with the order.
 
             Kind regards
             \(facts.by)
@@ -98,6 +101,20 @@ struct EnglishLetters: LetterWords {
             We never send account numbers by e-mail, and never accept new ones that way.
             \(record)
             """
+    }
+
+    /// What an amended order says otherwise than the paper sent before.
+    private func changes(_ facts: LetterFacts) -> String {
+        guard facts.revision != nil else { return "" }
+        let rows = facts.changes.prefix(LetterFacts.mostChanges).map {
+            "- \($0.name): was \($0.was); now \($0.now)"
+        }
+        let more = facts.changes.count - rows.count
+        let rest =
+            more > 0 ? ["- \(Plural.of(more, "more change", "more changes")), see the paper"] : []
+        let list =
+            rows.isEmpty ? "" : "Changed since then:\n\((rows + rest).joined(separator: "\n"))\n\n"
+        return "It takes the place of the one we sent before. \(list)"
     }
 
     func word(_ way: SendingWay) -> String {

@@ -11,6 +11,13 @@ public struct LetterFacts: Sendable {
     public var by: String
     /// The state of the record that the paper shows: `41 · 9f8e7d`.
     public var record = ""
+    /// Which revision of the order it is; nil for the first paper.
+    public var revision: Int?
+    /// What it says otherwise than the one sent before, in the language of the letter.
+    public var changes: [ToldDifference.Row]
+
+    /// As many changes as a letter lists; the paper has all of them.
+    public static let mostChanges = 30
 
     public init(_ order: Order, to contact: SupplierContact, from house: String, by name: String) {
         number = order.number
@@ -19,6 +26,17 @@ public struct LetterFacts: Sendable {
         self.contact = contact.name.text ?? ""
         self.house = house
         by = name
+        revision = order.revision?.number
+        changes =
+            order.revision.map {
+                Self.difference(contact).rows(
+                    $0.before, terms: order.terms, lines: order.lines,
+                    particulars: order.particulars)
+            } ?? []
+    }
+
+    private static func difference(_ contact: SupplierContact) -> ToldDifference {
+        ToldDifference(Words.of(Language(rawValue: contact.language) ?? .english))
     }
 
     public init(
@@ -30,13 +48,20 @@ public struct LetterFacts: Sendable {
         self.contact = contact.name.text ?? ""
         self.house = house
         by = name
+        revision = answer.revision?.number
+        changes =
+            answer.revision.map {
+                Self.difference(contact).rows(
+                    $0.before, terms: answer.terms, lines: answer.lines,
+                    particulars: answer.particulars)
+            } ?? []
     }
 }
 
 /// Letters to the supplier, and what became of them.
 public protocol LetterWords: Sendable {
     // The letter itself
-    func subject(_ number: String, from house: String) -> String
+    func subject(_ number: String, revision: Int?, from house: String) -> String
     func text(_ facts: LetterFacts, words: String?) -> String
 
     // The order's page

@@ -8,6 +8,7 @@ extension ChinesePayments {
         case .balance: "尾款"
         case .letterOfCredit: "信用证"
         case .documentsAgainstPayment: "付款交单（D/P）"
+        case .documentsAgainstAcceptance: "承兑交单（D/A）"
         case .openAccount: "赊销"
         case .escrow: "平台担保"
         }
@@ -21,6 +22,7 @@ extension ChinesePayments {
         case .copyOfBillOfLading: "见提单副本"
         case .presentation: "交单时"
         case .billOfLadingDate: "提单日"
+        case .shipment: "发货日"
         case .delivery: "到货时"
         case .receiptConfirmed: "确认收货时"
         }

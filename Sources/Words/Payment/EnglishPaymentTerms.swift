@@ -8,6 +8,7 @@ extension EnglishPayments {
         case .balance: "balance"
         case .letterOfCredit: "letter of credit"
         case .documentsAgainstPayment: "documents against payment (D/P)"
+        case .documentsAgainstAcceptance: "documents against acceptance (D/A)"
         case .openAccount: "open account"
         case .escrow: "escrow"
         }
@@ -21,6 +22,7 @@ extension EnglishPayments {
         case .copyOfBillOfLading: "against the copy of the bill of lading"
         case .presentation: "when the documents are presented"
         case .billOfLadingDate: "the date of the bill of lading"
+        case .shipment: "the day of shipment"
         case .delivery: "when the goods are delivered"
         case .receiptConfirmed: "when receipt is confirmed"
         }

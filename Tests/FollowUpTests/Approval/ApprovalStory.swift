@@ -17,6 +17,7 @@ struct ApprovalStory {
     static var opening: OrderOpening {
         var line = Story.line(1)
         line.unitPrice = UnitPrice(decimal: "3.90")
+        line.item = FileID(high: 3, low: 1)
         var opening = Story.opening([line])
         opening.state = .draft
         opening.terms.tradeTerm = TradeTerm(rule: .fob, place: "Ningbo")
@@ -32,6 +33,7 @@ struct ApprovalStory {
         told.marks = "ACME"
         told.total = Story.money(390_000)
         told.certificates = [.proposition65Report]
+        told.issued = [ReportIssued(.proposition65Report, on: day("2026-08-01"))]
         told.lines = [
             LineParticulars(line: 1, groups: [.general], packingMultiple: Story.quantity(20))
         ]
@@ -47,6 +49,7 @@ struct ApprovalStory {
             workspace: GateFact(file: Self.workspace, seq: 3),
             supplier: GateFact(file: FileID(high: 2, low: 2), seq: 2),
             approver: Approver(person: Self.owner, roles: [.decisionOwner]))
+        facts.history.handedOver = 6
         var opening = Self.opening
         edit(&opening)
         tell(

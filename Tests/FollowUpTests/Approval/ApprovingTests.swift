@@ -40,10 +40,22 @@ import Testing
             reasons == [
                 Reason(.unmet(.paymentMissing), field: "terms.payment"),
                 Reason(.unmet(.modeMissing), field: "particulars.mode"),
+                Reason(
+                    .unmet(.packingNotCompared(line: 1)),
+                    field: "particulars.line.1.packingMultiple"),
                 Reason(.unmet(.destinationCountryMissing), field: "particulars.country"),
                 Reason(.unmet(.productGroupMissing(line: 1)), field: "particulars.line.1.groups"),
             ])
         #expect(story.order.state == .draft)
+        // Each says whose it is, also where the same fact is missing twice.
+        #expect(
+            reasons.map(\.asked) == [
+                AskedRequirement(.paymentTold, .blockUnlessWaived),
+                AskedRequirement(.carriageFits, .blockUnlessWaived),
+                AskedRequirement(.packingFits, .blockUnlessWaived),
+                AskedRequirement(.certificatesAsked, .blockUnlessWaived),
+                AskedRequirement(.certificatesAsked, .blockUnlessWaived),
+            ])
     }
 
     @Test(arguments: [(390_000, true), (389_999, false)] as [(Int64, Bool)])

@@ -15,7 +15,11 @@ import Testing
                 $0.terms.required = Story.day(required)
             }, particulars: told)
         return story.findings(.certificatesAsked).compactMap {
-            if case .certificateNotAsked(let certificate, _, [1]) = $0 { certificate } else { nil }
+            if case .certificateNotAsked(let certificate, _, [1], _) = $0 {
+                certificate
+            } else {
+                nil
+            }
         }
     }
 
@@ -64,14 +68,21 @@ import Testing
         let found = order.findings(.certificatesAsked).map(\.code)
         #expect(found.contains("certificateNotAsked"))
         let packaging = order.findings(.certificatesAsked).contains {
-            if case .certificateNotAsked(.packagingDeclaration, _, _) = $0 { true } else { false }
+            if case .certificateNotAsked(.packagingDeclaration, _, _, _) = $0 {
+                true
+            } else {
+                false
+            }
         }
         #expect(packaging == holds)
     }
 
     @Test func `America asks for children's papers, and the trade for more`() throws {
         #expect(
-            try asked("US", [.toy]) == [.childrensProductCertificate, .certificateFiling])
+            try asked("US", [.toy]) == [
+                .childrensProductCertificate, .acceptedLaboratoryReport, .trackingLabel,
+                .periodicTestReport, .certificateFiling,
+            ])
         let story = try ApprovalStory(
             particulars: {
                 var told = ApprovalStory.particulars
@@ -80,7 +91,9 @@ import Testing
             }())
         #expect(
             story.findings(.customaryCertificatesAsked) == [
-                .certificateNotAsked(.proposition65Report, market: .unitedStates, lines: [1])
+                .certificateNotAsked(
+                    .proposition65Report, market: .unitedStates, lines: [1],
+                    sources: ["California Proposition 65"])
             ])
         #expect(story.report.isOpen)
     }
@@ -93,8 +106,12 @@ import Testing
         #expect(story.findings(.customaryCertificatesAsked) == [.noRules(country: "BR")])
         #expect(
             story.findings(.certificatesAsked) == [
-                .certificateNotAsked(.woodTreatmentMark, market: .everywhere, lines: [1]),
-                .certificateNotAsked(.batteryTransportSummary, market: .everywhere, lines: [1]),
+                .noRules(country: "BR"),
+                .certificateNotAsked(
+                    .woodTreatmentMark, market: .everywhere, lines: [1], sources: ["ISPM 15"]),
+                .certificateNotAsked(
+                    .batteryTransportSummary, market: .everywhere, lines: [1],
+                    sources: ["UN 38.3"]),
             ])
     }
 }

@@ -77,6 +77,78 @@ import Testing
         #expect(Self.said(text) == expected, "\(text)")
     }
 
+    @Test(arguments: [
+        ("三七开，发货前付清", "deposit 30 orderPlaced, balance 70 beforeShipment"),
+        ("五五开，见提单副本付清", "deposit 50 orderPlaced, balance 50 copyOfBillOfLading"),
+        ("四六开", "deposit 40 orderPlaced, balance 60 beforeShipment"),
+        ("三成定金，七成尾款发货前付清", "deposit 30 orderPlaced, balance 70 beforeShipment"),
+        (
+            "预付百分之三十，余款见提单复印件后七天内付清",
+            "deposit 30 orderPlaced, balance 70 copyOfBillOfLading+7"
+        ),
+        ("30%前TT，70%后TT", "deposit 30 orderPlaced, balance 70 copyOfBillOfLading"),
+        ("发货后三十天内付清", "openAccount 100 shipment+30"),
+        ("赊销六十天", "openAccount 100 billOfLadingDate+60"),
+        ("承兑交单60天", "documentsAgainstAcceptance 100 presentation+60"),
+        ("付款交单", "documentsAgainstPayment 100 presentation"),
+        ("远期信用证90天", "letterOfCredit 100 presentation+90"),
+        ("货到付款", "openAccount 100 delivery"),
+        ("D/A 60 days", "documentsAgainstAcceptance 100 presentation+60"),
+        (
+            "30% deposit 70% D/A 30 days",
+            "deposit 30 orderPlaced, documentsAgainstAcceptance 70 presentation+30"
+        ),
+        ("D/P at sight", "documentsAgainstPayment 100 presentation"),
+        ("Cash against documents", "documentsAgainstPayment 100 presentation"),
+        (
+            "50% deposit, 50% within 30 days of shipment",
+            "deposit 50 orderPlaced, openAccount 50 shipment+30"
+        ),
+        (
+            "30% in advance, 70% 30 days after shipment",
+            "deposit 30 orderPlaced, openAccount 70 shipment+30"
+        ),
+        ("usance L/C 90 days", "letterOfCredit 100 presentation+90"),
+        ("L/C 60 days after B/L date", "letterOfCredit 100 billOfLadingDate+60"),
+        ("O/A 120 days with Sinosure", "openAccount 100 billOfLadingDate+120"),
+        (
+            "30 % deposit T/T + 70 % balance after passed third-party inspection before shipment",
+            "deposit 30 orderPlaced, balance 70 beforeShipment"
+        ),
+        (
+            "30% T/T deposit, 70% against copy of B/L (usually 3–7 days)",
+            "deposit 30 orderPlaced, balance 70 copyOfBillOfLading+7"
+        ),
+        (
+            "30% deposit, 70% against copy of shipping documents",
+            "deposit 30 orderPlaced, balance 70 copyOfBillOfLading"
+        ),
+        ("30:70 T/T", "deposit 30 orderPlaced, balance 70 beforeShipment"),
+        ("Deposit: 30%, balance: 70%", "deposit 30 orderPlaced, balance 70 beforeShipment"),
+        (
+            "50% before production, 50% before delivery",
+            "deposit 50 orderPlaced, balance 50 beforeShipment"
+        ),
+    ])
+    func `the usual forms of the trade with China are read`(text: String, expected: String) {
+        #expect(Self.said(text) == expected, "\(text)")
+    }
+
+    @Test(arguments: [
+        "30% deposit, 70% within 7 days", "30% deposit, 70% within 7 working days after B/L copy",
+        "net 30 days from invoice date", "T/T or L/C at sight", "三成品检验后付款", "100%前TT",
+        "95% before shipment, 5% after 12 months",
+    ])
+    func `what says more than instalments can tell is not guessed`(text: String) {
+        #expect(TermsReading(text).trouble == .notRead, "\(text)")
+    }
+
+    @Test func `so many days before shipment is before it, and that is named`() {
+        let reading = TermsReading("30% deposit, 70% 7 days before shipment")
+        #expect(reading.instalments.last?.days == nil && reading.assumed == [2])
+        #expect(TermsReading("O/A 30 days").assumed == [1])
+    }
+
     @Test(arguments: ["", "to be agreed", "T/T", "as usual", "100% T/T", "see contract 12/2026"])
     func `what says nothing of instalments is said so`(text: String) {
         #expect(TermsReading(text).instalments.isEmpty)
@@ -105,7 +177,8 @@ import Testing
         var dice = Dice(seed: seed)
         let words = [
             "30", "70", "%", "/", ",", " ", "deposit", "balance", "T/T", "B/L", "copy", "days",
-            "before shipment", "L/C", "余款", "预付", "见提单副本", "．", "100", "0.5", "net", "(",
+            "before shipment", "L/C", "三七开", "七成", "六十天", "百分之", "or", "D/A", "余款", "预付", "见提单副本",
+            "．", "100", "0.5", "net", "(",
         ]
         for _ in 0..<4_000 {
             let text = (0..<Int(dice.next() % 12)).map { _ in

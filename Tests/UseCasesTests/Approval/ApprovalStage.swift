@@ -39,6 +39,7 @@ extension Stage {
         act.marks = "ACME"
         act.total = "3900.00"
         act.certificates = [.proposition65Report]
+        act.issued = ["proposition65Report": day("2026-08-01")]
         act.line = ["1": .init(groups: [.general], packingMultiple: quantity(20))]
         _ = try await house.perform(act, owner)
     }

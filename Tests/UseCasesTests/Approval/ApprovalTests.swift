@@ -21,14 +21,14 @@ import Testing
             #expect(refused == gate.reasons())
             #expect(
                 refused.map(\.obstacle.code) == [
-                    "paymentMissing", "modeMissing", "destinationCountryMissing",
-                    "productGroupMissing",
+                    "paymentMissing", "modeMissing", "packingNotCompared",
+                    "destinationCountryMissing", "productGroupMissing",
                 ])
             try await stage.tellParticulars(id)
             try await stage.amend(id, payment: "30/70")
             let open = try #require(try await stage.gate(id))
             #expect(open.isOpen)
-            #expect(open.lines.flatMap(\.findings) == [])
+            #expect(open.lines.flatMap(\.findings) == [.historyTooShort(lines: 0, asked: 5)])
             // What was seen is no longer what stands there.
             let late = await stage.reasons {
                 _ = try await house.perform(ApproveOrder(order: id, seq: gate.seq), stage.owner)
@@ -53,6 +53,37 @@ import Testing
             #expect(answer.state == .draft && answer.particulars?.mode == .fullContainer)
             let check = try await again.operate(.check) { _ in }
             #expect(String(decoding: check, as: UTF8.self).contains("\"problems\":[]"))
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `what nobody told stops a draft, and a waiver of each lets it through`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            var act = Stage.opening("PO-1", promised: nil)
+            act.state = .draft
+            let id = try await stage.house.perform(act, stage.owner).id
+            let gate = try #require(try await stage.gate(id))
+            #expect(gate.line(.leadTimeSuffices)?.findings == [.leadTimeNotKnown(lot: 1)])
+            #expect(gate.line(.packingFits)?.findings == [.packingNotCompared(line: 1)])
+            #expect(
+                gate.line(.customaryCertificatesAsked)?.findings == [
+                    .destinationCountryMissing, .productGroupMissing(line: 1),
+                ])
+            #expect(
+                gate.line(.supplierOnTime)?.findings == [.historyTooShort(lines: 0, asked: 5)])
+            for line in gate.lines where line.stops {
+                _ = try await stage.house.perform(
+                    GiveWaiver(
+                        order: id, requirement: line.requirement, kind: .waived,
+                        reason: "follows", expires: day("2026-09-05")), stage.owner)
+            }
+            let open = try #require(try await stage.gate(id))
+            #expect(open.isOpen)
+            _ = try await stage.house.perform(
+                ApproveOrder(order: id, seq: open.seq), stage.owner)
+            #expect(try await stage.order(id).state == .approved)
         }
     }
 

@@ -83,6 +83,77 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.all)
+    func `the paper asks for what the order asks for, in both languages`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let order = try await open(stage)
+            let plain = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let before = try text(plain.pdf, stage.folder)
+            #expect(!before.contains("Papers asked for") && !before.contains("Shipping marks"))
+            var told = TellParticulars(order: order)
+            told.mode = .fullContainer
+            told.country = "FR"
+            told.tolerancePermille = 25
+            told.marks = "NORTHLIGHT\nPO-2291\nC/NO. 1-UP"
+            told.innerMarks = "IB-500 BLACK 6 PCS"
+            told.certificates = [.frenchFoodContactReport]
+            told.line = ["1": .init(packingMultiple: quantity(24), innerPieces: quantity(6))]
+            _ = try await stage.house.perform(told, stage.owner)
+            _ = try await stage.house.perform(
+                AmendTerms(
+                    order: order, payment: "30/70", tradeRule: "FOB", tradePlace: "Ningbo",
+                    orderedOn: day("2026-08-20"), promised: day("2026-12-03"),
+                    required: day("2026-12-24")), stage.owner)
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let text = try text(paper.pdf, stage.folder)
+            for words in [
+                "Transport 运输方式", "Tolerance of quantity 溢短装", "± 2.5 %",
+                "Required day 需要日", "2026-12-24", "Papers asked for 所需文件",
+                "French food contact test report 法国食品接触检测报告", "Shipping marks 唛头",
+                "NORTHLIGHT", "C/NO. 1-UP", "Marks on inner cartons 内箱标识",
+                "IB-500 BLACK 6 PCS", "24 in a carton", "6 in an inner carton",
+            ] {
+                #expect(text.contains(words), "\(words)")
+            }
+            #expect(!text.contains("Revision"))
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `an amended order says so on its paper and in its letter, with what changed`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let (order, _) = try await stage.sendable("PO-9")
+            try stage.setUpMail()
+            _ = try await stage.house.perform(SendOrder(order: order, contact: 1), stage.owner)
+            _ = try await stage.house.perform(
+                AmendTerms(
+                    order: order, payment: "40/60", orderedOn: Stage.firstDay,
+                    promised: day("2026-11-20"), destination: "Oslo"), stage.owner)
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let text = try text(paper.pdf, stage.folder)
+            for words in [
+                "PO-9 · Revision 1 第 1 次修订", "Changed since the order was last sent",
+                "较上次发出的订单有以下变更", "Oslo", "40/60",
+            ] {
+                #expect(text.contains(words), "\(words)")
+            }
+            _ = try await stage.house.perform(
+                SendOrder(order: order, contact: 1, words: "See below."), stage.owner)
+            let letters = try await stage.order(order).sendings.map(\.sending)
+            #expect(letters.first?.subject?.text?.contains("revision") == false)
+            let (subject, words) = (letters.last?.subject?.text, letters.last?.text?.text ?? "")
+            #expect(subject?.contains("PO-9, revision 1") == true, "\(subject ?? "")")
+            #expect(words.contains("revision 1 of our purchase order PO-9"), "\(words)")
+            #expect(words.contains("- Destination: was –; now Oslo"), "\(words)")
+            #expect(words.contains("See below."))
+            #expect(try await stage.order(order).revision?.number == 1)
+        }
+    }
+
     @Test func `a cancelled line stays on the paper, marked, and counts in no sum`() async throws {
         try await Stage.on(.sqlite) { stage in
             let order = try await open(stage, lines: 2)

@@ -105,6 +105,14 @@ import Testing
         #expect(members?["lines"]?["items"] == ["$ref": "#/components/schemas/OpenOrder.Line"])
     }
 
+    @Test func `a reason that a gate gives names its requirement and strength`() throws {
+        let reason = try component("Problem")["properties"]?["reasons"]?["items"]
+        let told = reason?["properties"]
+        #expect(told?["requirement"]?["enum"]?.texts == Requirement.allCases.map(\.rawValue))
+        #expect(told?["strength"]?["enum"]?.texts == Strength.allCases.map(\.rawValue))
+        #expect(reason?["required"]?.texts == ["code", "detail"])
+    }
+
     @Test func `what stands in the address stands in no body`() throws {
         let move = try operation(
             "/api/v1/orders/{order}/lots/{lot}/milestones/{milestone}/move", "post")

@@ -29,6 +29,11 @@ import UseCases
             PlaceHold(order: order, reason: "SECRET-HOLD"), served.acme)
         _ = try await served.attach(
             Array("SECRET".utf8), to: order, by: served.acme, name: "SECRET-NOTE.txt")
+        var particulars = TellParticulars.example
+        particulars.order = order
+        particulars.total = nil
+        particulars.marks = "MAIN-MARK"
+        _ = try await house.perform(particulars, served.acme)
         let supplier = try await house.ask(AskOrder(order: order), served.acme).supplier
         _ = try await house.perform(
             NoteSupplier(supplier: supplier, text: "SECRET-SUPPLIER-NOTE"), served.acme)
@@ -65,6 +70,11 @@ import UseCases
                 seen += reply.text
             }
             #expect(seen.contains("PO-2291") && seen.contains("Please send the label proof."))
+            for told in [
+                "MAIN-MARK", "IB-500 BLACK, 6 PCS", "所需文件", "法国食品接触声明", "± 5 %", "每箱 24", "整柜",
+            ] {
+                #expect(seen.contains(told), "\(told)")
+            }
             for path in [
                 "/orders/\(order)", "/suppliers/\(supplier)", "/board", "/settings", "/money",
                 "/orders/\(order)/journal", "/api/v1/orders/\(order)", "/api/v1/me",

@@ -120,8 +120,12 @@ struct Story {
     }
 
     func bothMistakesAreNamed() async throws {
-        let codes = try await person("anna").isRefused(order + "/approval", approval())
+        let told = try await person("anna").reasons(order + "/approval", approval())
+        let codes = Set(told.compactMap { $0["code"] as? String })
         #expect(codes.isSuperset(of: ["totalDiffers", "certificateNotAsked"]), "\(codes)")
+        let asked = told.map { "\($0["requirement"] ?? "") \($0["strength"] ?? "")" }
+        #expect(
+            Set(asked) == ["sumsAgree block", "certificatesAsked blockUnlessWaived"], "\(asked)")
         let page = try await person("anna").sees(order)
         #expect(page.contains("The total is USD 46,000.00, the lines come to USD 46,800.00."))
         #expect(page.contains("the French food contact declaration that France asks for"))

@@ -25,10 +25,14 @@ struct Teller: Sendable {
 
     /// The codes an act is refused with.
     func isRefused(_ path: String, _ body: [String: Any] = [:]) async throws -> Set<String> {
+        Set(try await reasons(path, body).compactMap { $0["code"] as? String })
+    }
+
+    /// What a refused act says, reason by reason.
+    func reasons(_ path: String, _ body: [String: Any] = [:]) async throws -> [[String: Any]] {
         let reply = try await post(path, body)
         #expect(reply.status == 422, "\(path): \(reply.text.prefix(400))")
-        let reasons = try reply.json()["reasons"] as? [[String: Any]] ?? []
-        return Set(reasons.compactMap { $0["code"] as? String })
+        return try reply.json()["reasons"] as? [[String: Any]] ?? []
     }
 
     func reads(_ path: String) async throws -> [String: Any] {
