@@ -1,6 +1,6 @@
 /// That somebody made a one-time link for a member, to let them in or for a lost password: whoever
 /// makes a link can use it.
-public struct MadeLink: Codable, Sendable, Equatable {
+public struct MemberLink: Codable, Sendable, Equatable {
     public var person: FileID
     public var by: FileID
     /// When it was made or, later, used.
@@ -17,11 +17,11 @@ public struct Voices: Sendable, Equatable {
     static let milliseconds = Int64(hours) * 3_600_000
 
     /// Those that last longest first.
-    private let bonds: [MadeLink]
+    private let bonds: [MemberLink]
 
     public init() { bonds = [] }
 
-    init(_ links: [MadeLink], at now: Instant) {
+    init(_ links: [MemberLink], at now: Instant) {
         bonds = links.filter { now < $0.until }.sorted { $0.at > $1.at }
     }
 
@@ -67,7 +67,7 @@ extension Workspace {
         guard let maker = stamp.envelope.person, maker != person else { return }
         var known = links ?? []
         known.removeAll { $0.person == person && $0.by == maker }
-        known.append(MadeLink(person: person, by: maker, at: stamp.at))
+        known.append(MemberLink(person: person, by: maker, at: stamp.at))
         links = known
     }
 

@@ -18,7 +18,7 @@ public struct Workspace: File, Equatable {
     /// Bank days, by place: calendars of their own, kept apart from the official one (X23).
     public internal(set) var banks: [OfficialCalendar] = []
     /// One-time links and who made them, the latest of each two persons.
-    var links: [MadeLink]?
+    var links: [MemberLink]?
     /// Nil while nobody set any (`gates`).
     var gateSettings: GateSettings?
     /// Nil while nobody told any (`subjects`, `absences`).
