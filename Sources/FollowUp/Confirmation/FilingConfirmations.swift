@@ -1,4 +1,5 @@
 extension Order {
+    /// Of each side, the supplier's seats and the house, without those withdrawn.
     public static let mostConfirmations = 50
     /// The most lines a confirmation tells, as an order has.
     public static let mostConfirmedLines = OrderLimits.lines
@@ -7,11 +8,16 @@ extension Order {
     ///
     /// *Refuses when* it says nothing; the document is unknown or withdrawn; a text is too long; a
     /// quantity, price or sum is none; sums are in several currencies; a line stands twice; the
-    /// one in force says the same; the order has 50.
-    public func file(_ told: SupplierConfirmation) throws(Refusal) -> [OrderChange] {
+    /// one in force says the same; the order has 50 from the same side that were not withdrawn.
+    public func file(
+        _ told: SupplierConfirmation, from side: Party = .buyer
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
+        let held = confirmations.count {
+            $0.withdrawnAt == nil && ($0.seat != nil) == (side == .supplier)
+        }
         findings.require(
-            confirmations.count < Self.mostConfirmations, .tooMany(limit: Self.mostConfirmations))
+            held < Self.mostConfirmations, .tooMany(limit: Self.mostConfirmations))
         findings.require(!told.told.isEmpty, .confirmation(.saysNothing), field: "line")
         findings.words(told.reference, atMost: OrderLimits.number, field: "reference")
         findings.words(told.note?.text, atMost: OrderLimits.note, field: "note")

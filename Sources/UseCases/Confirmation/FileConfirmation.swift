@@ -96,7 +96,8 @@ public struct FileConfirmation: UseCase {
 
     /// The confirmation as it goes to an order.
     func filed(
-        to order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier
+        to order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier,
+        from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
         var told = try terms(of: order)
         told.beneficiary = account
@@ -106,7 +107,7 @@ public struct FileConfirmation: UseCase {
         filed.day = day
         filed.document = document
         filed.note = note.map { Erasable($0) }
-        return try order.file(filed)
+        return try order.file(filed, from: side)
     }
 
     private func terms(of order: Order) throws(Refusal) -> ConfirmedTerms {

@@ -16,7 +16,7 @@ public struct AcknowledgeAsSupplier: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOwnOrder(caller, order) { _, order, _ in
+        try await house.onOwnOrder(caller, order, telling: nil) { _, order, _ in
             try order.acknowledgeBaseline(
                 number, by: .supplier, onBehalf: false, document: nil)
         }
@@ -49,8 +49,8 @@ public struct CommitOwnPlan: UseCase {
         told.stage = stage
         told.note = note
         let plan = told
-        return try await house.onOwnOrder(caller, order) { _, order, _ in
-            try plan.committed(to: order)
+        return try await house.onOwnOrder(caller, order, telling: .plans) { _, order, _ in
+            try plan.committed(to: order, from: .supplier)
         }
     }
 }
@@ -95,8 +95,9 @@ public struct ConfirmOwnOrder: UseCase {
         told.line = line
         told.note = note
         let confirmation = told
-        return try await house.onOwnOrder(caller, order) { _, order, scene in
-            try confirmation.filed(to: order, nil, scene.supplier)
+        return try await house.onOwnOrder(caller, order, telling: .confirmations) {
+            _, order, scene in
+            try confirmation.filed(to: order, nil, scene.supplier, from: .supplier)
         }
     }
 }

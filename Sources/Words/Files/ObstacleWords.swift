@@ -147,7 +147,8 @@ extension ObstacleWords {
             .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
-        case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
+        case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS, .enoughForToday:
+            ofSeats(obstacle)
         case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
             .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
             .ofAnotherSupplier:

@@ -207,6 +207,18 @@ struct ChineseSeats: SeatWords {
 
     func written(_ text: String) -> String { "留言：“\(text)”" }
 
+    func enoughForToday(_ what: SeatTelling, _ limit: Int) -> String {
+        let told =
+            switch what {
+            case .files: "\(limit) 个文件"
+            case .confirmations: "\(limit) 份订单确认"
+            case .plans: "\(limit) 份生产计划"
+            case .messages: "\(limit) 条消息"
+            case .reports: "\(limit) 次进度报告"
+            }
+        return "此链接一天内已就本订单提交 \(told)，不能再提交。其余的请明天再提交，或请客户代为录入。"
+    }
+
     func contactTooNew(_ hours: Int) -> String {
         "此联系人登记未满 \(hours) 小时，暂不能从这里登记收款账户或联系人。"
     }

@@ -236,6 +236,19 @@ struct EnglishSeats: SeatWords {
 
     func written(_ text: String) -> String { "Wrote: “\(text)”" }
 
+    func enoughForToday(_ what: SeatTelling, _ limit: Int) -> String {
+        let told =
+            switch what {
+            case .files: "\(limit) files have come from this link within a day"
+            case .confirmations: "\(limit) confirmations have come from this link within a day"
+            case .plans: "\(limit) plans have come from this link within a day"
+            case .messages: "\(limit) messages have come from this link within a day"
+            case .reports: "\(limit) reports have come from this link within a day"
+            }
+        return "\(told), and one order takes no more. Send the rest tomorrow, or ask your buyer to"
+            + " put it in."
+    }
+
     func contactTooNew(_ hours: Int) -> String {
         "This contact has been known for less than \(hours) hours. Until then neither an account"
             + " nor a contact can be named from here."

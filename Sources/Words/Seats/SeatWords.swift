@@ -153,6 +153,7 @@ public protocol SeatWords: Sendable {
     func contactTooNew(_ hours: Int) -> String
     var wrongCode: String { get }
     var linkNeedsHTTPS: String { get }
+    func enoughForToday(_ what: SeatTelling, _ limit: Int) -> String
 }
 
 extension SeatWords {
@@ -162,6 +163,7 @@ extension SeatWords {
         case .contactTooNew(let hours): contactTooNew(hours)
         case .wrongCode: wrongCode
         case .linkNeedsHTTPS: linkNeedsHTTPS
+        case .enoughForToday(let what, let limit): enoughForToday(what, limit)
         default: nil
         }
     }
