@@ -169,6 +169,6 @@ extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
         "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "loadedUnreleased",
-        "sentUnreleased",
+        "sentUnreleased", "sentMoreThanReleased", "sentOnHold", "sentAfterEnd",
     ]
 }
