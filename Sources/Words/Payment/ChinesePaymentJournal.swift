@@ -11,7 +11,8 @@ struct ChinesePaymentJournal: PaymentJournalWords {
             return "付款节点改为：" + plan.instalments.map { inWords($0) }.joined(separator: "；") + "。"
         case .checkRecorded(let check):
             let document = check.document.map { "，文件 \($0)" } ?? ""
-            return "已核对：\(words.word(check.kind))\(document)\(said(check.note))。"
+            let lot = check.lot.map { "（第 \($0) 批）" } ?? ""
+            return "已核对：\(words.word(check.kind))\(lot)\(document)\(said(check.note))。"
         case .checkWithdrawn(let number, let reason):
             return "第 \(number) 号核对不再计：“\(terms.text(reason))”"
         case .holdPlaced(let hold):
