@@ -26,6 +26,9 @@ public struct PaymentFacts: Sendable {
     public var now: Instant?
     /// Who may release no more: a half release of theirs is none.
     public var former: Set<FileID> = []
+    /// The roles of the workspace's members as it is now, for the limits of who released first.
+    /// Members never leave its file, so that everybody is named.
+    public var roles: [FileID: Set<Role>] = [:]
 
     public init(
         today: Day, settings: GateSettings, workspace: GateFact, supplier: GateFact,

@@ -55,12 +55,13 @@ extension PaymentCheck {
             ? [.overLimit(value: weighed, most: most)] : []
     }
 
-    /// Above the workspace's amount two release, neither of whom requested it.
+    /// Above the workspace's amount two release, neither of whom requested it. What waits for its
+    /// second person waits for one, also where the amount was raised meanwhile.
     private var second: [GateFinding] {
-        guard needsTwo, let request, !request.isReleased else { return [] }
-        let others = request.releases.filter {
-            $0.release.person != facts.releaser?.person
-                && !facts.former.contains($0.release.person)
+        guard let request, !request.isReleased, needsTwo || !request.releases.isEmpty
+        else { return [] }
+        let others = request.releases.map(\.release.person).filter {
+            $0 != facts.releaser?.person && stillMay($0)
         }
         guard others.isEmpty || facts.releaser == nil else { return [] }
         guard let person = facts.releaser?.person, let own = request.releases.last else {
@@ -68,6 +69,14 @@ extension PaymentCheck {
         }
         return facts.settings.secondThought(of: person, since: own.at, now: facts.now)
             ?? [.secondReleaserMissing]
+    }
+
+    /// Whether who released first may still, by roles and limits as they are now.
+    private func stillMay(_ person: FileID) -> Bool {
+        guard !facts.former.contains(person) else { return false }
+        guard let roles = facts.roles[person] else { return true }
+        return limits.allow(
+            weighed, in: order.terms.currency, by: Approver(person: person, roles: roles))
     }
 
     private var needsTwo: Bool {

@@ -38,10 +38,8 @@ extension House {
             beneficiary: supplier.beneficiary(of: order, at: now),
             releaser: releaser(caller, house))
         facts.now = now
-        facts.former = Set(
-            house.members.filter {
-                !$0.active || ReleasePayment.allowed.isDisjoint(with: $0.roles)
-            }.map(\.person))
+        facts.former = house.former(ReleasePayment.allowed)
+        facts.roles = house.rolesOfMembers
         return facts
     }
 
