@@ -123,7 +123,7 @@ extension House {
     }
 
     /// Takes the turn of an order that the caller's seat sees; any other is absent. What is told
-    /// stays within what a seat may tell in a day (`SeatLimits`); nil for what has an end by itself.
+    /// stays within what a seat may tell in a day (`SeatLimits`); nil for what ends by itself.
     func onOwnOrder(
         _ caller: Caller, _ id: FileID, telling what: SeatTelling?,
         _ decide: (inout Turn, Order, Scene) throws -> [OrderChange]

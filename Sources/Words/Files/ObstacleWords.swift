@@ -149,9 +149,8 @@ extension ObstacleWords {
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS, .enoughForToday:
             ofSeats(obstacle)
-        case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
-            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
-            .ofAnotherSupplier:
+        case .innerCartonsNotWhole, .nothingToCarryOver, .sampleNotReceived, .ofAnotherSupplier,
+            .versionOver, .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready:
             ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)

@@ -45,7 +45,7 @@ import Words
             _ = try await again.operate(.rebuild) { _ in }
             #expect(
                 await stage.reasons { try await send(51, to: order, again, chen) } == [full])
-            stage.clock.pass(milliseconds: 24 * CoolingOff.hour)
+            stage.clock.pass(milliseconds: 24 * 3_600_000)
             try await send(51, to: order, stage.house, chen)
             let told = try await stage.order(order)
             #expect(told.documents.count == 52)
