@@ -20,8 +20,8 @@ extension Order {
     public static let mostRemittances = 500
 
     /// Records that money was sent. It is a fact: unreleased, more than was released, on hold or on
-    /// an order that is closed or cancelled, it is recorded with each of these named. Each instalment takes what is outstanding of it, the last the
-    /// rest.
+    /// an order that is closed or cancelled, it is recorded with each of these named. Each
+    /// instalment takes what is outstanding of it, the last the rest.
     ///
     /// *Refuses when* no instalment is named, or one is unknown or named twice; the amount is not
     /// positive; it left in another currency and what it counts for is not told in the order's;

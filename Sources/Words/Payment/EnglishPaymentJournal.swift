@@ -13,8 +13,8 @@ struct EnglishPaymentJournal: PaymentJournalWords {
         case .checkRecorded(let check):
             let document = check.document.map { ", document \($0)" } ?? ""
             let lot = check.lot.map { " of lot \($0)" } ?? ""
-            return
-                "Looked and found so: \(words.word(check.kind))\(lot)\(document)\(said(check.note))."
+            return "Looked and found so: \(words.word(check.kind))\(lot)\(document)"
+                + "\(said(check.note))."
         case .checkWithdrawn(let number, let reason):
             return "Check \(number) counts no more: “\(terms.text(reason))”"
         case .holdPlaced(let hold):
