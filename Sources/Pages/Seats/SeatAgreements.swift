@@ -123,7 +123,8 @@ public enum SeatConfirmationPage {
             \(form.input("day", told.day, .day, optional: true))\
             \(form.input("currency", told.word(.currency), optional: true))\
             \(form.input("total", told.word(.total), .decimal, optional: true))</div>\
-            \(form.input("payment", told.word(.payment), optional: true))\(lines)\
+            \(form.input("payment", told.word(.payment), optional: true))\
+            \(account(form, view))\(lines)\
             \(form.input("note", words.inWords, optional: true))
             """
         let body: HTML = """
@@ -134,5 +135,28 @@ public enum SeatConfirmationPage {
             """
         return SeatLayout.page(
             frame, title: words.confirmTitle, buyer: view.buyer, isInside: true, body: body)
+    }
+
+    /// The account to be paid to: one of their own, masked. Another one has a way of its own.
+    private static func account(_ form: Form, _ view: SupplierView) -> HTML {
+        let frame = form.frame
+        let words = frame.words.seats
+        let known = view.accounts.map { account in
+            let label =
+                "\(frame.words.accounts.account) \(account.number)\(frame.comma)\(account.masked)"
+                + "\(frame.comma)\(frame.words.accounts.word(account.status))"
+            return ("\(account.number)", label)
+        }
+        let choice: HTML? =
+            known.isEmpty
+            ? nil
+            : form.choice(
+                "account", frame.words.confirmations.word(.beneficiary), Options(known),
+                empty: words.notNamed)
+        let other: HTML =
+            view.mayPropose
+            ? "\(words.otherAccountHint) <a href=\"/supplier/proposals\">\(words.otherAccount)</a>"
+            : "\(words.mayNotPropose)"
+        return "\(choice)<p class=\"hint\">\(other)</p>"
     }
 }

@@ -76,6 +76,9 @@ public struct ConfirmOwnOrder: UseCase {
     public var currency: String?
     public var total: String?
     public var payment: String?
+    /// The number of the supplier's own account it asks to be paid to; another one is proposed
+    /// first.
+    public var account: Int?
     /// By the number of the order's line.
     public var line: [String: FileConfirmation.Line]?
     public var note: String?
@@ -97,7 +100,8 @@ public struct ConfirmOwnOrder: UseCase {
         let confirmation = told
         return try await house.onOwnOrder(caller, order, telling: .confirmations) {
             _, order, scene in
-            try confirmation.filed(to: order, nil, scene.supplier, from: .supplier)
+            let named = try account.map { try scene.supplier.namedAccount($0) }
+            return try confirmation.filed(to: order, named, scene.supplier, from: .supplier)
         }
     }
 }

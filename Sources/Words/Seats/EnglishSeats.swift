@@ -106,6 +106,11 @@ struct EnglishSeats: SeatWords {
         "Line by line, as your proforma invoice or countersigned order says. What differs from the"
         + " order is settled by the buyer."
     let confirmButton = "Send the confirmation"
+    let notNamed = "Not named here"
+    let otherAccount = "Name another account"
+    let otherAccountHint =
+        "An account that is not listed is named first, with a second code from your buyer. After"
+        + " that it can be chosen here."
     let confirmationAccepted = "accepted by the buyer"
     let confirmationWaits = "the buyer is checking it"
     let commitTitle = "Commit to a production plan"

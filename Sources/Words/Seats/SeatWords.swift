@@ -122,6 +122,9 @@ public protocol SeatWords: Sendable {
     var confirmLink: String { get }
     var confirmHint: String { get }
     var confirmButton: String { get }
+    var notNamed: String { get }
+    var otherAccount: String { get }
+    var otherAccountHint: String { get }
     var confirmationAccepted: String { get }
     var confirmationWaits: String { get }
     var commitTitle: String { get }
