@@ -1,54 +1,11 @@
 """A plain order from draft to handover and its last payment, through the pages: three persons of the
 house, a contact of the supplier on a phone, and the days an account needs to cool off."""
 
+from acts import accounts, act, attach, card, press, told
 from test_flows import send, unfold
 
 WORKS = "Yiwu Chain Works Co., Ltd."
 WORKS_IN_CHINESE = "义乌链条工坊有限公司"
-
-
-def act(page, form, **fields):
-    """Fills in a folded form and sends it."""
-    unfold(page, form)
-    for name, value in fields.items():
-        field = page.locator(f"{form} [name='{name}']").first
-        if field.evaluate("field => field.tagName") == "SELECT":
-            field.select_option(value)
-        else:
-            field.fill(value)
-    send(page, form)
-
-
-def press(page, form):
-    unfold(page, form)
-    with page.expect_navigation():
-        page.locator(f"{form} button").click()
-
-
-def card(instalment):
-    return f".instalment:has(> #instalment-{instalment})"
-
-
-def told(page):
-    return page.locator("#payments").locator("..").inner_text()
-
-
-def accounts(page):
-    return page.locator("section:has(> #accounts)").inner_text()
-
-
-def attach(page, path, kind, name, text):
-    """Puts a paper to the order and gives its number."""
-    form = f"form[action='{path}/documents']"
-    page.goto(path)
-    unfold(page, form)
-    page.select_option(f"{form} [name=kind]", kind)
-    page.set_input_files(
-        f"{form} input[type=file]",
-        {"name": name, "mimeType": "text/plain", "buffer": text.encode()},
-    )
-    send(page, form)
-    return page.request.get(f"/api/v1{path}").json()["documents"][-1]["document"]["number"]
 
 
 def milestones(page, path):

@@ -3,7 +3,7 @@
 import uuid
 
 import pytest
-from test_chain import act, press
+from acts import act, press
 from test_flows import FLOW_READERS, send, unfold
 
 

@@ -3,12 +3,11 @@ reads English, their finance and the supplier read Chinese, the supplier on a ph
 """
 
 import pytest
-from moved import Reader
-from test_chain import accounts, act, attach, card, press, told
+from acts import act, attach, card, press, told
+from story import HENGDA, HENGDA_IN_CHINESE, Story
+from story_account import close_payment, know_an_account, telephone_and_wait
 from test_flows import send, unfold
 
-HENGDA = "Yongkang Hengda Industry & Trade Co., Ltd."
-HENGDA_IN_CHINESE = "永康恒达工贸有限公司"
 TERMS = "30% deposit, 70% before shipment"
 EUROPEAN = [
     "reachReport", "popsDeclaration", "safetyFile", "packagingDeclaration",
@@ -20,43 +19,6 @@ NO_CERTIFICATE = (
     "The order does not ask for the French food contact declaration that France asks for:"
     " line 1, 2."
 )
-
-
-class Story:
-    """Who takes part: two of the buyer's who read English, one who reads Chinese, a contact."""
-
-    def __init__(self, house):
-        self.house = house
-        self.mei = house.founder()
-        self.anna = house.person(
-            "Anna Weber", "anna@acme.example", ["decisionOwner", "finance"]
-        )
-        self.lin = house.person(
-            "林晓雨", "lin@acme.example", ["finance"], Reader("zh-Hans", "desktop")
-        )
-        told = {"name": HENGDA, "chineseName": HENGDA_IN_CHINESE, "country": "CN"}
-        supplier = house.api.post("/api/v1/suppliers", told)["id"]
-        self.supplier = f"/suppliers/{supplier}"
-        contact = {
-            "name": "王芳", "telephone": "+86 579 8700 1234", "email": "wang@hengda.example",
-            "language": "zh-Hans",
-        }
-        house.api.post(f"/api/v1{self.supplier}/contacts", contact)
-        self.order = self.phone = None
-
-    def stand(self, moment):
-        self.house.stand(moment)
-        for person in (self.mei, self.anna, self.lin):
-            person.sign_in()
-
-    def main(self, person, path=None):
-        """What somebody reads on a page."""
-        person.page.goto(path or self.order)
-        return person.page.locator("main").inner_text()
-
-    def on_the_phone(self):
-        self.phone.goto(f"/supplier{self.order}")
-        return self.phone.inner_text("main")
 
 
 @pytest.fixture
@@ -75,25 +37,6 @@ def test_the_story_up_to_the_acknowledged_baseline(story):
     pay_the_deposit(story)
     freeze_the_baseline(story)
     acknowledge_on_both_sides(story)
-
-
-def know_an_account(story):
-    """Hengda was paid before: their account was confirmed on the first day."""
-    story.mei.does(
-        f"{story.supplier}/accounts",
-        {
-            "kind": "bank", "holder": HENGDA_IN_CHINESE, "accountNumber": "3300123456784321",
-            "bank": "Bank of China, Yongkang", "bic": "BKCHCNBJ92H", "country": "CN",
-            "currencies": ["USD"],
-        },
-    )
-    for kind in ["licenceCompared", "stampedConfirmation", "visit"]:
-        fact = {"kind": kind, "day": "2026-07-01", "words": "Seen at their office."}
-        story.mei.does(f"{story.supplier}/accounts/1/facts", fact)
-    for person in (story.anna, story.lin):
-        person.does(f"{story.supplier}/accounts/1/confirmation")
-    story.mei.page.goto(story.supplier)
-    assert "Payments may go to •••• 4321" in accounts(story.mei.page)
 
 
 def draft_with_two_mistakes(story):
@@ -214,75 +157,6 @@ def take_in_the_proforma(story):
     story.house.picture(mei, "story-proforma")
 
 
-def close_payment(story):
-    """Filing the other account closes every payment to the supplier, in both languages."""
-    mei = story.mei.page
-    press(mei_at(story, story.order), f"form[action='{story.order}/instalments/1/request']")
-    form = f"form[action='{story.supplier}/accounts']"
-    story.house.sink.came.clear()
-    act(
-        mei, form, holder=HENGDA_IN_CHINESE, accountNumber="0128 7500 0987 6543",
-        bank="中国建设银行永康支行", bic="PCBCCNBJZJB", country="CN", currencies="USD",
-    )
-    assert mei.url.endswith(f"{story.supplier}#accounts")
-    text = accounts(mei)
-    assert "Payments to this supplier are held: a new account was proposed on" in text
-    assert "It can be confirmed from Thu 9 Jul 2026" in text and "after a call to 王芳." in text
-    story.house.picture(mei, "story-held")
-
-    story.main(story.anna)
-    english = story.anna.page.locator(".hold").inner_text()
-    assert "every payment to the supplier is held until persons have confirmed" in english
-    act(story.anna.page, f"form[action='{story.order}/instalments/1/release']")
-    refused = story.anna.page.locator("#errors").inner_text()
-    assert "nobody called a contact back whose telephone was known before" in refused
-    story.house.picture(story.anna.page, "story-release-refused")
-    chinese = story.main(story.lin)
-    held = story.lin.page.locator(".hold").inner_text()
-    assert "在有人确认或驳回之前，对该供应商的付款全部暂停。" in held
-    assert "账户 2：尚未回拨此前已登记电话的联系人。" in chinese
-    story.house.picture(story.lin.page, "story-held-order")
-    assert "对该供应商的付款已暂停：Mei Tanaka 于" in story.main(story.lin, story.supplier)
-    story.house.picture(story.lin.page, "story-held")
-
-    # The contact hears of it by letter, and the letter names no number.
-    assert story.house.sink.came.wait(60), "the contact was not told"
-    letter = story.house.sink.letters[-1]
-    assert letter.recipients == ["wang@hengda.example"] and "6543" not in letter.text
-    assert "收款账户" in letter["Subject"]
-
-
-def mei_at(story, path):
-    story.mei.page.goto(path)
-    return story.mei.page
-
-
-def telephone_and_wait(story):
-    """Somebody telephones; two persons agree that a day is enough, and two confirm it then."""
-    page = mei_at(story, story.supplier)
-    call = "form[action$='/accounts/2/facts']:has(input[name=kind][value=callBack])"
-    act(page, call, words="Ms Wang: they moved to another bank in June.")
-    story.anna.page.goto(story.supplier)
-    act(
-        story.anna.page, "form[action$='/accounts/2/shortening']", hours="24",
-        reason="Production waits for the deposit.",
-    )
-    story.lin.page.goto(story.supplier)
-    text = accounts(story.lin.page)
-    assert "已申请将冷静期缩短为 24 小时" in text, text
-    press(story.lin.page, "form[action$='/accounts/2/shortening/agreement']")
-    confirming = "form[action$='/accounts/2/confirmation']"
-    assert story.lin.page.locator(confirming).count() == 0
-    assert "2026年7月7日" in accounts(story.lin.page)
-
-    story.stand("2026-07-07 14:00")
-    story.anna.page.goto(story.supplier)
-    send(story.anna.page, confirming)
-    assert "还须另一人确认" in story.main(story.lin, story.supplier)
-    send(story.lin.page, confirming)
-    story.house.picture(story.lin.page, "story-confirmed")
-
-
 def pay_the_deposit(story):
     """What the proforma says is what the order is paid to; then the deposit goes."""
     path = f"{story.order}/confirmation"
@@ -323,7 +197,7 @@ def freeze_the_baseline(story):
     for line, code in [(1, "4006381333931"), (2, "4006381333948")]:
         packing = {"innerPieces": 6, "outerPieces": 24, "pieceCode": code}
         does(f"{order}/lines/{line}/packaging", packing)
-    page = mei_at(story, f"{order}/baseline")
+    page = story.mei_at(f"{order}/baseline")
     act(
         page, f"form[action='{order}/baseline']", leadTimeDays="60", inspection="2026-09-14",
         handover="The supplier hands the cleared goods to our forwarder at Ningbo port.",
@@ -349,7 +223,7 @@ def acknowledge_on_both_sides(story):
         story.phone.locator("form[action$='/baseline/1/acknowledgement'] button").click()
     text = story.on_the_phone()
     assert "贵司已确认：王芳，2026年7月13日" in text and "确认生产确认书第 1 版" not in text
-    page = mei_at(story, f"{story.order}/baseline")
+    page = story.mei_at(f"{story.order}/baseline")
     assert page.locator(".seal").count() == 0
     press(page, "form.one[action$='/baseline/1/acknowledgement']")
     text = page.locator("main").inner_text()

@@ -38,6 +38,16 @@ BEYOND = """() => [...document.querySelectorAll('main table')]
     })
     .map(box => box.outerHTML.slice(0, 120))"""
 
+# How far apart the middles of what stands in the bar above the page lie: one row has one.
+SPREAD = """() => {
+    const middles = [...document.querySelectorAll(
+            '.brand, .bar nav.wide a, .who .name, .who button, .places > summary')]
+        .map(one => one.getBoundingClientRect())
+        .filter(box => box.width > 0)
+        .map(box => (box.top + box.bottom) / 2);
+    return Math.max(...middles) - Math.min(...middles);
+}"""
+
 # What one taps, with less than 44 pixels of height.
 SMALL = """() => [...document.querySelectorAll(
         'main a, main button, main summary, header a, header button, header summary, label.pick')]
@@ -65,3 +75,17 @@ def test_every_width_has_room_for_a_page(page, place, api):
 def test_a_finger_hits_what_it_aims_at(page, place, api):
     page.goto(PLACES[place](api))
     assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("reader", ["en-desktop", "zh-Hans-desktop"], indirect=True)
+def test_the_way_to_every_part_of_the_house_is_one_row(page, api):
+    """For a person with all roles, whatever they and their workspace are called."""
+    page.goto("/board")
+    assert page.locator(".bar nav.wide a").count() == 10
+    for name in [None, "Northlight Home & Garden Trading International · Alexandra Montgomery"]:
+        if name:
+            page.locator(".who .name").evaluate("(one, name) => one.textContent = name", name)
+        for width in [1280, 1360, 1440]:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(SPREAD) < 12, f"in a window of {width}"
+            assert page.evaluate("document.documentElement.scrollWidth") == width

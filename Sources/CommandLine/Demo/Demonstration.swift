@@ -48,6 +48,7 @@ struct Demonstration {
         for story in Self.stories {
             try await tell(story, suppliers[story.supplier], caller, today)
         }
+        try await lines(caller, today)
         try await link(caller, today)
         try await attach(caller)
         try await baselines(caller, today)

@@ -282,4 +282,7 @@ public enum OrderFinding: Codable, Sendable, Equatable {
     case sentUnapproved(sending: Int)
     case loadedUnreleased(lot: Int, on: Day)
     case sentUnreleased(remittance: Int, instalment: Int)
+    case sentMoreThanReleased(remittance: Int, instalment: Int)
+    case sentOnHold(remittance: Int, instalment: Int)
+    case sentAfterEnd(remittance: Int, ended: OrderEnd)
 }

@@ -20,6 +20,11 @@ public struct ApprovalFacts: Sendable {
     public var history: OrderHistory
     /// Nil where nobody is about to.
     public var approver: Approver?
+    /// Who may approve no more: the first approval of two, where it is theirs, is none.
+    public var former: Set<FileID> = []
+    /// The roles of the workspace's members as it is now, for the limits of who approved first.
+    /// Members never leave its file, so that everybody is named.
+    public var roles: [FileID: Set<Role>] = [:]
 
     public init(
         schedule: ScheduleFacts, settings: GateSettings, workspace: GateFact, supplier: GateFact,

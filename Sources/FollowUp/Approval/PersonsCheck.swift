@@ -16,15 +16,31 @@ extension DraftCheck {
 
     /// Above the limit none of those who told it approves it.
     var requester: [GateFinding] {
-        guard let request = order.request, needsTwo else { return [] }
+        guard let request = order.request, takesTwo else { return [] }
         guard let approver = facts.approver else { return [.approverMissing] }
         return request.authors.contains(approver.person) ? [.requesterApproves] : []
     }
 
     var secondPerson: [GateFinding] {
-        guard let request = order.request, needsTwo, !request.isApproved else { return [] }
-        let others = request.approvals.filter { $0.approval.person != facts.approver?.person }
+        guard let request = order.request, takesTwo, !request.isApproved else { return [] }
+        let others = request.approvals.map(\.approval.person).filter {
+            $0 != facts.approver?.person && stillMay($0)
+        }
         return others.isEmpty || facts.approver == nil ? [.secondPersonMissing] : []
+    }
+
+    /// What waits for its second person waits for one, also where the limit was raised meanwhile.
+    private var takesTwo: Bool {
+        guard let request = order.request else { return false }
+        return needsTwo || (!request.approvals.isEmpty && !request.isApproved)
+    }
+
+    /// Whether who approved first may still, by roles and limits as they are now.
+    private func stillMay(_ person: FileID) -> Bool {
+        guard !facts.former.contains(person) else { return false }
+        guard let roles = facts.roles[person] else { return true }
+        return settings.allow(
+            order.value, in: order.terms.currency, by: Approver(person: person, roles: roles))
     }
 
     /// Amounts above the limit of their currency; where there are limits, also those without one,
@@ -39,6 +55,13 @@ extension DraftCheck {
 }
 
 extension ApprovalLimits {
+    /// Whether somebody may approve or release so much; what has no known value nobody may.
+    func allow(_ value: Money?, in currency: Currency, by approver: Approver) -> Bool {
+        guard !limits.isEmpty else { return true }
+        guard let value, let most = most(for: approver, in: currency) else { return false }
+        return value.amountMinor <= most.amountMinor
+    }
+
     /// A person's own limit goes before the highest of their roles.
     func most(for approver: Approver, in currency: Currency) -> Money? {
         let known = limits.filter { $0.most.currency == currency }

@@ -50,7 +50,12 @@ public struct ConfirmationAnswer: Codable, Sendable {
             weights.flatMap { weight in
                 comparison.differences.filter { $0.weight == weight }
             }
-            .map { DifferenceAnswer($0, held.settlement(of: $0)) }
+            .map { difference in
+                var answer = DifferenceAnswer(difference, held.settlement(of: difference))
+                answer.hindrance = order.hindrance(
+                    of: difference.place, held.confirmation.told, supplier)
+                return answer
+            }
         notTold = comparison.notTold
         account = held.confirmation.told.beneficiary.map { told in
             supplier.sighting(of: told, chosen: order.account)
@@ -73,6 +78,8 @@ public struct DifferenceAnswer: Codable, Sendable {
     public var weight: DifferenceWeight
     /// Nil while it is open.
     public var settled: SettlementAnswer?
+    /// Why it cannot be accepted as things stand; nil where it can.
+    public var hindrance: AcceptingHindrance?
 
     init(_ difference: ConfirmationDifference, _ settled: SettledDifference?) {
         place = difference.place

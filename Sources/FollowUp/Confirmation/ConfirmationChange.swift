@@ -58,6 +58,8 @@ public struct FiledConfirmation: Codable, Sendable, Equatable {
     public var outdated: Int?
     public var withdrawn: Erasable?
     public var withdrawnAt: Instant?
+    /// It came from a seat of the supplier.
+    public var seat: SeatReference?
 
     init(_ confirmation: SupplierConfirmation, _ stamp: Stamp) {
         self.confirmation = confirmation
@@ -65,6 +67,7 @@ public struct FiledConfirmation: Codable, Sendable, Equatable {
         at = stamp.at
         by = stamp.envelope.name
         onBehalfOf = stamp.envelope.onBehalfOf
+        seat = stamp.envelope.seat
         settled = []
     }
 

@@ -18,6 +18,25 @@ public enum ConfirmationTrouble: Sendable, Hashable {
     case bothWays(ConfirmationPlace)
     case alreadyAccepted
 
+    init(_ hindrance: AcceptingHindrance, _ place: ConfirmationPlace) {
+        self =
+            switch hindrance {
+            case .followsLines: .followsLines
+            case .notByItself: .notByItself(place)
+            case .accountNotConfirmed: .accountNotConfirmed
+            }
+    }
+
     /// The name under which programs know it.
     public var code: String { String("\(self)".prefix { $0 != "(" }) }
+}
+
+/// Why a difference cannot be accepted as things stand; it can be refused all the same.
+public enum AcceptingHindrance: String, Codable, Sendable, CaseIterable {
+    /// Sums follow from the lines: those are accepted, or a right total is asked for.
+    case followsLines
+    /// The order cannot be amended there by itself.
+    case notByItself
+    /// Two persons confirm the account in the supplier's file first.
+    case accountNotConfirmed
 }

@@ -1,4 +1,5 @@
 extension Order {
+    /// Of each side, the supplier's seats and the house, without those withdrawn.
     public static let mostConfirmations = 50
     /// The most lines a confirmation tells, as an order has.
     public static let mostConfirmedLines = OrderLimits.lines
@@ -7,11 +8,16 @@ extension Order {
     ///
     /// *Refuses when* it says nothing; the document is unknown or withdrawn; a text is too long; a
     /// quantity, price or sum is none; sums are in several currencies; a line stands twice; the
-    /// one in force says the same; the order has 50.
-    public func file(_ told: SupplierConfirmation) throws(Refusal) -> [OrderChange] {
+    /// one in force says the same; the order has 50 from the same side that were not withdrawn.
+    public func file(
+        _ told: SupplierConfirmation, from side: Party = .buyer
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
+        let held = confirmations.count {
+            $0.withdrawnAt == nil && ($0.seat != nil) == (side == .supplier)
+        }
         findings.require(
-            confirmations.count < Self.mostConfirmations, .tooMany(limit: Self.mostConfirmations))
+            held < Self.mostConfirmations, .tooMany(limit: Self.mostConfirmations))
         findings.require(!told.told.isEmpty, .confirmation(.saysNothing), field: "line")
         findings.words(told.reference, atMost: OrderLimits.number, field: "reference")
         findings.words(told.note?.text, atMost: OrderLimits.note, field: "note")
@@ -38,7 +44,7 @@ extension Order {
     /// *Refuses when* the order refuses the paper (`attach`) or the confirmation (`file`): all at
     /// once.
     public func file(
-        _ told: SupplierConfirmation, in paper: ArrivedFile
+        _ told: SupplierConfirmation, in paper: ArrivedFile, from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
         var filed = told
         var draft = OrderDraft(self)
@@ -51,7 +57,9 @@ extension Order {
             .document.number
         if filed.document == nil {
             do throws(Refusal) {
-                for change in try attach(paper, kind: kind, title: nil, note: nil) {
+                for change in try attach(
+                    paper, kind: kind, title: nil, note: nil, from: side
+                ) {
                     draft.record(change)
                 }
                 filed.document = draft.order.documents.last?.document.number
@@ -60,7 +68,7 @@ extension Order {
             }
         }
         do throws(Refusal) {
-            for change in try draft.order.file(filed) { draft.record(change) }
+            for change in try draft.order.file(filed, from: side) { draft.record(change) }
         } catch {
             reasons += error.reasons
         }

@@ -40,13 +40,16 @@ extension Order {
         var findings = Findings()
         findings.require(!held.isAccepted, .confirmation(.alreadyAccepted))
         findings.settles(settling)
-        let rest = settling.rest == true ? acceptable(held, comparison, settling) : []
+        let rest = acceptable(held, comparison, settling, supplier)
         let accepted = findings.differences(settling.accepted + rest, comparison)
         let refused = findings.differences(settling.refused, comparison)
         for place in Set(settling.accepted).intersection(settling.refused) {
             findings.note(.confirmation(.bothWays(place)), field: place.formField)
         }
-        for one in accepted { findings.canBeAccepted(one, held, of: self, supplier) }
+        findings.accepts(accepted, held.confirmation.told, of: self, supplier)
+        findings.require(
+            settling.rest != true || !(accepted + refused).isEmpty, .nothingToChange,
+            field: "rest")
         try findings.settle()
         var draft = OrderDraft(self)
         if !accepted.isEmpty {
@@ -109,16 +112,34 @@ extension Order {
         }
     }
 
-    /// What *all others* accepts: nothing that was settled, refused here or follows from the lines,
-    /// and no line that would be cancelled by it, or stand again, which is accepted by name alone.
+    /// Why a difference cannot be accepted as things stand; nil where it can. The page asks it
+    /// beforehand, the rule when it is done.
+    func hindrance(
+        of place: ConfirmationPlace, _ told: ConfirmedTerms, _ supplier: Supplier
+    ) -> AcceptingHindrance? {
+        switch place.field {
+        case .total, .ownSums: .followsLines
+        case .lineNotOrdered: told.isOrderable(place, of: self) ? nil : .notByItself
+        case .beneficiary:
+            supplier.confirmed(told.beneficiary) == nil ? .accountNotConfirmed : nil
+        default: nil
+        }
+    }
+
+    /// What *all others* accepts: nothing that was settled, refused here or cannot be accepted as
+    /// things stand, and no line that would be cancelled by it, or stand again, which is accepted
+    /// by name alone.
     private func acceptable(
-        _ held: FiledConfirmation, _ comparison: ConfirmationComparison, _ settling: Settling
+        _ held: FiledConfirmation, _ comparison: ConfirmationComparison, _ settling: Settling,
+        _ supplier: Supplier
     ) -> [ConfirmationPlace] {
+        guard settling.rest == true else { return [] }
         let further = held.confirmation.told.furtherLines(of: self)
         return comparison.differences.filter { held.settlement(of: $0) == nil }.map(\.place)
             .filter {
-                ![.total, .ownSums, .lineMissing].contains($0.field)
-                    && $0.listed(in: further)?.line == nil && !settling.refused.contains($0)
+                $0.field != .lineMissing && $0.listed(in: further)?.line == nil
+                    && !settling.refused.contains($0)
+                    && hindrance(of: $0, held.confirmation.told, supplier) == nil
             }
     }
 
@@ -155,22 +176,15 @@ extension Findings {
         }
     }
 
-    fileprivate mutating func canBeAccepted(
-        _ difference: ConfirmationDifference, _ held: FiledConfirmation, of order: Order,
+    /// Notes what cannot be accepted as things stand.
+    fileprivate mutating func accepts(
+        _ accepted: [ConfirmationDifference], _ told: ConfirmedTerms, of order: Order,
         _ supplier: Supplier
     ) {
-        let place = difference.place
-        let trouble: ConfirmationTrouble? =
-            switch place.field {
-            case .total, .ownSums: .followsLines
-            case .lineNotOrdered:
-                held.confirmation.told.isOrderable(place, of: order) ? nil : .notByItself(place)
-            case .beneficiary:
-                supplier.confirmed(held.confirmation.told.beneficiary) == nil
-                    ? .accountNotConfirmed : nil
-            default: nil
-            }
-        if let trouble { note(.confirmation(trouble), field: place.formField) }
+        for place in accepted.map(\.place) {
+            guard let why = order.hindrance(of: place, told, supplier) else { continue }
+            note(.confirmation(ConfirmationTrouble(why, place)), field: place.formField)
+        }
     }
 }
 

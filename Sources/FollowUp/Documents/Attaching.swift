@@ -1,6 +1,7 @@
 /// Documents of an order: put to it at any time, also after its end; never taken away, only said to
 /// count no more.
 extension Order {
+    /// Of each side: what comes from the supplier's seats takes no room from the buyer.
     public static let mostDocuments = 500
 
     /// All that were put to the order, those withdrawn too, by their numbers.
@@ -14,9 +15,10 @@ extension Order {
     ///
     /// *Refuses when* the file is empty, is a program, or is not what its name says; the same
     /// content stands here already as the same kind; title, note or name are too long; the order
-    /// has 500 documents.
+    /// has 500 documents from the same side, the supplier's seats or the house.
     public func attach(
-        _ file: ArrivedFile, kind: DocumentKind, title: String?, note: String?
+        _ file: ArrivedFile, kind: DocumentKind, title: String?, note: String?,
+        from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.words(title, atMost: 200, field: "title")
@@ -33,8 +35,9 @@ extension Order {
             !$0.isWithdrawn && $0.document.sha256 == file.sha256 && $0.document.kind == kind
         }
         if let same { findings.note(.sameDocument(same.document.number), field: "file") }
+        let held = documents.count { ($0.seat != nil) == (side == .supplier) }
         findings.require(
-            documents.count < Self.mostDocuments, .tooMany(limit: Self.mostDocuments),
+            held < Self.mostDocuments, .tooMany(limit: Self.mostDocuments),
             field: "file")
         try findings.settle()
         var document = AttachedDocument(

@@ -117,6 +117,8 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case seatEnded
     case contactTooNew(hours: Int)
     case wrongCode
+    /// The seat told as much of the order as it may in a day.
+    case enoughForToday(SeatTelling, limit: Int)
     /// A link would go over a connection anybody on the way can read.
     case linkNeedsHTTPS
     // Payments and goods

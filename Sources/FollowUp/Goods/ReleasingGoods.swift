@@ -62,7 +62,7 @@ extension Order {
     ///
     /// *Refuses when* the order was cancelled; the lot is unknown or released; no person decides;
     /// the ground lacks its fact: a last inspection that passed, a waiver of the inspection that
-    /// counts today where the house lets it be waived, proof of rework looked at since an
+    /// counts today where the house lets it be waived, proof of its rework looked at since its
     /// inspection failed, or the issues listed.
     public func releaseGoods(
         _ lot: Int, ground: GoodsGround, issues: String?, by person: FileID?, today: Day,
@@ -90,7 +90,7 @@ extension Order {
             findings.require(release.waiver != nil, .groundMissing(ground), field: "ground")
         case .reworkAccepted:
             let failed = last?.inspection.result.verdict == .failed ? last?.seq : nil
-            release.of = payments.check(.reworkEvidence).flatMap { check in
+            release.of = reworkProof(of: lot).flatMap { check in
                 failed.map { check.seq > $0 } ?? false ? check.seq : nil
             }
             findings.require(release.of != nil, .groundMissing(ground), field: "ground")

@@ -10,6 +10,7 @@ struct OrderAgreements: Codable, Sendable, Equatable {
     var carried: CarryOver?
     var confirmationFile: [FiledConfirmation]?
     var productionFile: [HeldProductionPlan]?
+    var seatDays: [SeatDay]?
 }
 
 extension Order {
@@ -74,5 +75,11 @@ extension Order {
     var productionFile: [HeldProductionPlan]? {
         get { agreed?.first?.productionFile }
         set { agreements.productionFile = newValue }
+    }
+
+    /// Nil while no seat told anything (`told`).
+    var seatDays: [SeatDay]? {
+        get { agreed?.first?.seatDays }
+        set { agreements.seatDays = newValue }
     }
 }

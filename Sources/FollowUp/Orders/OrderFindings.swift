@@ -7,15 +7,13 @@ extension Order {
             } + unreleased
     }
 
-    /// What went, goods or money, without a release.
+    /// What went, goods or money, without a release or against what stood in the way.
     private var unreleased: [OrderFinding] {
         (goodsFile?.loadings ?? []).filter(\.unreleased).map {
             .loadedUnreleased(lot: $0.lot, on: $0.on)
         }
             + (paymentFile?.remittances ?? []).filter(\.counts).map(\.remittance)
-            .flatMap { sent in
-                sent.unreleased.map { .sentUnreleased(remittance: sent.number, instalment: $0) }
-            }
+            .flatMap(\.findings)
     }
 
     private var lineFindings: [OrderFinding] {
@@ -62,6 +60,20 @@ extension Order {
                 .promisedAfterRequired(lot: lot.number, promised: promised, required: required))
         }
         return found + lot.reachedTooEarly
+    }
+}
+
+extension Remittance {
+    fileprivate var findings: [OrderFinding] {
+        var found = unreleased.map {
+            OrderFinding.sentUnreleased(remittance: number, instalment: $0)
+        }
+        found += (overReleased ?? []).map {
+            .sentMoreThanReleased(remittance: number, instalment: $0)
+        }
+        found += (onHold ?? []).map { .sentOnHold(remittance: number, instalment: $0) }
+        if let ended { found.append(.sentAfterEnd(remittance: number, ended: ended)) }
+        return found
     }
 }
 

@@ -5,6 +5,7 @@ extension Order {
         touchProgress(change, byHand)
         retell(change, stamp)
         keepSent(change)
+        countOfSeat(change, stamp)
         switch change {
         case .opened(let opening):
             open(opening, stamp)

@@ -48,13 +48,14 @@ extension Order {
     }
 
     /// Records that a person looked and found it so. Drafts that were seen make the documents
-    /// ready.
+    /// ready. Proof of rework is of one lot; of an order that has one only, it is that lot's.
     ///
     /// *Refuses when* the order was cancelled; the document is unknown or withdrawn; it is the
-    /// supplier's confirmation, which is filed; the note is too long; it stands so already; the
+    /// supplier's confirmation, which is filed; the lot is unknown, is not told of proof of rework,
+    /// or is told of what is about the whole order; the note is too long; it stands so already; the
     /// order has 500.
     public func record(
-        _ kind: CheckKind, document: Int?, note: String?, today: Day
+        _ kind: CheckKind, lot told: Int? = nil, document: Int?, note: String?, today: Day
     ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
@@ -64,24 +65,42 @@ extension Order {
                 field: "document")
         }
         findings.require(CheckKind.recorded.contains(kind), .notUnderstood, field: "kind")
+        let lot = kind == .reworkEvidence ? told ?? onlyLot : told
+        if let lot {
+            findings.require(self.lot(lot) != nil, .unknownLot(lot), field: "lot")
+            findings.require(kind == .reworkEvidence, .notUnderstood, field: "lot")
+        } else {
+            findings.require(kind != .reworkEvidence, .missing, field: "lot")
+        }
         findings.words(note, atMost: OrderLimits.note, field: "note")
         findings.require(
             payments.checks.count < Self.mostChecks, .tooMany(limit: Self.mostChecks))
-        if let known = payments.check(kind), known.check.document == document,
+        let last = lot.map { payments.check(kind, lot: $0) } ?? payments.check(kind)
+        if let known = last, known.check.document == document,
             known.check.note?.text == note, known.seq > request?.told.seq ?? termsSeq ?? 0
         {
             findings.note(.nothingToChange, field: "kind")
         }
         try findings.settle()
+        var check = RecordedCheck(
+            number: payments.checks.count + 1, kind: kind, document: document, note: note)
+        check.lot = lot
         var draft = OrderDraft(self)
-        draft.record(
-            .payment(
-                .checkRecorded(
-                    RecordedCheck(
-                        number: payments.checks.count + 1, kind: kind, document: document,
-                        note: note))))
+        draft.record(.payment(.checkRecorded(check)))
         if kind == .draftDocuments { draft.reachAll(.documentsReady, on: today, proof: .check) }
         return draft.changes
+    }
+
+    /// The lot of an order that has no other.
+    var onlyLot: Int? { lots.count == 1 ? lots.first?.number : nil }
+
+    /// Proof of a lot's rework that counts. What was recorded before lots were named is of the
+    /// only lot.
+    func reworkProof(of lot: Int) -> HeldCheck? {
+        payments.check(.reworkEvidence, lot: lot)
+            ?? payments.check(.reworkEvidence).flatMap {
+                $0.check.lot == nil && lot == onlyLot ? $0 : nil
+            }
     }
 
     /// Takes back what was recorded as found so.

@@ -31,10 +31,16 @@ extension Order {
         paymentFile = next
     }
 
-    /// More goods are in these lots than anybody inspected, released or found packed.
+    /// More goods are in these lots than anybody inspected, reworked, released or found packed.
     private mutating func outgrow(_ lots: [Int], _ stamp: Stamp) {
         guard !lots.isEmpty else { return }
-        outdateChecks(stamp) { $0.check.kind == .packingComplete }
+        outdateChecks(stamp) { held in
+            switch held.check.kind {
+            case .packingComplete: true
+            case .reworkEvidence: held.check.lot.map { lots.contains($0) } ?? true
+            case .supplierConfirmation, .draftDocuments, .copiesCrossChecked: false
+            }
+        }
         guard var next = goodsFile else { return }
         next.releases.removeAll { lots.contains($0.release.lot) }
         for at in next.inspections.indices

@@ -28,6 +28,9 @@ public struct PaymentFacts: Sendable {
     public var former: Set<FileID> = []
     /// Who counts as one.
     public var voices = Voices()
+    /// The roles of the workspace's members as it is now, for the limits of who released first.
+    /// Members never leave its file, so that everybody is named.
+    public var roles: [FileID: Set<Role>] = [:]
 
     public init(
         today: Day, settings: GateSettings, workspace: GateFact, supplier: GateFact,

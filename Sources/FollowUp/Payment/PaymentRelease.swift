@@ -138,7 +138,7 @@ public enum CheckKind: String, Codable, Sendable, CaseIterable {
     case packingComplete, draftDocuments
     /// The copies of the shipping documents agree with each other and the order (H22).
     case copiesCrossChecked
-    /// Proof of the rework was looked at (E7).
+    /// Proof of the rework of a lot was looked at (E7).
     case reworkEvidence
 
     /// What is recorded so.
@@ -149,6 +149,9 @@ public struct RecordedCheck: Codable, Sendable, Equatable {
     /// Counts up within the order.
     public var number: Int
     public var kind: CheckKind
+    /// The lot it is about, where it is about one: proof of rework always is. Nil also where it
+    /// was recorded before lots were named.
+    public var lot: Int?
     /// The document that shows it.
     public var document: Int?
     public var note: Erasable?

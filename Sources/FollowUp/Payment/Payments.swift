@@ -29,6 +29,11 @@ public struct Payments: Codable, Sendable, Equatable {
         checks.last { $0.check.kind == kind && $0.counts }
     }
 
+    /// The last of its kind about a lot that counts.
+    public func check(_ kind: CheckKind, lot: Int) -> HeldCheck? {
+        checks.last { $0.check.kind == kind && $0.check.lot == lot && $0.counts }
+    }
+
     public func holds(on instalment: Int) -> [HeldHold] {
         holds.filter { $0.holds(instalment) }
     }

@@ -62,12 +62,14 @@ extension PaymentCheck {
             ? [.overLimit(value: weighed, most: most)] : []
     }
 
-    /// Above the workspace's amount two release, neither of whom requested it.
+    /// Above the workspace's amount two release, neither of whom requested it. What waits for its
+    /// second person waits for one, also where the amount was raised meanwhile.
     private var second: [GateFinding] {
-        guard needsTwo, let request, !request.isReleased else { return [] }
+        guard let request, !request.isReleased, needsTwo || !request.releases.isEmpty
+        else { return [] }
         let releaser = facts.releaser?.person
         let others = request.releases.map(\.release.person).filter {
-            $0 != releaser && !facts.former.contains($0)
+            $0 != releaser && stillMay($0)
         }
         let until = releaser.flatMap { facts.voices.oneUntil($0, others) }
         let bound = releaser.map { person in
@@ -80,6 +82,14 @@ extension PaymentCheck {
         }
         return facts.settings.secondThought(of: person, since: own.at, now: facts.now)
             ?? [.secondReleaserMissing]
+    }
+
+    /// Whether who released first may still, by roles and limits as they are now.
+    private func stillMay(_ person: FileID) -> Bool {
+        guard !facts.former.contains(person) else { return false }
+        guard let roles = facts.roles[person] else { return true }
+        return limits.allow(
+            weighed, in: order.terms.currency, by: Approver(person: person, roles: roles))
     }
 
     private var needsTwo: Bool {

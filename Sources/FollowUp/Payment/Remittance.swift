@@ -24,6 +24,12 @@ public struct Remittance: Codable, Sendable, Equatable {
     public var order: FileID?
     /// Instalments nobody had released: a fact all the same, with its conflict named.
     public var unreleased: [Int]
+    /// Instalments that were on hold when it was told; those of which more had gone by then than
+    /// was released; nil where there were none.
+    public var onHold: [Int]?
+    public var overReleased: [Int]?
+    /// How the order had ended by then; nil where it was open.
+    public var ended: OrderEnd?
 
     public init(
         number: Int, way: RemittanceWay, amount: Money, counted: Money, on: Day,
@@ -37,6 +43,11 @@ public struct Remittance: Codable, Sendable, Equatable {
         self.parts = parts
         unreleased = []
     }
+}
+
+/// How an order ended, where money went all the same.
+public enum OrderEnd: String, Codable, Sendable, CaseIterable {
+    case closed, cancelled
 }
 
 public struct RemittancePart: Codable, Sendable, Equatable {

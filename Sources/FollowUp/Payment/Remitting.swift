@@ -19,9 +19,9 @@ public struct ToldRemittance: Sendable {
 extension Order {
     public static let mostRemittances = 500
 
-    /// Records that money was sent. It is a fact: unreleased, on hold or on a closed order, it is
-    /// recorded with that named. Each instalment takes what is outstanding of it, the last the
-    /// rest.
+    /// Records that money was sent. It is a fact: unreleased, more than was released, on hold or on
+    /// an order that is closed or cancelled, it is recorded with each of these named. Each
+    /// instalment takes what is outstanding of it, the last the rest.
     ///
     /// *Refuses when* no instalment is named, or one is unknown or named twice; the amount is not
     /// positive, or beyond what anybody tells; more is paid back than was sent for the instalments,
@@ -80,11 +80,7 @@ extension Order {
             counted: counted, on: told.on, parts: parts(of: counted, told))
         sent.slip = told.slip
         sent.reference = told.reference.map { Erasable($0) }
-        if told.way == .payment {
-            sent.unreleased = told.instalments.filter {
-                payments.request($0)?.isReleased != true
-            }
-        }
+        if told.way == .payment { sent.nameConflicts(with: self) }
         return sent
     }
 
@@ -174,5 +170,29 @@ extension Order {
                     lot: lot.number, milestone: .depositReceived, corrects: seq, reason: words))
         }
         return draft.changes
+    }
+}
+
+extension Remittance {
+    /// Names what stood against a payment when it was told to have gone.
+    fileprivate mutating func nameConflicts(with order: Order) {
+        let payments = order.payments
+        let numbers = parts.map(\.instalment)
+        unreleased = numbers.filter { payments.request($0)?.isReleased != true }
+        let held = numbers.filter { !payments.holds(on: $0).isEmpty }
+        onHold = held.isEmpty ? nil : held
+        let over = numbers.filter { isMoreThanReleased($0, order) }
+        overReleased = over.isEmpty ? nil : over
+        ended = order.closure.map { $0.cancelled ? .cancelled : .closed }
+    }
+
+    /// What went before and this together; what nobody released is named as that.
+    private func isMoreThanReleased(_ instalment: Int, _ order: Order) -> Bool {
+        guard let request = order.payments.request(instalment), request.isReleased,
+            let part = part(of: instalment, where: counted)
+        else { return false }
+        guard let sent = order.payments.sent(instalment, in: order.terms.currency)?.adding(part)
+        else { return true }
+        return sent.amountMinor > request.request.amount.amountMinor
     }
 }

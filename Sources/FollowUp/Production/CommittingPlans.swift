@@ -1,4 +1,5 @@
 extension Order {
+    /// Of each side, the supplier's seats and the house, without those refused.
     public static let mostProductionPlans = 200
 
     /// Records the plan the supplier commits to. It stays their word until a person accepts it;
@@ -6,13 +7,17 @@ extension Order {
     ///
     /// *Refuses when* the order is closed; the lot is unknown; it has no stage, or one the lot does
     /// not have, or one twice; a quantity is none; the document is unknown; a text is too long; the
-    /// same plan was told last; the order has 200.
-    public func commit(_ told: ProductionPlan) throws(Refusal) -> [OrderChange] {
+    /// same plan was told last; the order has 200 from the same side that were not refused.
+    public func commit(
+        _ told: ProductionPlan, from side: Party = .buyer
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(isOpen, .orderClosed)
+        let held = productionPlans.count {
+            $0.refusedAt == nil && ($0.seat != nil) == (side == .supplier)
+        }
         findings.require(
-            productionPlans.count < Self.mostProductionPlans,
-            .tooMany(limit: Self.mostProductionPlans))
+            held < Self.mostProductionPlans, .tooMany(limit: Self.mostProductionPlans))
         guard let lot = lot(told.lot) else {
             findings.note(.unknownLot(told.lot), field: "lot")
             throw Refusal(findings.reasons)

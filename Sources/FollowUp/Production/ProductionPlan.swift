@@ -60,6 +60,8 @@ public struct HeldProductionPlan: Codable, Sendable, Equatable {
     public var accepted: GateFact?
     public var refused: Erasable?
     public var refusedAt: Instant?
+    /// It came from a seat of the supplier.
+    public var seat: SeatReference?
 
     init(_ plan: ProductionPlan, _ stamp: Stamp) {
         self.plan = plan
@@ -67,6 +69,7 @@ public struct HeldProductionPlan: Codable, Sendable, Equatable {
         at = stamp.at
         by = stamp.envelope.name
         onBehalfOf = stamp.envelope.onBehalfOf
+        seat = stamp.envelope.seat
     }
 
     public var isOpen: Bool { accepted == nil && refusedAt == nil }

@@ -9,7 +9,7 @@ public struct HeldMessage: Codable, Sendable, Equatable {
 }
 
 extension Order {
-    /// Held in the file; older ones stand in the journal.
+    /// Of each side, held in the file; older ones stand in the journal.
     static let keptMessages = 200
 
     /// The oldest first.
@@ -29,6 +29,9 @@ extension Order {
         let message = HeldMessage(
             seq: stamp.seq, at: stamp.at, by: stamp.envelope.name, seat: stamp.envelope.seat,
             text: text)
-        messageList = (messages + [message]).suffix(Self.keptMessages)
+        var list = messages + [message]
+        let same = list.indices.filter { (list[$0].seat == nil) == (message.seat == nil) }
+        if same.count > Self.keptMessages, let oldest = same.first { list.remove(at: oldest) }
+        messageList = list
     }
 }

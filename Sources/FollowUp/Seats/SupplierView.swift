@@ -15,6 +15,8 @@ public struct SupplierView: Codable, Sendable {
     public var orders: [SupplierOrder]
     /// Accounts and contacts may be proposed by the one who reads.
     public var mayPropose: Bool
+    /// Their own accounts that a confirmation can name, masked.
+    public var accounts: [SupplierAccountName]
     /// There are more open orders on a further page.
     public var goesOn: Bool
     /// How many open orders there are, on all pages, and for how many of them something waits.
@@ -32,6 +34,7 @@ public struct SupplierView: Codable, Sendable {
         until = supplier.seat(place.seat)?.until ?? now
         orders = []
         mayPropose = !supplier.isTooNew(place.seat, at: now)
+        accounts = supplier.namedAccounts.map { SupplierAccountName($0) }
         demonstration = false
         goesOn = false
         total = 0

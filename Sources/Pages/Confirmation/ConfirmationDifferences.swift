@@ -43,8 +43,7 @@ extension ConfirmationView {
         let link: HTML? =
             frame.opens.contains(.suppliers)
             ? """
-            <a class="btn quiet" href="/suppliers/\(order.supplier)#accounts">\
-            \(told.seeSupplier)</a>
+            <a class="btn quiet" href="\(accounts)">\(told.seeSupplier)</a>
             """ : nil
         return "<p class=\"aside-note\">\(told.sentence(sighting))</p><p>\(link)</p>"
     }
@@ -77,22 +76,31 @@ extension ConfirmationView {
         return "\(mark)<small>\(by), \(frame.time(settled.at))</small>\(reason)"
     }
 
-    /// Accept, refuse, or leave it as it is: nothing is chosen beforehand.
+    /// Accept, refuse, or leave it as it is: nothing is chosen beforehand. What must fail is not
+    /// offered, and why is said in its place.
     private func choice(_ difference: DifferenceAnswer, _ form: Form) -> HTML? {
         guard difference.settled?.accepted != true else { return nil }
-        // Totals follow from the lines.
-        let firm: Set<ConfirmationField> = [.total, .ownSums]
         var options: [(value: String, label: String)] = [
             (value: "refuse", label: told.refuse), (value: "", label: told.leave),
         ]
-        if !firm.contains(difference.place.field) {
+        if difference.hindrance == nil {
             let isMissing = difference.place.field == .lineMissing
             let label = isMissing ? told.acceptMissing : told.accept
             options.insert((value: "accept", label: label), at: 0)
         }
-        return form.decision(
+        let decision = form.decision(
             "settle.\(difference.place.description)", told.place(difference.place), options)
+        return "\(difference.hindrance.map(hindered))\(decision)"
     }
+
+    private func hindered(_ why: AcceptingHindrance) -> HTML {
+        let link: HTML? =
+            why == .accountNotConfirmed && frame.opens.contains(.suppliers)
+            ? " <a href=\"\(accounts)\">\(told.seeSupplier)</a>" : nil
+        return "<p class=\"hint\">\(told.sentence(why))\(link)</p>"
+    }
+
+    private var accounts: HTML { "/suppliers/\(order.supplier)#accounts" }
 }
 
 extension Form {

@@ -47,7 +47,8 @@ extension OrderView {
         let told = words.payments
         let items = payments.checks.map { held -> HTML in
             let check = held.check
-            let title: HTML = "\(check.number). \(told.word(check.kind))"
+            let lot: HTML? = check.lot.map { "\(frame.comma)\(words.terms.lot($0))" }
+            let title: HTML = "\(check.number). \(told.word(check.kind))\(lot)"
             let document: HTML? = check.document.map {
                 " · <a href=\"\(address("/documents/\($0)"))\">\(told.document) \($0)</a>"
             }
@@ -74,8 +75,14 @@ extension OrderView {
         guard frame.may(.hold) else { return nil }
         let told = words.payments
         let form = form("/checks", "checks")
+        let lot: HTML? =
+            answer.lots.count > 1
+            ? form.choice(
+                "lot", words.forms.lot,
+                Options(answer.lots.map { ("\($0.number)", words.terms.lot($0.number)) }),
+                hint: told.checkLotHint, empty: words.forms.none) : nil
         let fields: HTML = """
-            <div class="pair">\(form.choice("kind", told.checkKind, form.choices.checks))\
+            <div class="pair">\(form.choice("kind", told.checkKind, form.choices.checks))\(lot)\
             \(form.input(
                 "document", told.document, .whole, hint: told.documentHint, optional: true))</div>\
             \(form.input("note", words.forms.note, optional: true))\(form.told(by: ""))

@@ -16,10 +16,21 @@ enum SampleOrder {
                     supplier: SampleFacts.id(101), site: 2, terms: terms, lines: lines,
                     lots: [lot(1, 6_000), lot(2, 6_000)])),
             stamp(1, SampleFacts.instant(10, 12, 10, 2)))
-        for (at, change) in documents.enumerated() {
+        for (at, change) in (documents + dropped).enumerated() {
             order.apply(change, stamp(2 + at, SampleFacts.instant(10, 14, 16, 20 + at)))
         }
         return order
+    }
+
+    /// A line that was added, and cancelled again.
+    private static var dropped: [OrderChange] {
+        var line = OrderLine(
+            number: 3, description: "PO-2291 500 ml, RAL 6018",
+            quantity: SampleFacts.quantity(1_200))
+        line.unitPrice = UnitPrice(decimal: "3.90")
+        return [
+            .lineAdded(line), .lineCancelled(CancelledLine(line: 3, reason: "RAL 6018")),
+        ]
     }
 
     private static var documents: [OrderChange] {

@@ -212,7 +212,7 @@ public struct SeatConfirmationPage {
         <p class="hint">\(words.pricesHint)</p>\(whole)\
         \(HTML.each(order.lines.prefix(Self.mostLines), known))\
         \(HTML.each(0..<Self.furtherLines) { unordered($0) })\
-        \(form.input("note", words.inWords, optional: true))
+        \(Self.account(form, view))\(form.input("note", words.inWords, optional: true))
         """
     }
 

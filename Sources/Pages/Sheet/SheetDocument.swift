@@ -60,10 +60,10 @@ extension Sheet {
         .skip{position:absolute;left:-999px;top:8px;background:var(--ink);color:var(--paper);
           padding:10px 16px;z-index:9}
         .skip:focus{left:16px}
-        .bar{display:flex;gap:8px 28px;align-items:baseline;padding:12px 32px;
+        .bar{display:flex;gap:8px 24px;align-items:baseline;padding:12px 32px;
           border-bottom:1px solid var(--hair);background:var(--sheet)}
         .brand{font-weight:650;text-decoration:none;white-space:nowrap}
-        .bar nav.wide{display:flex;gap:4px 20px;flex-wrap:wrap}
+        .bar nav.wide{display:flex;gap:4px 14px;flex-wrap:wrap}
         .bar nav a{color:var(--soft);text-decoration:none;padding:3px 0}
         .bar nav a:hover{color:var(--ink)}
         .bar nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ink)}
@@ -81,6 +81,13 @@ extension Sheet {
         .places .panel form{padding:4px 0}
         .places>summary::before{content:"▾ "}
         .menu{display:none}
+        @media (min-width:1280px){
+          .bar nav.wide{flex:none;flex-wrap:nowrap;white-space:nowrap}
+          .who{flex-wrap:nowrap;white-space:nowrap;min-width:0}
+          .who .name{overflow:hidden;text-overflow:ellipsis;min-width:0}
+          .who form{flex:none}
+          .places>summary{max-width:12em;overflow:hidden;text-overflow:ellipsis}
+        }
 
         """
 }

@@ -47,6 +47,18 @@ extension House {
     }
 }
 
+extension Workspace {
+    /// Members who are here no more, or have none of the roles by now.
+    func former(_ allowed: Set<Role>) -> Set<FileID> {
+        Set(
+            members.filter { !$0.active || allowed.isDisjoint(with: $0.roles) }.map(\.person))
+    }
+
+    var rolesOfMembers: [FileID: Set<Role>] {
+        Dictionary(members.map { ($0.person, Set($0.roles)) }) { first, _ in first }
+    }
+}
+
 extension Caller {
     /// Nobody where no person stands behind it in a session of their own, for no program, list or
     /// shell approves; or none who may approve by the workspace as it is now.
@@ -74,6 +86,8 @@ extension ApprovalFacts {
                 file.closures(of: calendars.site(of: lot) ?? order.site)
             },
             history: history, approver: approver)
+        former = scene.house.former(ApproveOrder.allowed)
+        roles = scene.house.rolesOfMembers
     }
 }
 

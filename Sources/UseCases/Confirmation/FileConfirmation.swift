@@ -96,9 +96,10 @@ public struct FileConfirmation: UseCase {
 
     /// The confirmation as it goes to an order.
     func filed(
-        to order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier
+        to order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier,
+        from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
-        try order.file(confirmation(of: order, account, supplier))
+        try order.file(confirmation(of: order, account, supplier), from: side)
     }
 
     func confirmation(

@@ -123,10 +123,16 @@ public struct DeliverLine: UseCase {
 
 /// Cancels a line that will not be made, with a reason. Quantity and value leave the order; what
 /// was paid for it is settled by a credit or a claim.
-public struct CancelLine: UseCase {
-    public static let name = "cancelLine"
-    public static let allowed = Set<Role>.keepers
-    public static let example = CancelLine(reason: "colour dropped from the range")
+public typealias CancelLine = LineStanding<LineCancelled>
+
+/// Lets a cancelled line stand again, with a reason.
+public typealias ReopenLine = LineStanding<LineReopened>
+
+/// Whether a line stands, told with a reason.
+public struct LineStanding<Told: LineTold>: UseCase {
+    public static var name: String { Told.name }
+    public static var allowed: Set<Role> { .keepers }
+    public static var example: LineStanding { LineStanding(reason: Told.reason) }
 
     @Path public var order: FileID
     @Path public var number: Int
@@ -143,35 +149,36 @@ public struct CancelLine: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try seq.require(unmoved: order.lineSeqs?[number])
-            return try order.cancelLine(number, reason: reason)
+            return try Told.decide(order, number, reason)
         }
     }
 }
 
-/// Lets a cancelled line stand again, with a reason.
-public struct ReopenLine: UseCase {
+/// What is told of a line: the rule that decides it, and the reason of the example.
+public protocol LineTold: Sendable {
+    static var name: String { get }
+    static var reason: String { get }
+    static func decide(
+        _ order: Order, _ line: Int, _ reason: String
+    ) throws(Refusal) -> [OrderChange]
+}
+
+public enum LineCancelled: LineTold {
+    public static let name = "cancelLine"
+    public static let reason = "colour dropped from the range"
+
+    public static func decide(
+        _ order: Order, _ line: Int, _ reason: String
+    ) throws(Refusal) -> [OrderChange] { try order.cancelLine(line, reason: reason) }
+}
+
+public enum LineReopened: LineTold {
     public static let name = "reopenLine"
-    public static let allowed = Set<Role>.keepers
-    public static let example = ReopenLine(reason: "cancelled by mistake")
+    public static let reason = "cancelled by mistake"
 
-    @Path public var order: FileID
-    @Path public var number: Int
-    public var reason: String
-    /// The change the form showed; refused if the line was changed since.
-    public var seq: Int?
-
-    public init(order: FileID = .unset, number: Int = .unset, reason: String) {
-        self.order = order
-        self.number = number
-        self.reason = reason
-    }
-
-    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try seq.require(unmoved: order.lineSeqs?[number])
-            return try order.reopenLine(number, reason: reason)
-        }
-    }
+    public static func decide(
+        _ order: Order, _ line: Int, _ reason: String
+    ) throws(Refusal) -> [OrderChange] { try order.reopenLine(line, reason: reason) }
 }
 
 extension OpenOrder.Line {

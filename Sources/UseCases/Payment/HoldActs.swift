@@ -62,6 +62,8 @@ public struct RecordCheck: UseCase {
 
     @Path public var order: FileID
     public var kind: CheckKind
+    /// Of proof of rework: the lot it is about; not needed where the order has one only.
+    public var lot: Int?
     /// The number of the document that shows it; a supplier's confirmation needs one.
     public var document: Int?
     public var note: String?
@@ -70,10 +72,12 @@ public struct RecordCheck: UseCase {
     public var sourceWords: String?
 
     public init(
-        order: FileID = .unset, kind: CheckKind, document: Int? = nil, note: String? = nil
+        order: FileID = .unset, kind: CheckKind, lot: Int? = nil, document: Int? = nil,
+        note: String? = nil
     ) {
         self.order = order
         self.kind = kind
+        self.lot = lot
         self.document = document
         self.note = note
     }
@@ -85,7 +89,7 @@ public struct RecordCheck: UseCase {
         ) { _, order, scene in
             guard caller.person.high != 0 else { throw Refusal(.notAllowed) }
             return try order.record(
-                kind, document: document, note: note, today: scene.today)
+                kind, lot: lot, document: document, note: note, today: scene.today)
         }
     }
 }

@@ -39,10 +39,8 @@ extension House {
             releaser: releaser(caller, house))
         facts.now = now
         facts.voices = house.voices(at: now)
-        facts.former = Set(
-            house.members.filter {
-                !$0.active || ReleasePayment.allowed.isDisjoint(with: $0.roles)
-            }.map(\.person))
+        facts.former = house.former(ReleasePayment.allowed)
+        facts.roles = house.rolesOfMembers
         return facts
     }
 

@@ -9,22 +9,44 @@ final class CallerCache: Sendable {
         let until: Int64
     }
 
-    private let entries = Mutex<[[UInt8]: Entry]>([:])
+    /// Counts the times all was forgotten.
+    typealias Epoch = Int
+
+    private struct Held {
+        var entries: [[UInt8]: Entry] = [:]
+        var epoch: Epoch = 0
+    }
+
+    private let held = Mutex(Held())
     private let most = 10_000
 
+    /// To be taken before a caller is read, and told when they are kept.
+    var epoch: Epoch { held.withLock { $0.epoch } }
+
     func find(_ digest: [UInt8], now: Instant) -> Caller? {
-        entries.withLock { entries in
-            guard let entry = entries[digest], entry.until > now.milliseconds else { return nil }
+        held.withLock { held in
+            guard let entry = held.entries[digest], entry.until > now.milliseconds else {
+                return nil
+            }
             return entry.caller
         }
     }
 
-    func keep(_ digest: [UInt8], _ caller: Caller, until: Int64) {
-        entries.withLock { entries in
-            if entries.count >= most { entries.removeAll() }
-            entries[digest] = Entry(caller: caller, until: until)
+    /// Keeps nobody who was read before all was forgotten last: what was withdrawn meanwhile they
+    /// would still have.
+    func keep(_ digest: [UInt8], _ caller: Caller, readIn epoch: Epoch, until: Int64) {
+        held.withLock { held in
+            guard held.epoch == epoch else { return }
+            if held.entries.count >= most { held.entries.removeAll() }
+            held.entries[digest] = Entry(caller: caller, until: until)
         }
     }
 
-    func forgetAll() { entries.withLock { $0.removeAll() } }
+    /// After what was withdrawn is durable, or may be.
+    func forgetAll() {
+        held.withLock { held in
+            held.epoch += 1
+            held.entries.removeAll()
+        }
+    }
 }

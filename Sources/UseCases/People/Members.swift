@@ -160,7 +160,9 @@ extension House {
     ) async throws -> Recorded {
         let official = try await workspace(caller.workspace).calendar
         let envelope = caller.envelope(allowed)
-        let recorded = try await keeper.turn(
+        // Also where nobody knows whether it was written.
+        defer { callers.forgetAll() }
+        return try await keeper.turn(
             caller.workspace, files: [caller.workspace], context: RowContext(official: official)
         ) { turn in
             let changes = try decide(turn.house())
@@ -176,8 +178,6 @@ extension House {
             Answering.keep(&turn, recorded)
             return recorded
         }
-        callers.forgetAll()
-        return recorded
     }
 
     func hasPassword(_ person: FileID) async throws -> Bool {

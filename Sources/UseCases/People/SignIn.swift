@@ -47,6 +47,7 @@ extension House {
         + "$J4moa2MM0/6uf3HbY2Tf5Fux8JIBTwIhmhxGRbsY14s"
 
     func openSession(account: FileID, device: String) async throws -> Session {
+        let epoch = callers.epoch
         guard let workspace = try await firstWorkplace(of: account, device: device),
             var caller = try await caller(workspace, account, door: .page, device: device)
         else { throw Refusal(.wrongEmailOrPassword) }
@@ -65,7 +66,8 @@ extension House {
             let digest = Secret.digest(of: secret.text)
             var kept = caller
             kept.signedInAt = now
-            callers.keep(digest, kept, until: now.milliseconds + 3_600_000)
+            callers.keep(
+                digest, kept, readIn: epoch, until: now.milliseconds + 3_600_000)
         }
         return Session(secret: secret, caller: caller)
     }
@@ -100,6 +102,7 @@ extension House {
         let digest = Secret.digest(of: secret)
         let now = now()
         if let caller = callers.find(digest, now: now) { return caller }
+        let epoch = callers.epoch
         let row = try await engine.read { reading in
             try reading.first(
                 """
@@ -120,7 +123,8 @@ extension House {
             write.add("UPDATE session SET used_at = \(now) WHERE id = \(digest)")
             _ = try await writes(write)
         }
-        callers.keep(digest, caller, until: now.milliseconds + cacheMilliseconds)
+        callers.keep(
+            digest, caller, readIn: epoch, until: now.milliseconds + cacheMilliseconds)
         return caller
     }
 
@@ -129,6 +133,7 @@ extension House {
         let digest = Secret.digest(of: secret)
         let now = now()
         if let caller = callers.find(digest, now: now) { return caller }
+        let epoch = callers.epoch
         let row = try await engine.read { reading in
             try reading.first("SELECT account, workspace, name FROM token WHERE id = \(digest)") {
                 ($0.id(0), $0.id(1), $0.text(2))
@@ -136,7 +141,8 @@ extension House {
         }
         guard let row, let caller = try await caller(row.1, row.0, door: .api, device: row.2)
         else { return nil }
-        callers.keep(digest, caller, until: now.milliseconds + cacheMilliseconds)
+        callers.keep(
+            digest, caller, readIn: epoch, until: now.milliseconds + cacheMilliseconds)
         return caller
     }
 
@@ -146,7 +152,8 @@ extension House {
     public func signOut(session secret: String) async throws {
         var write = Write()
         write.add("DELETE FROM session WHERE id = \(Secret.digest(of: secret))")
+        // Also where nobody knows whether it was written.
+        defer { callers.forgetAll() }
         try await engine.write(write)
-        callers.forgetAll()
     }
 }

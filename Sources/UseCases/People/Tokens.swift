@@ -62,7 +62,9 @@ public struct RevokeToken: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let official = try await house.workspace(caller.workspace).calendar
         let envelope = caller.envelope(Self.allowed)
-        let recorded = try await house.keeper.turn(
+        // Also where nobody knows whether it was written.
+        defer { house.callers.forgetAll() }
+        return try await house.keeper.turn(
             caller.workspace, files: [caller.workspace], context: RowContext(official: official)
         ) { turn in
             let changes = try turn.house().revokeToken(token)
@@ -78,8 +80,6 @@ public struct RevokeToken: UseCase {
             Answering.keep(&turn, recorded)
             return recorded
         }
-        house.callers.forgetAll()
-        return recorded
     }
 }
 

@@ -54,7 +54,9 @@ public struct TellProductionPlan: UseCase {
     /// The plan as it goes to an order.
     ///
     /// *Refuses when* a stage has a quantity and no day; the order refuses it (`Order.commit`).
-    func committed(to order: Order) throws(Refusal) -> [OrderChange] {
+    func committed(
+        to order: Order, from side: Party = .buyer
+    ) throws(Refusal) -> [OrderChange] {
         let known = order.lot(lot)?.milestones.map(\.key.rawValue) ?? []
         let places = Dictionary(
             known.enumerated().map { ($0.element, $0.offset) }
@@ -79,7 +81,7 @@ public struct TellProductionPlan: UseCase {
         var plan = ProductionPlan(number: 0, lot: lot, stages: stages)
         plan.document = document
         plan.note = note.map { Erasable($0) }
-        return try order.commit(plan)
+        return try order.commit(plan, from: side)
     }
 }
 

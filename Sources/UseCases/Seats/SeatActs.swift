@@ -30,7 +30,7 @@ public struct TellOwnProgress: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOwnOrder(caller, order) { _, order, scene in
+        try await house.onOwnOrder(caller, order, telling: .reports) { _, order, scene in
             try seq.require(unmoved: order.lot(lot)?.progressSeq)
             var progress = Progress(
                 asOf: scene.today, finished: finished, packed: packed, note: note)
@@ -73,7 +73,7 @@ public struct TellOwnDay: UseCase {
 
     /// *Refuses when* the milestone is not the supplier's, or `Order.tell` refuses.
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOwnOrder(caller, order) { _, order, _ in
+        try await house.onOwnOrder(caller, order, telling: .reports) { _, order, _ in
             try order.require(unmoved: milestone, lot: lot, since: seq)
             if let known = order.lot(lot)?.milestone(milestone), !known.isSuppliers {
                 throw Refusal(.unknownMilestone(milestone.rawValue), field: "milestone")
@@ -99,7 +99,9 @@ public struct WriteFromSeat: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOwnOrder(caller, order) { _, order, _ in try order.write(text) }
+        try await house.onOwnOrder(caller, order, telling: .messages) { _, order, _ in
+            try order.write(text)
+        }
     }
 }
 
@@ -163,11 +165,15 @@ public struct AttachOwnFile: UseCase {
             throw Refusal(.fileTooLarge(megabytes: Self.mostMegabytes), field: "file")
         }
         let file = upload.file(named: name)
-        _ = try seen.attach(file, kind: kind, title: nil, note: note)
+        // What is refused is not kept first.
+        _ = try seen.told(.files, from: seat.at, at: house.now()) {
+            try seen.attach(file, kind: kind, title: nil, note: note, from: .supplier)
+        }
         return try await house.keeping(upload, caller) { rows in
-            try await house.onOwnOrder(caller, order) { turn, order, _ in
+            try await house.onOwnOrder(caller, order, telling: .files) { turn, order, _ in
                 rows(&turn)
-                return try order.attach(file, kind: kind, title: nil, note: note)
+                return try order.attach(
+                    file, kind: kind, title: nil, note: note, from: .supplier)
             }
         }
     }

@@ -16,7 +16,7 @@ public struct AcknowledgeAsSupplier: UseCase {
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOwnOrder(caller, order) { _, order, _ in
+        try await house.onOwnOrder(caller, order, telling: nil) { _, order, _ in
             try order.acknowledgeBaseline(
                 number, by: .supplier, onBehalf: false, document: nil)
         }
@@ -49,8 +49,8 @@ public struct CommitOwnPlan: UseCase {
         told.stage = stage
         told.note = note
         let plan = told
-        return try await house.onOwnOrder(caller, order) { _, order, _ in
-            try plan.committed(to: order)
+        return try await house.onOwnOrder(caller, order, telling: .plans) { _, order, _ in
+            try plan.committed(to: order, from: .supplier)
         }
     }
 }
@@ -88,6 +88,9 @@ public struct ConfirmOwnOrder: UseCase {
     public var promised: Day?
     public var marks: String?
     public var innerMarks: String?
+    /// The number of the supplier's own account it asks to be paid to; another one is proposed
+    /// first.
+    public var account: Int?
     /// By the number of the order's line.
     public var line: [String: FileConfirmation.Line]?
     /// Lines that were not ordered.
@@ -108,19 +111,23 @@ public struct ConfirmOwnOrder: UseCase {
     /// the file is not taken (`AttachOwnFile`).
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         guard upload != nil else {
-            return try await house.onOwnOrder(caller, order) { _, order, scene in
-                try order.file(confirmation(of: order, scene.supplier))
+            return try await house.onOwnOrder(caller, order, telling: .confirmations) {
+                _, order, scene in
+                try order.file(confirmation(of: order, scene.supplier), from: .supplier)
             }
         }
         let (arrived, file) = try paper(house, caller)
         // What is refused is not kept first.
         let (_, seen, scene) = try await house.laid(caller.workspace, order: order)
         guard seen.isShown(to: try caller.seated().supplier) else { throw Refusal(.notFound) }
-        _ = try seen.file(confirmation(of: seen, scene.supplier), in: file)
+        _ = try seen.file(
+            confirmation(of: seen, scene.supplier), in: file, from: .supplier)
         return try await house.keeping(arrived, caller) { rows in
-            try await house.onOwnOrder(caller, order) { turn, order, scene in
+            try await house.onOwnOrder(caller, order, telling: .confirmations) {
+                turn, order, scene in
                 rows(&turn)
-                return try order.file(confirmation(of: order, scene.supplier), in: file)
+                return try order.file(
+                    confirmation(of: order, scene.supplier), in: file, from: .supplier)
             }
         }
     }
@@ -142,7 +149,10 @@ public struct ConfirmOwnOrder: UseCase {
         if let document, order.document(document)?.seat == nil {
             throw Refusal(.unknownDocument(document), field: "document")
         }
-        return try told.confirmation(of: order, nil, supplier)
+        let named = try account.map { number throws(Refusal) in
+            try supplier.namedAccount(number)
+        }
+        return try told.confirmation(of: order, named, supplier)
     }
 
     private var told: FileConfirmation {

@@ -122,15 +122,19 @@ extension House {
         }
     }
 
-    /// Takes the turn of an order that the caller's seat sees; any other is absent.
+    /// Takes the turn of an order that the caller's seat sees; any other is absent. What is told
+    /// stays within what a seat may tell in a day (`SeatLimits`); nil for what ends by itself.
     func onOwnOrder(
-        _ caller: Caller, _ id: FileID,
+        _ caller: Caller, _ id: FileID, telling what: SeatTelling?,
         _ decide: (inout Turn, Order, Scene) throws -> [OrderChange]
     ) async throws -> Recorded {
         let seat = try caller.seated()
         return try await onOrder(caller, id, by: .seats) { turn, order, scene in
             guard order.isShown(to: seat.supplier) else { throw Refusal(.notFound) }
-            return try decide(&turn, order, scene)
+            guard let what else { return try decide(&turn, order, scene) }
+            return try order.told(what, from: seat.at, at: turn.moment(of: id)) {
+                try decide(&turn, order, scene)
+            }
         }
     }
 }

@@ -177,6 +177,6 @@ extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
         "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "loadedUnreleased",
-        "sentUnreleased",
+        "sentUnreleased", "sentMoreThanReleased", "sentOnHold", "sentAfterEnd",
     ]
 }

@@ -125,6 +125,14 @@ struct ChineseConfirmations: ConfirmationWords {
         }
     }
 
+    func sentence(_ hindrance: AcceptingHindrance) -> String {
+        switch hindrance {
+        case .followsLines: "此项由各行得出，不能单独接受。"
+        case .notByItself: "订单不能自动随之修改：请修改订单，或拒绝此项。"
+        case .accountNotConfirmed: "须先由两人在供应商档案中确认此账户，之后才能接受。"
+        }
+    }
+
     func sentence(_ sighting: AccountSighting) -> String {
         switch sighting {
         case .chosen: "账户即本订单的收款账户。"

@@ -8,6 +8,7 @@ public protocol ConfirmationWords: Sendable {
     func place(_ place: ConfirmationPlace) -> String
     func value(_ value: ToldValue) -> String
     func sentence(_ trouble: ConfirmationTrouble) -> String
+    func sentence(_ hindrance: AcceptingHindrance) -> String
     func sentence(_ sighting: AccountSighting) -> String
     /// How the order stands with it, in one sentence.
     func lede(_ answer: ConfirmationAnswer) -> String

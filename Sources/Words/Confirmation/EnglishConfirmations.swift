@@ -138,6 +138,16 @@ struct EnglishConfirmations: ConfirmationWords {
         }
     }
 
+    func sentence(_ hindrance: AcceptingHindrance) -> String {
+        switch hindrance {
+        case .followsLines: "It follows from the lines and is not accepted by itself."
+        case .notByItself: "The order cannot follow this by itself: change the order, or refuse it."
+        case .accountNotConfirmed:
+            "It can be accepted once two persons have confirmed this account in the supplier's"
+                + " file."
+        }
+    }
+
     func sentence(_ sighting: AccountSighting) -> String {
         switch sighting {
         case .chosen: "The account is the one this order is paid to."

@@ -149,10 +149,10 @@ extension ObstacleWords {
             .notSettled:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
-        case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
-        case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
-            .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
-            .ofAnotherSupplier:
+        case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS, .enoughForToday:
+            ofSeats(obstacle)
+        case .innerCartonsNotWhole, .nothingToCarryOver, .sampleNotReceived, .ofAnotherSupplier,
+            .versionOver, .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready:
             ofBaseline(obstacle)
         case .unreadableTable(let trouble): unreadableTable(trouble)
         case .decision(let obstacle): ofDecision(obstacle)

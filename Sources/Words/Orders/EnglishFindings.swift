@@ -33,6 +33,15 @@ struct EnglishFindings: FindingWords {
         case .sentUnreleased(let remittance, let instalment):
             "Transfer \(remittance) was sent, although nobody had released instalment"
                 + " \(instalment)."
+        case .sentMoreThanReleased(let remittance, let instalment):
+            "With transfer \(remittance) more has gone for instalment \(instalment) than was"
+                + " released."
+        case .sentOnHold(let remittance, let instalment):
+            "Transfer \(remittance) was sent, although instalment \(instalment) was on hold."
+        case .sentAfterEnd(let remittance, .closed):
+            "Transfer \(remittance) was sent, although the order was closed."
+        case .sentAfterEnd(let remittance, .cancelled):
+            "Transfer \(remittance) was sent, although the order was cancelled."
         case .linesNotInLots(let line):
             "Line \(line): part of its quantity belongs to no lot."
         }

@@ -11,7 +11,8 @@ struct ChinesePaymentJournal: PaymentJournalWords {
             return "付款节点改为：" + plan.instalments.map { inWords($0) }.joined(separator: "；") + "。"
         case .checkRecorded(let check):
             let document = check.document.map { "，文件 \($0)" } ?? ""
-            return "已核对：\(words.word(check.kind))\(document)\(said(check.note))。"
+            let lot = check.lot.map { "（第 \($0) 批）" } ?? ""
+            return "已核对：\(words.word(check.kind))\(lot)\(document)\(said(check.note))。"
         case .checkWithdrawn(let number, let reason):
             return "第 \(number) 号核对不再计：“\(terms.text(reason))”"
         case .holdPlaced(let hold):
@@ -66,11 +67,24 @@ struct ChinesePaymentJournal: PaymentJournalWords {
         let counted = sent.counted == sent.amount ? "" : "，折合 \(Figures.money(sent.counted))"
         let slip = sent.slip.map { "，水单为文件 \($0)" } ?? ""
         let to = sent.order.map { "（\(names.file($0))）" } ?? ""
-        let conflict =
-            sent.unreleased.isEmpty ? "" : "第 \(Self.list(sent.unreleased)) 个节点未经放行。"
         return "第 \(sent.number) 笔汇款，\(words.word(sent.way))\(to)：\(Figures.money(sent.amount))，"
             + "\(dates.day(sent.on))，第 \(Self.list(sent.parts.map(\.instalment))) 个节点"
-            + "\(counted)\(slip)\(said(sent.reference))。\(conflict)"
+            + "\(counted)\(slip)\(said(sent.reference))。\(conflicts(of: sent))"
+    }
+
+    private func conflicts(of sent: Remittance) -> String {
+        var told = ""
+        if !sent.unreleased.isEmpty { told += "第 \(Self.list(sent.unreleased)) 个节点未经放行。" }
+        if let over = sent.overReleased {
+            told += "第 \(Self.list(over)) 个节点的汇出金额超过放行金额。"
+        }
+        if let held = sent.onHold { told += "第 \(Self.list(held)) 个节点处于暂停付款。" }
+        switch sent.ended {
+        case .closed: told += "订单已关闭。"
+        case .cancelled: told += "订单已取消。"
+        case nil: break
+        }
+        return told
     }
 
     private func scope(_ instalments: [Int]) -> String {

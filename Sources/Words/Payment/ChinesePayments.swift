@@ -68,6 +68,7 @@ struct ChinesePayments: PaymentWords {
     let checkKind = "核对内容"
     let document = "文件"
     let documentHint = "作为依据的文件编号"
+    let checkLotHint = "返工证据须注明返工的批次"
 
     let adjustments = "费用、索赔与抵扣"
     let adjustTitle = "增加费用、索赔或抵扣"

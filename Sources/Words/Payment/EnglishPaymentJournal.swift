@@ -12,7 +12,9 @@ struct EnglishPaymentJournal: PaymentJournalWords {
                 + plan.instalments.map { inWords($0) }.joined(separator: "; ") + "."
         case .checkRecorded(let check):
             let document = check.document.map { ", document \($0)" } ?? ""
-            return "Looked and found so: \(words.word(check.kind))\(document)\(said(check.note))."
+            let lot = check.lot.map { " of lot \($0)" } ?? ""
+            return "Looked and found so: \(words.word(check.kind))\(lot)\(document)"
+                + "\(said(check.note))."
         case .checkWithdrawn(let number, let reason):
             return "Check \(number) counts no more: “\(terms.text(reason))”"
         case .holdPlaced(let hold):
@@ -69,13 +71,27 @@ struct EnglishPaymentJournal: PaymentJournalWords {
             sent.counted == sent.amount ? "" : ", counts for \(Figures.money(sent.counted))"
         let slip = sent.slip.map { ", slip: document \($0)" } ?? ""
         let to = sent.order.map { " (\(names.file($0)))" } ?? ""
-        let conflict =
-            sent.unreleased.isEmpty
-            ? "" : " Nobody had released instalment \(Self.list(sent.unreleased))."
         return "Transfer \(sent.number), \(words.word(sent.way))\(to):"
             + " \(Figures.money(sent.amount)) on \(dates.day(sent.on)) for instalment"
             + " \(Self.list(sent.parts.map(\.instalment)))\(counted)\(slip)"
-            + "\(said(sent.reference)).\(conflict)"
+            + "\(said(sent.reference)).\(conflicts(of: sent))"
+    }
+
+    private func conflicts(of sent: Remittance) -> String {
+        var told: [String] = []
+        if !sent.unreleased.isEmpty {
+            told.append("Nobody had released instalment \(Self.list(sent.unreleased)).")
+        }
+        if let over = sent.overReleased {
+            told.append("More has gone for instalment \(Self.list(over)) than was released.")
+        }
+        if let held = sent.onHold { told.append("Instalment \(Self.list(held)) was on hold.") }
+        switch sent.ended {
+        case .closed: told.append("The order was closed.")
+        case .cancelled: told.append("The order was cancelled.")
+        case nil: break
+        }
+        return told.map { " \($0)" }.joined()
     }
 
     private func scope(_ instalments: [Int]) -> String {

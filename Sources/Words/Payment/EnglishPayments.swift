@@ -69,6 +69,7 @@ struct EnglishPayments: PaymentWords {
     let checkKind = "What"
     let document = "Document"
     let documentHint = "The number of the document that shows it"
+    let checkLotHint = "For proof of a rework: the lot that was reworked"
 
     let adjustments = "Charges, claims and credits"
     let adjustTitle = "Add a charge, claim or credit"

@@ -97,6 +97,7 @@ public protocol PaymentWords: Sendable {
     var checkKind: String { get }
     var document: String { get }
     var documentHint: String { get }
+    var checkLotHint: String { get }
 
     var adjustments: String { get }
     var adjustTitle: String { get }

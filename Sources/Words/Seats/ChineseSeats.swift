@@ -99,6 +99,9 @@ struct ChineseSeats: SeatWords {
     let paperFile = "已签字的形式发票或回签订单"
     let confirmHint = "与收到的订单一致，直接提交即可。不一致之处由客户逐项确认。"
     let confirmButton = "提交确认"
+    let notNamed = "此处不填"
+    let otherAccount = "登记其他账户"
+    let otherAccountHint = "未列出的账户须先凭客户告知的验证码登记，之后即可在此选择。"
     let commitTitle = "提交生产计划"
     let commitHint = "填写各节点的承诺日期和届时累计完成的数量。客户接受后即成为正式计划。"
     let stageDay = "日期"
@@ -227,6 +230,18 @@ struct ChineseSeats: SeatWords {
     }
 
     func written(_ text: String) -> String { "留言：“\(text)”" }
+
+    func enoughForToday(_ what: SeatTelling, _ limit: Int) -> String {
+        let told =
+            switch what {
+            case .files: "\(limit) 个文件"
+            case .confirmations: "\(limit) 份订单确认"
+            case .plans: "\(limit) 份生产计划"
+            case .messages: "\(limit) 条消息"
+            case .reports: "\(limit) 次进度报告"
+            }
+        return "此链接一天内已就本订单提交 \(told)，不能再提交。其余的请明天再提交，或请客户代为录入。"
+    }
 
     func contactTooNew(_ hours: Int) -> String {
         "此联系人登记未满 \(hours) 小时，暂不能从这里登记收款账户或联系人。"

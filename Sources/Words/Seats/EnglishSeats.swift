@@ -113,6 +113,11 @@ struct EnglishSeats: SeatWords {
         "If all is as in the order you received, just send it. What differs is settled by the"
         + " buyer, one by one."
     let confirmButton = "Send the confirmation"
+    let notNamed = "Not named here"
+    let otherAccount = "Name another account"
+    let otherAccountHint =
+        "An account that is not listed is named first, with a second code from your buyer. After"
+        + " that it can be chosen here."
     let commitTitle = "Commit to a production plan"
     let commitHint =
         "The day you promise for each stage, and how much will be done by then. Once the buyer"
@@ -260,6 +265,19 @@ struct EnglishSeats: SeatWords {
     }
 
     func written(_ text: String) -> String { "Wrote: “\(text)”" }
+
+    func enoughForToday(_ what: SeatTelling, _ limit: Int) -> String {
+        let told =
+            switch what {
+            case .files: "\(limit) files have come from this link within a day"
+            case .confirmations: "\(limit) confirmations have come from this link within a day"
+            case .plans: "\(limit) plans have come from this link within a day"
+            case .messages: "\(limit) messages have come from this link within a day"
+            case .reports: "\(limit) reports have come from this link within a day"
+            }
+        return "\(told), and one order takes no more. Send the rest tomorrow, or ask your buyer to"
+            + " put it in."
+    }
 
     func contactTooNew(_ hours: Int) -> String {
         "This contact has been known for less than \(hours) hours. Until then neither an account"

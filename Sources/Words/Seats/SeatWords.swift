@@ -133,6 +133,9 @@ public protocol SeatWords: Sendable {
     func word(_ standing: SupplierConfirmationStanding) -> String
     /// What the supplier confirmed, beside what is ordered.
     var yourWord: String { get }
+    var notNamed: String { get }
+    var otherAccount: String { get }
+    var otherAccountHint: String { get }
     var commitTitle: String { get }
     var commitHint: String { get }
     var stageDay: String { get }
@@ -168,6 +171,7 @@ public protocol SeatWords: Sendable {
     func contactTooNew(_ hours: Int) -> String
     var wrongCode: String { get }
     var linkNeedsHTTPS: String { get }
+    func enoughForToday(_ what: SeatTelling, _ limit: Int) -> String
 }
 
 extension SeatWords {
@@ -177,6 +181,7 @@ extension SeatWords {
         case .contactTooNew(let hours): contactTooNew(hours)
         case .wrongCode: wrongCode
         case .linkNeedsHTTPS: linkNeedsHTTPS
+        case .enoughForToday(let what, let limit): enoughForToday(what, limit)
         default: nil
         }
     }

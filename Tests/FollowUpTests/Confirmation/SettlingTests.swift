@@ -87,9 +87,8 @@ import Testing
         #expect(
             Self.refused(Settling(accepted: [Self.place("total")]), story)
                 == [.confirmation(.followsLines)])
-        // All others accepts what can be; the total stays open.
-        try story.settle(Settling(rest: true))
-        #expect(story.order.confirmation?.isAccepted == false)
+        // All others accepts what can be accepted, and there is nothing.
+        #expect(Self.refused(Settling(rest: true), story) == [.nothingToChange])
     }
 
     @Test func `an accepted later day is a slip and asks for its reason`() throws {
@@ -134,6 +133,40 @@ import Testing
         #expect(
             Self.refused(Settling(accepted: [Self.place("beneficiary")]), story)
                 == [.confirmation(.accountNotConfirmed)])
+    }
+
+    @Test func `what cannot be accepted yet says so beforehand, and all others leave it`() throws {
+        var story = try ConfirmationStory()
+        story.told.beneficiary = ConfirmedAccount(mark: Erasable("9999"))
+        story.told.payment = "T/T at sight"
+        story.told.total = Story.money(390_001)
+        try story.file()
+        func hindrances() -> [String: AcceptingHindrance] {
+            let answer = ConfirmationAnswer(
+                order: story.order, seq: 9, supplier: story.supplier)
+            return Dictionary(
+                uniqueKeysWithValues: answer.differences.compactMap { one in
+                    one.hindrance.map { (one.place.description, $0) }
+                })
+        }
+        let expected: [String: AcceptingHindrance] = [
+            "beneficiary": .accountNotConfirmed, "total": .followsLines,
+            "ownSums": .followsLines,
+        ]
+        #expect(hindrances() == expected)
+        // What is said beforehand is what the rule refuses.
+        for (place, why) in expected {
+            let place = Self.place(place)
+            #expect(
+                Self.refused(Settling(accepted: [place]), story)
+                    == [.confirmation(ConfirmationTrouble(why, place))])
+        }
+        try story.settle(Settling(rest: true))
+        #expect(story.order.terms.payment == "T/T at sight")
+        #expect(Set(story.places) == Set(expected.keys))
+        // It can be refused all the same.
+        try story.settle(Settling(refused: [Self.place("beneficiary")], reason: "not theirs"))
+        #expect(story.order.confirmation?.settled.last?.accepted == false)
     }
 
     @Test func `a line that was not ordered is added, one not confirmed is not taken out`() throws {

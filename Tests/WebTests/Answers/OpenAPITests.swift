@@ -147,6 +147,9 @@ import Testing
             .linesNotInLots(line: 1), .sentUnapproved(sending: 1),
             .loadedUnreleased(lot: 1, on: .distantPast),
             .sentUnreleased(remittance: 1, instalment: 1),
+            .sentMoreThanReleased(remittance: 1, instalment: 1),
+            .sentOnHold(remittance: 1, instalment: 1),
+            .sentAfterEnd(remittance: 1, ended: .cancelled),
         ]
         let written = try findings.map { finding in
             let json = try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(finding))

@@ -130,6 +130,33 @@ import UseCases
         }
     }
 
+    @Test func `a seat that wrote enough for a day is told so, on the page and by the API`()
+        async throws
+    {
+        try await Served.open { served in
+            let order = try await served.openOrder("PO-2291")
+            let (supplier, contact) = try await served.seatOf(order)
+            let papers = try await served.bind(
+                try await served.link(supplier, contact: contact))
+            let chen = try #require(try await served.house.caller(seat: papers.seat ?? ""))
+            for number in 1...SeatLimits.messagesADay {
+                _ = try await served.house.perform(
+                    WriteFromSeat(order: order, text: "\(number)"), chen)
+            }
+            let page = try await served.wire.send(
+                "POST", "/supplier/orders/\(order)/messages", papers.headers(.form),
+                body: Things.form([("csrf", papers.csrf), ("text", "第 51 条")]))
+            #expect(page.status == 422 && page.text.contains("第 51 条"))
+            #expect(page.text.contains("此链接一天内已就本订单提交 50 条消息"))
+            var headers = papers.headers(.api)
+            headers["Content-Type"] = "application/json"
+            let api = try await served.wire.send(
+                "POST", "/api/v1/supplier/orders/\(order)/messages", headers,
+                body: Array("{\"text\":\"x\"}".utf8))
+            #expect(api.status == 422 && api.text.contains("enoughForToday"), "\(api.text)")
+        }
+    }
+
     @Test func `thirty orders on a page stay light`() async throws {
         try await Served.open { served in
             var order = FileID.new(at: served.house.now())
