@@ -108,7 +108,9 @@ public struct BaselineAnswer: Codable, Sendable {
         let baselines = order.baselines
         self.head = head
         let current = baselines.current?.version.content
-        let content = order.baselineContent(current?.terms ?? BaselineTerms())
+        let content =
+            baselines.current.map { order.content(against: $0.version) }
+            ?? order.baselineContent(BaselineTerms())
         self.content = content
         missing = content.missing
         differences = current.map { content.differences(from: $0) } ?? []
