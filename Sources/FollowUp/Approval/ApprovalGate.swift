@@ -56,7 +56,7 @@ struct DraftCheck {
         case .carriageFits: carriage
         case .packingTold: packingMissing
         case .packingFits: packing
-        case .marksTold: order.particulars?.marks?.isBlank == false ? [] : [.marksMissing]
+        case .marksTold: marksMissing
         case .certificatesAsked: certificates(.law)
         case .customaryCertificatesAsked: certificates(.custom)
         case .leftoversSettled:

@@ -1,15 +1,21 @@
 /// Quantities against cartons.
 extension DraftCheck {
+    var marksMissing: [GateFinding] {
+        order.particularsInForce?.marks?.isBlank == false ? [] : [.marksMissing]
+    }
+
     var packingMissing: [GateFinding] {
-        order.standingLines.filter { order.particulars?.line($0.number)?.packingMultiple == nil }
+        let told = order.particularsInForce
+        return order.standingLines.filter { told?.line($0.number)?.packingMultiple == nil }
             .map { .packingMissing(line: $0.number) }
     }
 
     /// Lines of which no number of whole cartons lies within the tolerance.
     var packing: [GateFinding] {
-        order.standingLines.compactMap { line in
-            guard let multiple = order.particulars?.line(line.number)?.packingMultiple,
-                !line.quantity.packs(by: multiple, permille: order.particulars?.tolerancePermille)
+        let told = order.particularsInForce
+        return order.standingLines.compactMap { line in
+            guard let multiple = told?.line(line.number)?.packingMultiple,
+                !line.quantity.packs(by: multiple, permille: told?.tolerancePermille)
             else { return nil }
             return .quantityBreaksPacking(
                 line: line.number, quantity: line.quantity, multiple: multiple)

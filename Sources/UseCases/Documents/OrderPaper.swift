@@ -124,15 +124,32 @@ struct OrderPaper {
             ({ $0.destination }, terms.destination), ({ $0.currency }, terms.currency.code),
             ({ $0.delivery }, terms.promised?.iso),
         ]
+        let packed = order.particularsInForce
+        let marks: [(ConfirmationField, String?)] = [
+            (.marks, packed?.marks.flatMap { order.markReadings(.main, told: $0).first }),
+            (
+                .innerMarks,
+                packed?.innerMarks.flatMap { order.markReadings(.inner, told: $0).first }
+            ),
+        ]
         return told.compactMap { label, value in
             guard let value, !value.isEmpty else { return nil }
             return PrintedPaper.Fact(both(label), value)
         }
+            + marks.compactMap { field, value in
+                guard let value, !value.isBlank else { return nil }
+                return PrintedPaper.Fact(word(field), value)
+            }
+    }
+
+    private func word(_ field: ConfirmationField) -> String {
+        "\(english.confirmations.word(field)) \(chinese.confirmations.word(field))"
     }
 
     // MARK: tables
 
     private var lineTable: PrintedPaper.Table {
+        let packed = order.particularsInForce
         let columns = [
             PrintedPaper.Column(both { $0.line }, share: 70),
             PrintedPaper.Column(both { $0.itemCode }, share: 130),
@@ -143,7 +160,7 @@ struct OrderPaper {
                 "\(both { $0.amount }) \(order.terms.currency.code)", share: 170,
                 alignsRight: true),
         ]
-        var table = PrintedPaper.Table(columns: columns, rows: order.lines.map(row))
+        var table = PrintedPaper.Table(columns: columns, rows: order.lines.map { row($0, packed?.line($0.number)) })
         if let value = order.value {
             let quantity = order.quantity.map { Figures.quantity($0) } ?? ""
             table.totals = [
@@ -153,12 +170,18 @@ struct OrderPaper {
         return table
     }
 
-    private func row(_ line: OrderLine) -> [String] {
+    private func row(_ line: OrderLine, _ packed: LineParticulars?) -> [String] {
         let item = line.item.flatMap { items[$0] }
         let own = [line.description, item?.description].compactMap { $0 }.first { !$0.isEmpty }
         var words = [own, item?.chineseDescription].compactMap { $0 }
         if let promised = line.promised, promised != order.terms.promised {
             words.append("\(both { $0.delivery }) \(promised.iso)")
+        }
+        for (field, pieces) in [
+            (ConfirmationField.outerPieces, packed?.packingMultiple),
+            (.innerPieces, packed?.innerPieces),
+        ] {
+            if let pieces { words.append("\(word(field)) \(Figures.quantity(pieces))") }
         }
         // A cancelled line stays on the paper, marked, and counts in no sum.
         if line.isCancelled { words.insert(both { $0.cancelled }, at: 0) }
