@@ -29,7 +29,7 @@ struct ObstacleTests {
             .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment,
             .notApproved, .unknownContact(3), .noAddress, .notAnAddress, .accountNumberInLetter,
             .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
-            .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
+            .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit), .notOfLots(.paymentTold),
             .alwaysBlocks(.withinLimit),
             .unknownContact(2), .unknownAccount(2), .sameAccount(2), .accountSettled, .wrongIBAN,
             .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain,

@@ -70,6 +70,7 @@ public protocol ObstacleWords: Sendable {
     func ofBaseline(_ obstacle: Obstacle) -> String
     func ofConfirmation(_ trouble: ConfirmationTrouble) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
+    func notOfLots(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
     // Letters
     var notApproved: String { get }
@@ -146,7 +147,7 @@ extension ObstacleWords {
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
             .unknownDocument, .moreThanReceived, .groundMissing, .lotLoaded, .notSettled:
             ofMoney(obstacle)
-        case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
+        case .unmet, .notToBeWaived, .notOfLots, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS: ofSeats(obstacle)
         case .sampleNotReceived, .versionOver, .nothingToCarryOver, .innerCartonsNotWhole,
             .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready,
@@ -195,6 +196,7 @@ extension ObstacleWords {
         switch obstacle {
         case .unmet(let finding): unmet(finding)
         case .notToBeWaived(let requirement): notToBeWaived(requirement)
+        case .notOfLots(let requirement): notOfLots(requirement)
         case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
         default: notUnderstood
         }
