@@ -85,7 +85,7 @@ extension Order {
             release.of = isInspected(lot) ? last?.seq : nil
             findings.require(release.of != nil, .groundMissing(ground), field: "ground")
         case .waived:
-            let held = 
+            let held =
                 mayWaive ? waiver(of: .inspectionPassed, lot: lot, on: today) : nil
             release.waiver = held?.waiver.number
             findings.require(release.waiver != nil, .groundMissing(ground), field: "ground")

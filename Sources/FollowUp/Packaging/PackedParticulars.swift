@@ -68,7 +68,7 @@ extension Order {
 
     /// How a confirmed mark may read: as it is drawn for a line of the order; where nothing can be
     /// drawn yet, as the text was told.
-    func markReadings(_ face: MarkFace, told: String) -> [String] {
+    public func markReadings(_ face: MarkFace, told: String) -> [String] {
         var seen: Set<String> = []
         let drawn = marks.compactMap { line in
             line.marks.first { $0.face == face }?.lines.joined(separator: "\n")

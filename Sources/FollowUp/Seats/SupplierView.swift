@@ -51,6 +51,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var files: [SupplierFile]
     /// The newest last.
     public var messages: [SupplierMessage]
+    /// Rounds of samples, the newest last.
+    public var samples: [SupplierRound]
     /// The last version of the production baseline; nil before the first.
     public var baseline: SupplierBaseline?
     /// The number of that version while they have not acknowledged it.
@@ -61,6 +63,7 @@ public struct SupplierOrder: Codable, Sendable {
     public var confirms: Bool
 
     public static let mostMessages = 50
+    public static let mostRounds = 20
     public static let mostLines = 500
 
     public init(_ order: Order, today: Day) {
@@ -79,6 +82,7 @@ public struct SupplierOrder: Codable, Sendable {
         files = order.documents.filter { $0.seat != nil && !$0.isWithdrawn }.map {
             SupplierFile(name: $0.document.name, kind: $0.document.kind, at: $0.at)
         }
+        samples = order.samples.rounds.suffix(Self.mostRounds).map { SupplierRound($0) }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
         acknowledges = baseline.flatMap { order.isOpen && $0.yours == nil ? $0.number : nil }
         confirmation = SupplierConfirmationState(order)
@@ -105,6 +109,7 @@ public struct SupplierOrder: Codable, Sendable {
         }
         short.asked = Array(asked.prefix(3))
         short.files = []
+        short.samples = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
         return short

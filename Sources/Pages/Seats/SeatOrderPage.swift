@@ -30,7 +30,7 @@ public struct SeatOrderPage {
             <p class="crumb"><a href="/supplier">\(words.back)</a></p>\
             <h1>\(order.number) \(SeatState.markup(order, frame))</h1>\
             \(SeatState.asks(order, frame))\(acts)\
-            <section><h2>\(words.milestones)</h2>\(lots)</section>\(lines)\(messages)\(files)</div>
+            <section><h2>\(words.milestones)</h2>\(lots)</section>\(samples)\(lines)\(messages)\(files)</div>
             """
         return SeatLayout.page(
             frame, title: order.number, buyer: view.buyer, isInside: true, body: body)
@@ -44,6 +44,7 @@ public struct SeatOrderPage {
 
     private var forms: [Form] {
         progressLots.map(progressForm) + [dayForm, attachForm, messageForm] + openLots.map(planForm)
+            + sampleForms
     }
 
     private var acts: HTML {

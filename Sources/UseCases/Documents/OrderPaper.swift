@@ -124,22 +124,25 @@ struct OrderPaper {
             ({ $0.destination }, terms.destination), ({ $0.currency }, terms.currency.code),
             ({ $0.delivery }, terms.promised?.iso),
         ]
-        let packed = order.particularsInForce
-        let marks: [(ConfirmationField, String?)] = [
-            (.marks, packed?.marks.flatMap { order.markReadings(.main, told: $0).first }),
-            (
-                .innerMarks,
-                packed?.innerMarks.flatMap { order.markReadings(.inner, told: $0).first }
-            ),
-        ]
-        return told.compactMap { label, value in
+        let facts: [PrintedPaper.Fact] = told.compactMap { label, value in
             guard let value, !value.isEmpty else { return nil }
             return PrintedPaper.Fact(both(label), value)
         }
-            + marks.compactMap { field, value in
-                guard let value, !value.isBlank else { return nil }
-                return PrintedPaper.Fact(word(field), value)
-            }
+        return facts + marks
+    }
+
+    /// The marks as they are drawn for the first line that is packed.
+    private var marks: [PrintedPaper.Fact] {
+        guard let packed = order.particularsInForce else { return [] }
+        let told: [(ConfirmationField, MarkFace, String?)] = [
+            (.marks, .main, packed.marks), (.innerMarks, .inner, packed.innerMarks),
+        ]
+        return told.compactMap { field, face, text in
+            guard let text, let drawn = order.markReadings(face, told: text).first,
+                !drawn.isEmpty
+            else { return nil }
+            return PrintedPaper.Fact(word(field), drawn)
+        }
     }
 
     private func word(_ field: ConfirmationField) -> String {
@@ -160,7 +163,8 @@ struct OrderPaper {
                 "\(both { $0.amount }) \(order.terms.currency.code)", share: 170,
                 alignsRight: true),
         ]
-        var table = PrintedPaper.Table(columns: columns, rows: order.lines.map { row($0, packed?.line($0.number)) })
+        var table = PrintedPaper.Table(
+            columns: columns, rows: order.lines.map { row($0, packed?.line($0.number)) })
         if let value = order.value {
             let quantity = order.quantity.map { Figures.quantity($0) } ?? ""
             table.totals = [
@@ -177,10 +181,10 @@ struct OrderPaper {
         if let promised = line.promised, promised != order.terms.promised {
             words.append("\(both { $0.delivery }) \(promised.iso)")
         }
-        for (field, pieces) in [
-            (ConfirmationField.outerPieces, packed?.packingMultiple),
-            (.innerPieces, packed?.innerPieces),
-        ] {
+        let packing: [(ConfirmationField, Quantity?)] = [
+            (.outerPieces, packed?.packingMultiple), (.innerPieces, packed?.innerPieces),
+        ]
+        for (field, pieces) in packing {
             if let pieces { words.append("\(word(field)) \(Figures.quantity(pieces))") }
         }
         // A cancelled line stays on the paper, marked, and counts in no sum.

@@ -141,7 +141,7 @@ struct ChineseGates: GateWords {
     func given(_ waiver: Waiver) -> String {
         let until = waiver.expires.map { "，有效至\(dates.day($0))" } ?? ""
         let what = waiver.kind == .waived ? "豁免" : "不适用"
-        let scope = waiver.lots.map { "，\(scope($0))" } ?? ""
+        let scope = waiver.lots.map { "，\(self.scope($0))" } ?? ""
         return "第 \(waiver.number) 号豁免：“\(word(waiver.requirement))”\(what)\(until)\(scope)："
             + "“\(terms.text(waiver.reason))”"
     }

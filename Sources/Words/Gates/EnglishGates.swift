@@ -165,7 +165,7 @@ struct EnglishGates: GateWords {
     func given(_ waiver: Waiver) -> String {
         let until = waiver.expires.map { " until \(dates.day($0))" } ?? ""
         let what = waiver.kind == .waived ? "waived" : "does not apply"
-        let scope = waiver.lots.map { ", \(scope($0))" } ?? ""
+        let scope = waiver.lots.map { ", \(self.scope($0))" } ?? ""
         return "Waiver \(waiver.number): “\(word(waiver.requirement))” \(what)\(until)\(scope):"
             + " “\(terms.text(waiver.reason))”"
     }
