@@ -51,11 +51,16 @@ struct GateTable {
         text = lines.joined(separator: "\n")
     }
 
+    private static func scope(_ line: GateLine, _ words: any GateWords) -> String {
+        let lots = line.waivers.flatMap { $0.waiver.lots ?? [] }
+        return lots.isEmpty ? "" : ", \(words.scope(lots.sorted()))"
+    }
+
     private static func standing(_ line: GateLine, _ words: any GateWords) -> String {
         switch line.standing {
         case .met: words.met
-        case .waived: words.waived
-        case .notApplicable: words.notApplicable
+        case .waived: words.waived + scope(line, words)
+        case .notApplicable: words.notApplicable + scope(line, words)
         case .unmet: "\(words.unmet), \(words.word(line.strength))"
         }
     }

@@ -31,7 +31,7 @@ struct ObstacleTests {
             .notApproved, .unknownContact(3), .noAddress, .notAnAddress, .accountNumberInLetter,
             .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
             .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
-            .alwaysBlocks(.withinLimit),
+            .notOfLots(.paymentTold), .alwaysBlocks(.withinLimit),
             .unknownContact(2), .unknownAccount(2), .sameAccount(2), .accountSettled, .wrongIBAN,
             .wrongBIC, .wrongAccountNumber, .personNeeded, .signInAgain,
             .programNotTaken, .contentDamaged, .paperNotDrawn, .notWhatItSays("image/png"),

@@ -120,7 +120,7 @@ public struct OrderAnswer: Codable, Sendable {
         documents = order.documents
         mostDocumentMegabytes = 0
         state = order.state
-        particulars = order.particulars
+        particulars = order.particularsInForce
         request = order.request
         waivers = order.waivers
         sendings = order.sendings

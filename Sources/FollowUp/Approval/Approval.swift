@@ -102,7 +102,9 @@ extension Order {
     /// Notes, before it is applied, that a change tells anew what is approved.
     mutating func retell(_ change: OrderChange, _ stamp: Stamp) {
         outdate(change, stamp)
-        guard change.tellsWhatIsApproved, var next = request else { return }
+        guard var next = request,
+            change.tellsWhatIsApproved || contradictsParticulars(change)
+        else { return }
         var before = next.approved ?? (next.isApproved ? ApprovedBefore() : nil)
         before?.keep(change, of: self)
         let authors = next.isApproved ? [] : next.authors
@@ -157,7 +159,8 @@ extension ApprovedBefore {
     mutating func keep(_ change: OrderChange, of order: Order) {
         switch change {
         case .amended: terms = terms ?? order.terms
-        case .particularsTold: particulars = particulars ?? order.particulars ?? Particulars()
+        case .particularsTold, .packaging:
+            particulars = particulars ?? order.particularsInForce ?? Particulars()
         case .lineAdded(let line): added.append(line.number)
         case .lineAmended(let line): keep(line: line.number, of: order)
         case .lineCancelled(let told): keep(line: told.line, of: order)

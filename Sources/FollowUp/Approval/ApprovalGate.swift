@@ -28,12 +28,11 @@ extension Order {
             return GateLine(requirement, strength, .met(check.fact(requirement)))
         }
         let isWaivable = !requirement.alwaysBlocks && strength != .block
-        if isWaivable, let held = waiver(of: requirement, on: facts.schedule.today) {
-            return GateLine(
-                requirement, strength,
-                held.waiver.kind == .waived ? .waived(held) : .notApplicable(.owner(held)))
-        }
-        return GateLine(requirement, strength, .unmet(findings))
+        guard isWaivable else { return GateLine(requirement, strength, .unmet(findings)) }
+        let (standing, further) = standing(of: requirement, findings, on: facts.schedule.today)
+        var line = GateLine(requirement, strength, standing)
+        line.further = further
+        return line
     }
 }
 
@@ -56,7 +55,7 @@ struct DraftCheck {
         case .carriageFits: carriage
         case .packingTold: packingMissing
         case .packingFits: packing
-        case .marksTold: order.particulars?.marks?.isBlank == false ? [] : [.marksMissing]
+        case .marksTold: marksMissing
         case .certificatesAsked: certificates(.law)
         case .customaryCertificatesAsked: certificates(.custom)
         case .reportsCurrent: reports

@@ -124,14 +124,7 @@ extension Request {
 
 extension GateReport {
     /// The waivers it rests on.
-    var waivers: [Int] {
-        lines.compactMap { line in
-            switch line.standing {
-            case .waived(let held), .notApplicable(.owner(let held)): held.waiver.number
-            default: nil
-            }
-        }
-    }
+    var waivers: [Int] { lines.flatMap(\.waivers).map(\.waiver.number) }
 }
 
 extension Order {

@@ -1,14 +1,19 @@
 /// Quantities against cartons.
 extension DraftCheck {
+    var marksMissing: [GateFinding] {
+        order.particularsInForce?.marks?.isBlank == false ? [] : [.marksMissing]
+    }
+
     var packingMissing: [GateFinding] {
-        order.standingLines.filter { order.particulars?.line($0.number)?.packingMultiple == nil }
+        let told = order.particularsInForce
+        return order.standingLines.filter { told?.line($0.number)?.packingMultiple == nil }
             .map { .packingMissing(line: $0.number) }
     }
 
     /// Lines of which no number of whole cartons lies within the tolerance, or nobody told how many
     /// go in one.
     var packing: [GateFinding] {
-        let told = order.particulars
+        let told = order.particularsInForce
         return order.standingLines.compactMap { line in
             guard let multiple = told?.line(line.number)?.packingMultiple else {
                 return .packingNotCompared(line: line.number)

@@ -44,16 +44,18 @@ public struct LineParticulars: Codable, Sendable, Equatable {
 }
 
 extension Order {
-    /// Tells the particulars, whole.
+    /// Tells the particulars, whole. Packing and marks that the packaging tells are told there too;
+    /// what is not told here of them stays as it is there.
     ///
     /// *Refuses when* the order is closed; nothing differs; the tolerance is not 0 to 500 ‰; the
     /// total is in another currency or negative; the marks are longer than 2,000 characters; a
     /// certificate or a group stands twice; a line is unknown or stands twice, or its cartons hold
-    /// nothing.
-    public func tell(_ particulars: Particulars) throws(Refusal) -> [OrderChange] {
+    /// nothing; the packaging could not be told so.
+    public func tell(_ told: Particulars) throws(Refusal) -> [OrderChange] {
+        let particulars = told.keeping(packagingTold ?? carried?.packaging)
         var findings = Findings()
         findings.require(isOpen, .orderClosed)
-        findings.require(particulars != self.particulars, .nothingToChange)
+        findings.require(particulars != particularsInForce, .nothingToChange)
         if let tolerance = particulars.tolerancePermille {
             findings.require(
                 (0...500).contains(tolerance), .outOfRange(least: "0", most: "500"),
@@ -72,8 +74,9 @@ extension Order {
         for told in particulars.lines {
             findings.line(told, of: self)
         }
+        let packaging = packaging(following: particulars, &findings)
         try findings.settle()
-        return [.particularsTold(particulars)]
+        return [.particularsTold(particulars)] + packaging
     }
 }
 

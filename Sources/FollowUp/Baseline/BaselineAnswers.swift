@@ -62,7 +62,7 @@ public struct VersionAnswer: Codable, Sendable {
 public struct PackagingAnswer: Codable, Sendable {
     public var head: OrderHead
     public var packaging: Packaging?
-    /// The change that last told it.
+    /// The change that last told it, here or with the particulars.
     public var packagingSeq: Int?
     public var lines: [OrderLine]
     public var marks: [LineMarks]
@@ -74,7 +74,7 @@ public struct PackagingAnswer: Codable, Sendable {
     public init(_ order: Order, head: OrderHead) {
         self.head = head
         packaging = order.packaging
-        packagingSeq = order.packagingSeq
+        packagingSeq = order.packingSeq
         lines = order.standingLines
         marks = order.marks
         main = order.template(.main)
@@ -108,7 +108,9 @@ public struct BaselineAnswer: Codable, Sendable {
         let baselines = order.baselines
         self.head = head
         let current = baselines.current?.version.content
-        let content = order.baselineContent(current?.terms ?? BaselineTerms())
+        let content =
+            baselines.current.map { order.content(against: $0.version) }
+            ?? order.baselineContent(BaselineTerms())
         self.content = content
         missing = content.missing
         differences = current.map { content.differences(from: $0) } ?? []

@@ -34,7 +34,9 @@ extension Order {
     /// Changes together with what follows from them for the baseline: a start of mass production
     /// without one is a breach; what contradicts the version proposed last opens a change request.
     /// Facts are never refused, so beyond its limit nothing more is opened.
-    public func withConsequences(of changes: [OrderChange]) -> [OrderChange] {
+    public func withConsequences(
+        of changes: [OrderChange], calendar: @autoclosure () -> any LotCalendars
+    ) -> [OrderChange] {
         let starts = changes.contains { change in
             if case .milestoneReached(_, .massProductionStarted, _, _) = change {
                 true
@@ -48,7 +50,13 @@ extension Order {
         var draft = OrderDraft(self)
         for change in changes { draft.record(change) }
         if starts { draft.breach(of: changes) }
-        draft.contradict()
+        if let version = draft.order.baselines.current?.version {
+            draft.contradict(
+                version,
+                by: draft.order.content(
+                    against: version, told: changes.flatMap { $0.daysTold(since: self) },
+                    calendar: calendar().standard))
+        }
         return draft.changes
     }
 }
@@ -58,9 +66,9 @@ extension OrderChange {
     fileprivate var mayContradict: Bool {
         switch self {
         case .amended, .lineAdded, .lineAmended, .lineCancelled, .lineReopened, .lotsDivided,
-            .lotHolds, .lotPromised,
-            .milestoneMoved, .sample, .version, .packaging, .carriedOver,
-            .documentWithdrawn, .payment(.instalmentsAgreed):
+            .lotHolds, .lotPromised, .lotPlanned, .replanned, .milestoneMoved, .milestoneTold,
+            .productionPlan(.told), .particularsTold, .sample, .version, .packaging,
+            .carriedOver, .documentWithdrawn, .payment(.instalmentsAgreed):
             true
         default: false
         }
@@ -78,15 +86,15 @@ extension OrderDraft {
         }
     }
 
-    fileprivate mutating func contradict() {
-        guard let version = order.baselines.current?.version else { return }
-        let content = order.baselineContent(version.content.terms)
+    mutating func contradict(_ version: BaselineVersion, by content: BaselineContent) {
         let requests = order.baselines.requests.filter { $0.request.version == version.number }
         let fields = content.differences(from: version.content).filter { field in
             !requests.contains { held in
                 guard held.request.fields.contains(field) else { return false }
-                // A refused change that is told again, otherwise, is another one.
-                return held.isOpen || content.agrees(field, with: held.request.content)
+                // A refused change that is told again, otherwise, is another one; so is a day that
+                // only the request keeps.
+                return content.agrees(field, with: held.request.content)
+                    || (held.isOpen && !field.isToldApart)
             }
         }
         guard !fields.isEmpty, order.baselines.requests.count < Order.mostChangeRequests else {

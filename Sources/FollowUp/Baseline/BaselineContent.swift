@@ -88,7 +88,8 @@ public struct BaselineContent: Codable, Sendable, Equatable {
             switch part {
             case .approvedSample: sample == nil
             case .specification: specification == nil
-            case .packaging: packaging == nil || packagingFiles.isEmpty
+            case .packaging:
+                packaging?.lines.isEmpty ?? true || packagingFiles.isEmpty
             case .paymentTerms: instalments.isEmpty && payment?.isBlank ?? true
             case .leadTime: terms.leadTime == nil
             case .inspectionDate: terms.inspection == nil

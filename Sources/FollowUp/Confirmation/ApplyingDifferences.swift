@@ -105,7 +105,7 @@ struct Amending {
     private func tellParticulars(
         _ draft: inout OrderDraft, _ added: [Int: ConfirmedLine], valueBefore before: Money?
     ) throws(Refusal) {
-        var particulars = draft.order.particulars ?? Particulars()
+        var particulars = draft.order.particularsInForce ?? Particulars()
         // A total that was the sum of the lines follows it.
         if let total = particulars.total, total == before { particulars.total = draft.order.value }
         if has(.marks) { particulars.marks = told.marks }
@@ -128,23 +128,8 @@ struct Amending {
             default: break
             }
         }
-        guard particulars != draft.order.particulars ?? Particulars() else { return }
+        guard particulars != draft.order.particularsInForce ?? Particulars() else { return }
         for change in try draft.order.tell(particulars) { draft.record(change) }
-    }
-}
-
-extension Particulars {
-    fileprivate mutating func update(
-        _ line: Int, _ edit: (inout LineParticulars) -> Void
-    ) {
-        if let at = lines.firstIndex(where: { $0.line == line }) {
-            edit(&lines[at])
-        } else {
-            var told = LineParticulars(line: line)
-            edit(&told)
-            lines.append(told)
-            lines.sort { $0.line < $1.line }
-        }
     }
 }
 

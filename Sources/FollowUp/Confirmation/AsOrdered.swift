@@ -4,18 +4,19 @@ extension ConfirmedTerms {
     public func filled(from order: Order, _ supplier: Supplier) -> ConfirmedTerms {
         var told = self
         let terms = order.terms
+        let particulars = order.particularsInForce
         told.seller = seller ?? Erasable(supplier.name)
         told.buyer = buyer ?? terms.buyer
         told.currency = currency ?? terms.currency
         told.tradeTerm = tradeTerm ?? terms.tradeTerm
         told.payment = payment ?? terms.payment
         told.promised = promised ?? terms.promised
-        told.marks = marks ?? order.particulars?.marks
-        told.innerMarks = innerMarks ?? order.particulars?.innerMarks
+        told.marks = marks ?? particulars?.marks
+        told.innerMarks = innerMarks ?? particulars?.innerMarks
         let isComparable = told.currency == terms.currency
         // A total follows what is told of the lines, as the sum of each does.
         if isComparable, lines.allSatisfy({ $0.isWorth(asIn: order) }) {
-            told.total = total ?? order.particulars?.total ?? order.value
+            told.total = total ?? particulars?.total ?? order.value
         }
         let known = Dictionary(
             lines.compactMap { line in line.line.map { ($0, line) } }
@@ -25,7 +26,7 @@ extension ConfirmedTerms {
         }
         told.lines =
             order.standingLines.map { line in
-                let packing = order.particulars?.line(line.number)
+                let packing = particulars?.line(line.number)
                 return (known[line.number] ?? ConfirmedLine(line: line.number)).filled(
                     from: line, packing, isComparable ? terms.currency : nil)
             } + unknown

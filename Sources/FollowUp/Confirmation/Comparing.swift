@@ -21,11 +21,13 @@ extension Order {
 struct Comparing {
     let order: Order
     let told: ConfirmedTerms
+    let particulars: Particulars?
     var found = ConfirmationComparison()
 
     init(order: Order, told: ConfirmedTerms) {
         self.order = order
         self.told = told
+        particulars = order.particularsInForce
     }
 
     /// Sums can be compared: no currency is told, or the order's.
@@ -96,8 +98,20 @@ struct Comparing {
     }
 
     fileprivate mutating func marks() {
-        words(.marks, order.particulars?.marks, told.marks, .goods)
-        words(.innerMarks, order.particulars?.innerMarks, told.innerMarks, .goods)
+        mark(.marks, .main, particulars?.marks, told.marks)
+        mark(.innerMarks, .inner, particulars?.innerMarks, told.innerMarks)
+    }
+
+    /// A mark is confirmed as its text with fields, or as it is drawn for one of the lines.
+    private mutating func mark(
+        _ field: ConfirmationField, _ face: MarkFace, _ ordered: String?, _ confirmed: String?
+    ) {
+        guard let ordered, !ordered.isBlank, let confirmed,
+            !ComparedText.isSame(ordered, confirmed)
+        else { return words(field, ordered, confirmed, .goods) }
+        let readings = order.markReadings(face, told: ordered)
+        if readings.contains(where: { ComparedText.isSame($0, confirmed) }) { return }
+        words(field, readings.first, confirmed, .goods)
     }
 
     /// The account of the confirmation beside the one the order is paid to.

@@ -14,7 +14,7 @@ extension Comparing {
         for line in order.standingLines {
             if let confirmed = known[line.number] {
                 compare(line, confirmed, &missing)
-            } else if !unmatched.take(line, of: order) {
+            } else if !unmatched.take(line, particulars, order.terms.currency) {
                 note(
                     ConfirmationPlace(.lineMissing, line: line.number),
                     .words(line.description), nil, .goods)
@@ -34,7 +34,7 @@ extension Comparing {
     mutating func sums() {
         guard isComparable else { return }
         let currency = order.terms.currency
-        compare(.total, order.particulars?.total ?? order.value, told.total, .money, ==) {
+        compare(.total, particulars?.total ?? order.value, told.total, .money, ==) {
             .money($0)
         }
         guard let total = told.total, !told.lines.isEmpty else { return }
@@ -51,7 +51,7 @@ extension Comparing {
     private mutating func compare(
         _ line: OrderLine, _ confirmed: ConfirmedLine, _ missing: inout NotTold
     ) {
-        let packing = order.particulars?.line(line.number)
+        let packing = particulars?.line(line.number)
         each(.description, line.number, line.description, confirmed.description, &missing) {
             .words($0)
         }
@@ -126,11 +126,12 @@ private struct Unmatched {
         }
     }
 
-    mutating func take(_ line: OrderLine, of order: Order) -> Bool {
+    mutating func take(
+        _ line: OrderLine, _ particulars: Particulars?, _ currency: Currency
+    ) -> Bool {
         guard !byDescription.isEmpty else { return false }
         let alike = byDescription[ComparedText.plain(line.description)] ?? []
-        let packing = order.particulars?.line(line.number)
-        let currency = order.terms.currency
+        let packing = particulars?.line(line.number)
         let at = alike.first {
             places.contains($0) && further[$0].reads(as: line, packing, currency)
         }

@@ -86,6 +86,8 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case unmet(GateFinding)
     case notADraft
     case notToBeWaived(Requirement)
+    /// It is asked of the order as a whole.
+    case notOfLots(Requirement)
     case alwaysBlocks(Requirement)
     case waiverOver
     case needsAnotherPerson

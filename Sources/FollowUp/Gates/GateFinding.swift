@@ -105,6 +105,21 @@ extension GateFinding {
     /// The name under which programs know it.
     public var code: String { String("\(self)".prefix { $0 != "(" }) }
 
+    /// The lot it is found of; nil for what is asked of the order as a whole.
+    public var lot: Int? {
+        switch self {
+        case .promisedMissing(let lot), .requiredMissing(let lot),
+            .promisedAfterRequired(let lot, _, _), .leadTimeTooShort(let lot, _, _),
+            .promisedOnDayOff(let lot, _), .promisedInClosure(let lot, _, _),
+            .daysProvisional(let lot), .stageNotReached(let lot, _),
+            .inspectionNotPassed(let lot), .goodsNotReleased(let lot),
+            .packingIncomplete(let lot, _, _), .notHandedOver(let lot),
+            .baselineNotAcknowledged(let lot):
+            lot
+        default: nil
+        }
+    }
+
     /// The field it concerns, as forms and the API call it; nil for none of the order's own.
     public var field: String? {
         switch self {

@@ -35,12 +35,20 @@ public enum RequirementStanding: Codable, Sendable, Equatable {
     case unmet([GateFinding])
 }
 
+extension RequirementStanding {
+    init(_ held: HeldWaiver) {
+        self = held.waiver.kind == .waived ? .waived(held) : .notApplicable(.owner(held))
+    }
+}
+
 /// One line of the checklist.
 public struct GateLine: Codable, Sendable, Equatable {
     public var requirement: Requirement
     /// As it is in force for this request.
     public var strength: Strength
     public var standing: RequirementStanding
+    /// Further waivers it rests on, where each is of other lots.
+    public var further: [HeldWaiver]?
 
     public init(_ requirement: Requirement, _ strength: Strength, _ standing: RequirementStanding) {
         self.requirement = requirement
@@ -51,6 +59,14 @@ public struct GateLine: Codable, Sendable, Equatable {
     /// What is unmet; empty where nothing is.
     public var findings: [GateFinding] {
         if case .unmet(let findings) = standing { findings } else { [] }
+    }
+
+    /// The waivers it rests on.
+    public var waivers: [HeldWaiver] {
+        switch standing {
+        case .waived(let held), .notApplicable(.owner(let held)): [held] + (further ?? [])
+        default: []
+        }
     }
 
     public var stops: Bool { !findings.isEmpty && strength != .warn }

@@ -36,6 +36,16 @@ public enum Strength: String, Codable, Sendable, CaseIterable, Comparable {
 }
 
 extension Requirement {
+    /// It is asked lot by lot, and can be waived so.
+    public var isOfLots: Bool {
+        switch self {
+        case .datesTold, .leadTimeSuffices, .daysCertain, .stageDone, .inspectionPassed,
+            .goodsReleased, .packingComplete, .handoverDone, .baselineAcknowledged:
+            true
+        default: false
+        }
+    }
+
     /// No setting, waiver or profile touches it (architecture: confirmed account, holds, amount
     /// limits, requester ≠ releaser).
     public var alwaysBlocks: Bool {

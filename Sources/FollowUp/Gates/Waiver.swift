@@ -6,7 +6,8 @@ public enum WaiverKind: String, Codable, Sendable, CaseIterable {
     case notApplicable
 }
 
-/// A waiver (书面豁免): one requirement of one order, by a person who may, with a reason.
+/// A waiver (书面豁免): one requirement of one order or some of its lots, by a person who may, with a
+/// reason (E6).
 public struct Waiver: Codable, Sendable, Equatable {
     /// Counts up within the order.
     public var number: Int
@@ -15,16 +16,23 @@ public struct Waiver: Codable, Sendable, Equatable {
     public var reason: Erasable
     /// The last day on which it counts; only what does not apply may go without.
     public var expires: Day?
+    /// Its scope: the lots it is of; nil for the whole order.
+    public var lots: [Int]?
 
     public init(
-        number: Int, requirement: Requirement, kind: WaiverKind, reason: String, expires: Day?
+        number: Int, requirement: Requirement, kind: WaiverKind, reason: String, expires: Day?,
+        lots: [Int] = []
     ) {
+        self.lots = lots.isEmpty ? nil : lots
         self.number = number
         self.requirement = requirement
         self.kind = kind
         self.reason = Erasable(reason)
         self.expires = expires
     }
+
+    /// Of the whole order, or of this lot too.
+    public func covers(lot: Int) -> Bool { lots?.contains(lot) ?? true }
 }
 
 /// A waiver as its order's file holds it.

@@ -6,21 +6,57 @@ extension Order {
     /// All that were ever given, by their numbers.
     public var waivers: [HeldWaiver] { waiverList ?? [] }
 
-    /// The word in force about a requirement, the latest first.
-    func waiver(of requirement: Requirement, on day: Day) -> HeldWaiver? {
-        waivers.last { $0.waiver.requirement == requirement && $0.counts(on: day) }
+    /// The words in force about a requirement.
+    func waivers(of requirement: Requirement, on day: Day) -> [HeldWaiver] {
+        waivers.filter { $0.waiver.requirement == requirement && $0.counts(on: day) }
     }
 
-    /// Gives a waiver, or says that a requirement does not apply.
+    /// The word in force about a requirement of one lot, the latest first.
+    func waiver(of requirement: Requirement, lot: Int, on day: Day) -> HeldWaiver? {
+        waivers(of: requirement, on: day).last { $0.waiver.covers(lot: lot) }
+    }
+
+    /// What is unmet of a requirement once the words in force are heard. One of the whole order
+    /// covers everything; one of some lots only what is found of these, and what is left is unmet.
+    func standing(
+        of requirement: Requirement, _ findings: [GateFinding], on day: Day
+    ) -> (standing: RequirementStanding, further: [HeldWaiver]?) {
+        let given = waivers(of: requirement, on: day)
+        if let whole = given.last(where: { $0.waiver.lots == nil }) {
+            return (RequirementStanding(whole), nil)
+        }
+        var used: [HeldWaiver] = []
+        let left = findings.filter { finding in
+            guard let lot = finding.lot,
+                let held = given.last(where: { $0.waiver.covers(lot: lot) })
+            else { return true }
+            if !used.contains(held) { used.append(held) }
+            return false
+        }
+        guard left.isEmpty, let first = used.first else { return (.unmet(left), nil) }
+        return (RequirementStanding(first), used.count > 1 ? Array(used.dropFirst()) : nil)
+    }
+
+    /// Gives a waiver, or says that a requirement does not apply: of the whole order, or of some of
+    /// its lots.
     ///
     /// *Refuses when* the order is closed; the requirement always blocks, or blocks without
-    /// exception in this workspace; no reason is given; the last day is missing where it is waived,
-    /// lies in the past or more than 366 days ahead; such a word is in force; the order has 200.
+    /// exception in this workspace; a lot is unknown or named twice, or the requirement is asked of
+    /// the order as a whole; no reason is given; the last day is missing where it is waived, lies in
+    /// the past or more than 366 days ahead; such words are in force of all it names; the order has
+    /// 200.
     public func waive(
-        _ requirement: Requirement, kind: WaiverKind, reason: String, expires: Day?, today: Day,
-        strength: Strength
+        _ requirement: Requirement, of lots: [Int] = [], kind: WaiverKind, reason: String,
+        expires: Day?, today: Day, strength: Strength
     ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
+        var seen: Set<Int> = []
+        for lot in lots {
+            findings.require(self.lot(lot) != nil, .unknownLot(lot), field: "lots")
+            findings.require(seen.insert(lot).inserted, .repeated("\(lot)"), field: "lots")
+        }
+        findings.require(
+            lots.isEmpty || requirement.isOfLots, .notOfLots(requirement), field: "lots")
         findings.require(isOpen, .orderClosed)
         findings.require(
             !requirement.alwaysBlocks && strength != .block, .notToBeWaived(requirement),
@@ -33,8 +69,12 @@ extension Order {
                 (today...most).contains(expires),
                 .outOfRange(least: today.iso, most: most.iso), field: "expires")
         }
-        findings.require(
-            waiver(of: requirement, on: today) == nil, .nothingToChange, field: "requirement")
+        let given = waivers(of: requirement, on: today)
+        let isGiven =
+            given.contains { $0.waiver.lots == nil }
+            || (!lots.isEmpty
+                && lots.allSatisfy { lot in given.contains { $0.waiver.covers(lot: lot) } })
+        findings.require(!isGiven, .nothingToChange, field: "requirement")
         findings.require(
             waivers.count < Self.mostWaivers, .tooMany(limit: Self.mostWaivers),
             field: "requirement")
@@ -43,7 +83,7 @@ extension Order {
             .waiverGiven(
                 Waiver(
                     number: waivers.count + 1, requirement: requirement, kind: kind,
-                    reason: reason, expires: expires))
+                    reason: reason, expires: expires, lots: lots.sorted()))
         ]
     }
 

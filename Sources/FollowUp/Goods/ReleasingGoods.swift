@@ -61,8 +61,9 @@ extension Order {
     /// Releases a lot's goods on one of the four grounds (E0).
     ///
     /// *Refuses when* the order was cancelled; the lot is unknown or released; no person decides;
-    /// the ground lacks its fact: a last inspection that passed, a waiver of the inspection that
-    /// counts today where the house lets it be waived, proof of its rework looked at since its
+    /// the ground lacks its fact: a last inspection that passed, a waiver of the inspection of
+    /// this lot that counts today where the house lets it be waived, proof of its rework looked at
+    /// since its
     /// inspection failed, or the issues listed.
     public func releaseGoods(
         _ lot: Int, ground: GoodsGround, issues: String?, by person: FileID?, today: Day,
@@ -85,7 +86,8 @@ extension Order {
             release.of = isInspected(lot) ? last?.seq : nil
             findings.require(release.of != nil, .groundMissing(ground), field: "ground")
         case .waived:
-            let held = mayWaive ? waiver(of: .inspectionPassed, on: today) : nil
+            let held =
+                mayWaive ? waiver(of: .inspectionPassed, lot: lot, on: today) : nil
             release.waiver = held?.waiver.number
             findings.require(release.waiver != nil, .groundMissing(ground), field: "ground")
         case .reworkAccepted:

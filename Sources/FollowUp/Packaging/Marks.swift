@@ -18,15 +18,18 @@ public struct LineMarks: Codable, Sendable, Equatable {
 
 extension Order {
     /// The expected marks, line by line, for as many lines as the packaging tells.
-    public var marks: [LineMarks] { packaging?.lines.compactMap { marks(of: $0) } ?? [] }
-
-    public func marks(ofLine number: Int) -> LineMarks? {
-        packaging?.line(number).flatMap { marks(of: $0) }
+    public var marks: [LineMarks] {
+        guard let packaging else { return [] }
+        return packaging.lines.compactMap { marks(of: $0, packaging) }
     }
 
-    private func marks(of told: LinePackaging) -> LineMarks? {
-        guard let packaging, let line = line(told.line), !line.isCancelled
-        else { return nil }
+    public func marks(ofLine number: Int) -> LineMarks? {
+        guard let packaging else { return nil }
+        return packaging.line(number).flatMap { marks(of: $0, packaging) }
+    }
+
+    private func marks(of told: LinePackaging, _ packaging: Packaging) -> LineMarks? {
+        guard let line = line(told.line), !line.isCancelled else { return nil }
         let (cartons, isEven) = told.cartons(of: line.quantity)
         let values = values(of: line, told, packaging, cartons: cartons)
         let faces = MarkFace.allCases.filter { $0 != .inner || told.innerPieces != nil }
@@ -40,19 +43,14 @@ extension Order {
                 own[.size] = measure?.sizeText
                 return DrawnMark(
                     face: face,
-                    lines: MarkTemplate(template(face)).filled(own),
+                    lines: MarkTemplate(packaging.marks.template(face)).filled(own),
                     code: face == .inner ? told.innerCode ?? told.pieceCode : told.outerCode)
             })
     }
 
-    /// The text of a mark; the shipping mark that the particulars tell stands where none is told
-    /// here.
+    /// The text of a mark: told by the packaging or the particulars, or the usual one.
     public func template(_ face: MarkFace) -> String {
-        if let told = packaging?.marks.told(face)?.text { return told }
-        guard face == .main, let told = particulars?.marks, !told.isBlank else {
-            return face.usual
-        }
-        return told
+        packaging?.marks.told(face)?.text ?? face.usual
     }
 
     private func values(

@@ -55,6 +55,9 @@ public struct MarkTexts: Codable, Sendable, Equatable {
 
 /// How one line is packed.
 public struct LinePackaging: Codable, Sendable, Equatable {
+    /// That a carton can hold.
+    static let pieces = 1...100_000
+
     public var line: Int
     public var colour: String?
     /// Pieces in an inner carton (内箱); nil where there is none.
@@ -97,9 +100,6 @@ public struct CartonMeasure: Codable, Sendable, Equatable {
 }
 
 extension Order {
-    /// How the goods are packed: as told of this order, or carried over.
-    public var packaging: Packaging? { packagingTold ?? carried?.packaging }
-
     /// Tells how a line is packed, whole.
     ///
     /// *Refuses when* the order was cancelled; the line is unknown; nothing differs; the pieces are
@@ -132,7 +132,8 @@ extension Order {
     }
 
     mutating func apply(_ change: PackagingChange, _ stamp: Stamp) {
-        var next = packaging ?? Packaging()
+        // What was carried over becomes the order's own with the first of it that is told.
+        var next = packagingTold ?? (carried?.packaging == nil ? nil : packaging) ?? Packaging()
         switch change {
         case .lineTold(let told):
             next.lines.removeAll { $0.line == told.line }
@@ -163,7 +164,8 @@ extension Findings {
 
     private mutating func pieces(_ pieces: Int, field: String) {
         require(
-            (1...100_000).contains(pieces), .outOfRange(least: "1", most: "100000"), field: field)
+            LinePackaging.pieces.contains(pieces), .outOfRange(least: "1", most: "100000"),
+            field: field)
     }
 
     private mutating func measure(_ told: CartonMeasure?, of carton: String) {
@@ -190,7 +192,7 @@ extension Findings {
         require(Barcode(told) != nil, .wrongBarcode, field: field)
     }
 
-    fileprivate mutating func mark(_ template: String, field: String) {
+    mutating func mark(_ template: String, field: String) {
         words(template, atMost: MarkTexts.longest, field: field)
         let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
         require(

@@ -77,14 +77,13 @@ extension Order {
         if findings.isEmpty {
             return GateLine(requirement, strength, .met(check.fact(requirement)))
         }
-        if !requirement.alwaysBlocks, strength != .block,
-            let held = waiver(of: requirement, on: facts.today)
-        {
-            return GateLine(
-                requirement, strength,
-                held.waiver.kind == .waived ? .waived(held) : .notApplicable(.owner(held)))
+        guard !requirement.alwaysBlocks, strength != .block else {
+            return GateLine(requirement, strength, .unmet(findings))
         }
-        return GateLine(requirement, strength, .unmet(findings))
+        let (standing, further) = standing(of: requirement, findings, on: facts.today)
+        var line = GateLine(requirement, strength, standing)
+        line.further = further
+        return line
     }
 }
 

@@ -56,6 +56,11 @@ public struct HeldSampleComment: Codable, Sendable, Equatable {
     public var at: Instant
     public var by: Erasable
     public var onBehalfOf: Party?
+    /// From a seat of the supplier.
+    public var seat: SeatReference?
+
+    /// The supplier's side said it.
+    public var isSuppliers: Bool { seat != nil || onBehalfOf == .supplier }
 }
 
 /// What was decided of a round, by whom: approved, or rejected with a reason.
@@ -118,7 +123,7 @@ extension SampleRounds {
                 $0.comments.append(
                     HeldSampleComment(
                         comment: comment, at: stamp.at, by: stamp.envelope.name,
-                        onBehalfOf: stamp.envelope.onBehalfOf))
+                        onBehalfOf: stamp.envelope.onBehalfOf, seat: stamp.envelope.seat))
             }
         case .approved(let approval):
             approvals = max(approvals, approval.version)

@@ -44,8 +44,8 @@ public struct SentTerms: Codable, Sendable {
         tradeTerm = order.terms.tradeTerm
         payment = order.terms.payment
         promised = order.terms.promised
-        marks = order.particulars?.marks
-        innerMarks = order.particulars?.innerMarks
+        marks = order.particularsInForce?.marks
+        innerMarks = order.particularsInForce?.innerMarks
     }
 }
 

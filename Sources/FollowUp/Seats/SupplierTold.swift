@@ -41,10 +41,10 @@ public struct SupplierRevision: Codable, Sendable {
 
     init(_ revision: OrderRevision, of order: Order) {
         let before = revision.before
-        let particulars = before.particulars ?? order.particulars
+        let particulars = before.particulars ?? order.particularsInForce
         number = revision.number
         let told = SupplierTold(before.terms ?? order.terms, particulars)
-        was = told == SupplierTold(order.terms, order.particulars) ? nil : told
+        was = told == SupplierTold(order.terms, order.particularsInForce) ? nil : told
         added = Array(before.added.prefix(Self.mostLines))
         cancelled = before.lines.filter { line in
             !line.isCancelled && order.line(line.number)?.isCancelled == true
@@ -53,7 +53,7 @@ public struct SupplierRevision: Codable, Sendable {
             guard !before.added.contains(line.number) else { return nil }
             let known = before.lines.first { $0.number == line.number } ?? line
             let told = SupplierLine(known, particulars)
-            return told == SupplierLine(line, order.particulars) ? nil : told
+            return told == SupplierLine(line, order.particularsInForce) ? nil : told
         }
         lines = Array(changed.prefix(Self.mostLines))
     }

@@ -60,6 +60,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var files: [SupplierFile]
     /// The newest last.
     public var messages: [SupplierMessage]
+    /// Rounds of samples, the newest last.
+    public var samples: [SupplierRound]
     /// The last version of the production baseline; nil before the first.
     public var baseline: SupplierBaseline?
     /// The number of that version while they have not acknowledged it.
@@ -78,6 +80,7 @@ public struct SupplierOrder: Codable, Sendable {
     public var revision: SupplierRevision?
 
     public static let mostMessages = 50
+    public static let mostRounds = 20
     public static let mostLines = 500
 
     public init(_ order: Order, today: Day) {
@@ -87,12 +90,12 @@ public struct SupplierOrder: Codable, Sendable {
         orderedOn = order.terms.orderedOn
         let standing = order.standingLines
         let wasSent = !order.sendings.isEmpty
-        lines = standing.prefix(Self.mostLines).map { SupplierLine($0, order.particulars) }
+        lines = standing.prefix(Self.mostLines).map { SupplierLine($0, order.particularsInForce) }
         moreLines = standing.count - lines.count
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
-            SupplierLine($0, order.particulars)
+            SupplierLine($0, order.particularsInForce)
         }
-        told = SupplierTold(order.terms, order.particulars)
+        told = SupplierTold(order.terms, order.particularsInForce)
         revision = order.revision.map { SupplierRevision($0, of: order) }
         lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, of: order, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []
@@ -101,6 +104,7 @@ public struct SupplierOrder: Codable, Sendable {
                 number: $0.document.number, name: $0.document.name, kind: $0.document.kind,
                 at: $0.at)
         }
+        samples = order.samples.rounds.suffix(Self.mostRounds).map { SupplierRound($0) }
         baseline = order.baselines.versions.last.map { SupplierBaseline($0) }
         acknowledges = order.acknowledgedNext
         confirmation = SupplierConfirmationState(order)
@@ -130,6 +134,7 @@ public struct SupplierOrder: Codable, Sendable {
         }
         short.asked = Array(asked.prefix(3))
         short.files = []
+        short.samples = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
         short.sent = nil

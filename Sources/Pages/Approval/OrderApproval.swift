@@ -75,8 +75,8 @@ extension OrderView {
         switch line.standing {
         case .met: nil
         case .unmet(let findings): HTML.each(findings) { "<small>\(linked($0))</small>" }
-        case .waived(let held), .notApplicable(.owner(let held)):
-            "<small>\(said(held))</small>"
+        case .waived, .notApplicable(.owner):
+            HTML.each(line.waivers) { "<small>\(said($0))</small>" }
         case .notApplicable(.placedBefore): "<small>\(words.gates.placedBefore)</small>"
         case .notApplicable(.profile(let profile)):
             "<small>\(words.gates.byProfile(profile))</small>"
@@ -84,8 +84,11 @@ extension OrderView {
     }
 
     func said(_ held: HeldWaiver) -> String {
-        let until = held.waiver.expires.map { ", \(words.gates.until($0))" } ?? ""
-        return "“\(words.terms.text(held.waiver.reason))” \(words.terms.text(held.by))\(until)"
+        let waiver = held.waiver
+        let until = waiver.expires.map { ", \(words.gates.until($0))" } ?? ""
+        let scope = waiver.lots.map { ", \(words.gates.scope($0))" } ?? ""
+        let name = words.terms.text(held.by)
+        return "“\(words.terms.text(waiver.reason))” \(name)\(until)\(scope)"
     }
 
     /// The sentence, leading to the field it concerns.

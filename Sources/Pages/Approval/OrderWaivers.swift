@@ -5,7 +5,7 @@ extension OrderView {
     /// Waivers that were given, and the form that gives one, where a gate may ask.
     func waiverSection(titled: Bool) -> HTML {
         let isAsked = answer.request != nil || payments?.plan != nil
-        let mayGive = isOpen && frame.may(.approve) && isAsked
+        let mayGive = isOpen && frame.may(.waive) && isAsked
         guard mayGive || !answer.waivers.isEmpty else { return "" }
         let list: HTML? =
             answer.waivers.isEmpty
@@ -42,6 +42,21 @@ extension OrderView {
                 form.input("reason", words.forms.reason), button: words.documents.withdrawTitle))
     }
 
+    /// Of an order of one lot the scope is the order.
+    private func lotFields(_ form: Form) -> HTML? {
+        guard answer.lots.count > 1 else { return nil }
+        let lots = Options(
+            answer.lots.prefix(Self.lotsAsked).map {
+                ("\($0.number)", "\(words.terms.lot($0.number))")
+            })
+        return """
+            \(form.checks("lots", words.gates.waiverLots, lots))\
+            <p class="hint">\(words.gates.waiverLotsHint)</p>
+            """
+    }
+
+    private static var lotsAsked: Int { 100 }
+
     private var waiverForm: HTML {
         let told = words.gates
         let form = form("/waivers", "waivers")
@@ -51,7 +66,7 @@ extension OrderView {
                 "requirement", told.requirement, form.choices.requirements,
                 empty: words.forms.choose))\
             \(form.choice("kind", told.waiverKind, form.choices.waiverKinds))\
-            \(form.input("expires", told.expires, .day))</div>\
+            \(form.input("expires", told.expires, .day))</div>\(lotFields(form))\
             \(form.input("reason", words.forms.reason))
             """
         return Parts.fold(

@@ -124,10 +124,12 @@ extension SamplesView {
         let form = part.form(path + "/comments")
         let fields: HTML = """
             \(form.area("text", told.comments))\
-            \(form.input("documents", told.photos, hint: told.photosHint, optional: true))\
+            \(form.photos("photos", told.photos, hint: told.photosHint))\
             \(form.ourOwn)
             """
-        return part.fold(told.commentTitle, form, fields, told.commentButton)
+        return Parts.fold(
+            told.commentTitle, open: form.isRefused,
+            form.uploading(fields, button: told.commentButton))
     }
 
     private func approval(_ path: String) -> HTML {

@@ -53,6 +53,15 @@ extension Form {
         }
     }
 
+    /// Photos, several at once; a phone offers its camera.
+    func photos(_ name: String, _ label: String, hint: String) -> HTML {
+        field(name, label, hint: hint, optional: true) { place, page in
+            page.write("<input type=\"file\" accept=\"image/*\" multiple=\"multiple\" ")
+            place.write(&page)
+            page.write("/>")
+        }
+    }
+
     /// A list.
     func file(_ name: String, _ label: String, hint: String) -> HTML {
         field(name, label, hint: hint, optional: false) { place, page in

@@ -72,8 +72,10 @@ public enum Act: String, Sendable, CaseIterable {
     case document
     case `import`
     case settings
-    /// Approving orders, waivers.
+    /// Approving orders; taking waivers and releases of goods back.
     case approve
+    /// Waiving requirements, and releasing goods: the decision owner's own (E0, E6).
+    case waive, releaseGoods
     /// Strengths and limits of gates.
     case gates
     /// Letters of credit.

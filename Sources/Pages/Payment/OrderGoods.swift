@@ -67,7 +67,7 @@ extension OrderView {
     }
 
     private func releaseGoods(_ number: Int) -> HTML? {
-        guard answer.closure?.cancelled != true, frame.may(.approve) else { return nil }
+        guard answer.closure?.cancelled != true, frame.may(.releaseGoods) else { return nil }
         let told = words.goods
         let form = form("/lots/\(number)/goods-release", "lots-\(number)-goods-release")
         return Parts.fold(

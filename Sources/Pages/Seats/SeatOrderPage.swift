@@ -30,7 +30,7 @@ public struct SeatOrderPage {
             <p class="crumb"><a href="/supplier">\(words.back)</a></p>\
             <h1>\(order.number) \(SeatState.markup(order, frame))</h1>\
             \(SeatState.asks(order, frame))\(difference)\(acts)\
-            <section><h2>\(words.milestones)</h2>\(lots)</section>\(lines)\(told)\(credit)\
+            <section><h2>\(words.milestones)</h2>\(lots)</section>\(samples)\(lines)\(told)\(credit)\
             \(messages)\(files)</div>
             """
         return SeatLayout.page(
@@ -45,6 +45,7 @@ public struct SeatOrderPage {
 
     private var forms: [Form] {
         progressLots.map(progressForm) + [dayForm, attachForm, messageForm] + openLots.map(planForm)
+            + sampleForms
     }
 
     private var acts: HTML {

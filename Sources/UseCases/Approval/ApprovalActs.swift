@@ -95,7 +95,7 @@ public struct TellParticulars: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try seq.require(unmoved: order.particularsSeq)
+            try seq.require(unmoved: order.packingSeq)
             return try order.tell(told(of: order))
         }
     }
@@ -121,7 +121,7 @@ public struct TellParticulars: UseCase {
         }
         told.issued = days.isEmpty ? nil : days
         var lines = Dictionary(
-            (order.particulars?.lines ?? []).map { ($0.line, $0) }
+            (order.particularsInForce?.lines ?? []).map { ($0.line, $0) }
         ) { first, _ in first }
         for (name, line) in line ?? [:] {
             guard let number = Int(name) else {

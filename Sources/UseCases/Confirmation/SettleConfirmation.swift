@@ -154,7 +154,7 @@ extension House {
 extension Order {
     /// The change that last told something a confirmation is compared with, or the confirmation.
     fileprivate var toldSeq: Int? {
-        let told = [termsSeq, particularsSeq, confirmation?.seq].compactMap { $0 }
+        let told = [termsSeq, packingSeq, confirmation?.seq].compactMap { $0 }
         return (told + (lineSeqs ?? [:]).values).max()
     }
 }

@@ -4,7 +4,7 @@ import Words
 
 /// What the paper says besides terms and lines, and what it says otherwise than the one before.
 extension OrderPaper {
-    var particulars: Particulars? { order.particulars }
+    var particulars: Particulars? { order.particularsInForce }
 
     /// `PO-2291`, and which revision of it.
     var subtitle: String {
@@ -23,12 +23,18 @@ extension OrderPaper {
         }
         let told: [((any PaperWords) -> String, String?)] = [
             ({ $0.certificates }, papers.joined(separator: "\n")),
-            ({ $0.marks }, particulars?.marks), ({ $0.innerMarks }, particulars?.innerMarks),
+            ({ $0.marks }, drawn(.main, particulars?.marks)),
+            ({ $0.innerMarks }, drawn(.inner, particulars?.innerMarks)),
         ]
         return told.compactMap { label, words in
             guard let words, !words.isEmpty else { return nil }
             return (label, words)
         }
+    }
+
+    /// A mark as it is drawn for the first line that is packed.
+    private func drawn(_ face: MarkFace, _ told: String?) -> String? {
+        told.flatMap { order.markReadings(face, told: $0).first }
     }
 
     /// How a line is packed.

@@ -1,10 +1,10 @@
 import FollowUp
 import Record
 
-/// Releases the goods of a lot on one of the four grounds (E0).
+/// Releases the goods of a lot on one of the four grounds: the decision owner's own decision (E0).
 public struct ReleaseGoods: UseCase {
     public static let name = "releaseGoods"
-    public static let allowed: Set<Role> = [.administrator, .decisionOwner]
+    public static let allowed: Set<Role> = [.decisionOwner]
     public static let example = ReleaseGoods(
         ground: .knownIssues, issues: "Two cartons with a faint mark")
 
@@ -37,7 +37,7 @@ public struct ReleaseGoods: UseCase {
 /// Takes the release of a lot's goods back, while it is not loaded.
 public struct WithdrawGoods: UseCase {
     public static let name = "withdrawGoods"
-    public static let allowed = ReleaseGoods.allowed
+    public static let allowed: Set<Role> = [.administrator, .decisionOwner]
     public static let example = WithdrawGoods(reason: "A carton fell into the water.")
 
     @Path public var order: FileID

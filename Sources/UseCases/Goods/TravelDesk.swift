@@ -5,20 +5,40 @@ import Record
 extension House {
     typealias Travelled = (own: [Change], orders: [FileID: [OrderChange]])
 
-    /// Takes the turn of a visit or a shipment together with those of its orders.
+    /// For whom a fact is told, and where it comes from.
+    struct Telling: Sendable {
+        var onBehalfOf: Party?
+        var source: Source?
+    }
+
+    /// What a visit's plan says of its orders: a pre-shipment inspection on another day than an
+    /// order's baseline agrees on opens a change request there (A9).
+    func contradicted(by plan: VisitPlan, in turn: Turn) throws -> [FileID: [OrderChange]] {
+        guard plan.kind == .preShipment else { return [:] }
+        var told: [FileID: [OrderChange]] = [:]
+        for order in Set(plan.lots.map(\.order)) {
+            told[order] = try turn.order(order).contradicted(byInspectionOn: plan.day)
+        }
+        return told
+    }
+
+    /// Takes the turn of a visit or a shipment together with those of its orders; a `new` one is
+    /// begun in it.
     func onTravel(
-        _ caller: Caller, _ id: FileID, orders: Set<FileID>, by allowed: Set<Role>,
-        onBehalfOf party: Party? = nil, source: Source? = nil,
+        _ caller: Caller, _ id: FileID, new kind: FileKind? = nil, orders: Set<FileID>,
+        by allowed: Set<Role>, telling: Telling = Telling(),
         _ decide: (Turn, Day) throws -> Travelled
     ) async throws -> Recorded {
         let workspace = caller.workspace
         let context = try await context(workspace, of: orders)
         let zone = context.suppliers.values.first?.zone ?? "Asia/Shanghai"
         let today = today(in: zone)
-        let envelope = caller.envelope(allowed).telling(for: party, source: source)
+        let envelope = caller.envelope(allowed).telling(
+            for: telling.onBehalfOf, source: telling.source)
         let recorded = try await keeper.turn(
-            workspace, files: [id] + orders.sorted(), context: context
+            workspace, files: (kind == nil ? [id] : []) + orders.sorted(), context: context
         ) { turn in
+            if let kind { turn.begin(kind, id) }
             let told = try decide(turn, today)
             try turn.record(told.own, in: id, by: envelope)
             for order in told.orders.keys.sorted() {
@@ -46,7 +66,8 @@ extension House {
         }
         let orders = Set(seen.draft.lots.map(\.order))
         return try await onTravel(
-            caller, id, orders: orders, by: allowed, onBehalfOf: party, source: source
+            caller, id, orders: orders, by: allowed,
+            telling: Telling(onBehalfOf: party, source: source)
         ) { turn, today in
             guard case .shipment(let shipment)? = turn.file(id) else { throw Refusal(.notFound) }
             // Other lots came to it meanwhile: what was read is no longer what is told of.

@@ -186,8 +186,9 @@ extension House {
             let old = before(order, scene.supplier)
             try await keeper.turn(workspace, files: [id], context: scene.context) { turn in
                 let order = try turn.order(id)
-                let changes = order.replan(
-                    from: old, to: scene.calendar(of: order), calendarName: name)
+                let new = scene.calendar(of: order)
+                let changes = order.withConsequences(
+                    of: order.replan(from: old, to: new, calendarName: name), calendar: new)
                 try turn.record(changes, order: id, by: envelope)
                 turn.refresh(id)
             }

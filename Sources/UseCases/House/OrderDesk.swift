@@ -35,7 +35,8 @@ extension House {
             caller.workspace, files: [id] + others, context: scene.context
         ) { turn in
             let order = try turn.order(id)
-            let changes = try order.withConsequences(of: decide(&turn, order, scene))
+            let changes = try order.withConsequences(
+                of: decide(&turn, order, scene), calendar: scene.calendar(of: order))
             try turn.record(changes, order: id, by: envelope)
             Answering.keep(&turn, Recorded(id: id, seq: turn.seq(id)))
             return Recorded(id: id, seq: turn.seq(id))

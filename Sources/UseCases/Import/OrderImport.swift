@@ -93,7 +93,9 @@ struct OrderImport: Sendable {
             let order = try turn.order(id)
             let merged = try self.merged(order, list, scene)
             try turn.record(
-                order.withConsequences(of: merged.changes), order: id, by: envelope)
+                order.withConsequences(
+                    of: merged.changes, calendar: scene.calendar(of: order)),
+                order: id, by: envelope)
             if merged.changes.contains(where: \.plansALot) {
                 ground.mark(&turn, supplier: seen.supplier)
             }

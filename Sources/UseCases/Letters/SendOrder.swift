@@ -94,7 +94,7 @@ extension House {
 extension Order {
     /// The change that last told what the paper says, where it is known.
     var tellingSeq: Int? {
-        [request?.told.seq, termsSeq, particularsSeq, lineSeqs?.values.max()]
+        [request?.told.seq, termsSeq, packingSeq, lineSeqs?.values.max()]
             .compactMap { $0 }.max()
     }
 }

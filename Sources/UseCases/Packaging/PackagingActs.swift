@@ -50,7 +50,7 @@ public struct TellPackaging: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let told = try told()
         return try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try seq.require(unmoved: order.packagingSeq)
+            try seq.require(unmoved: order.packingSeq)
             return try order.tell(told)
         }
     }
@@ -127,7 +127,7 @@ public struct TellMarks: UseCase {
             throw Refusal(.unknownCode(String(origin.prefix(64))), field: "origin")
         }
         return try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try seq.require(unmoved: order.packagingSeq)
+            try seq.require(unmoved: order.packingSeq)
             return try order.tell(
                 MarkTexts(main: mainMark, side: sideMark, inner: innerMark, origin: country))
         }

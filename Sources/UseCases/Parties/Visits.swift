@@ -28,10 +28,16 @@ public struct PlanVisit: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let named = try await house.lots(lots, caller.workspace)
         guard let supplier = named.first?.supplier else { throw Refusal(.missing, field: "lots") }
-        let changes = try Visit.plan(plan(of: supplier, named)) { lot in
+        let plan = plan(of: supplier, named)
+        let changes = try Visit.plan(plan) { lot in
             named.contains { $0.reference == lot && $0.supplier == supplier }
         }
-        return try await house.begin(.visit, changes.map { .visit($0) }, caller, by: Self.allowed)
+        return try await house.onTravel(
+            caller, FileID.new(at: house.now()), new: .visit,
+            orders: Set(plan.lots.map(\.order)), by: Self.allowed
+        ) { turn, _ in
+            (changes.map { .visit($0) }, try house.contradicted(by: plan, in: turn))
+        }
     }
 
     func plan(of supplier: FileID, _ named: [NamedLot]) -> VisitPlan {
@@ -80,14 +86,18 @@ public struct ReplanVisit: UseCase {
         }
         let named = try await house.lots(lots, caller.workspace)
         let told = PlanVisit(kind: kind, day: day, lots: lots, provider: provider, note: note)
-        return try await house.onFile(caller, visit, seq: seq, by: Self.allowed) { file in
-            guard case .visit(let visit) = file, let supplier = visit.supplier else {
+        return try await house.onTravel(
+            caller, visit, orders: Set(named.map(\.reference.order)), by: Self.allowed
+        ) { turn, _ in
+            guard case .visit(let held)? = turn.file(visit), let supplier = held.supplier else {
                 throw Refusal(.notFound)
             }
-            let changes = try visit.replan(told.plan(of: supplier, named)) { lot in
+            try seq.require(unmoved: turn.seq(visit))
+            let plan = told.plan(of: supplier, named)
+            let changes = try held.replan(plan) { lot in
                 named.contains { $0.reference == lot && $0.supplier == supplier }
             }
-            return changes.map { .visit($0) }
+            return (changes.map { .visit($0) }, try house.contradicted(by: plan, in: turn))
         }
     }
 }

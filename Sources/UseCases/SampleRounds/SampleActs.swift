@@ -101,8 +101,9 @@ public struct ReceiveSample: UseCase {
     }
 }
 
-/// Says something of a round's samples, with photos that are documents of the order.
-public struct CommentSample: UseCase {
+/// Says something of a round's samples, with photos: documents of the order by their numbers, or
+/// pictures that a form brings along.
+public struct CommentSample: BringsPhotos {
     public static let name = "commentSample"
     public static let allowed = Set<Role>.readers
     public static let example = CommentSample(
@@ -113,6 +114,7 @@ public struct CommentSample: UseCase {
     public var text: String
     /// The numbers of documents of the order: `4, 5`.
     public var documents: String?
+    @Arrived public var photos: [ArrivedUpload]
     public var onBehalfOf: Party?
     public var sourceKind: SourceKind?
     public var sourceWords: String?
@@ -125,11 +127,20 @@ public struct CommentSample: UseCase {
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let papers = try Numbers.read(documents, field: "documents")
-        return try await house.onOrder(
-            caller, order, by: Self.allowed, onBehalfOf: onBehalfOf,
-            source: Source.told(sourceKind, sourceWords)
-        ) { _, order, _ in
-            try order.comment(SampleComment(round: number, text: text, documents: papers))
+        let comment = SampleComment(round: number, text: text, documents: papers)
+        guard case .order(let seen)? = try await house.keeper.read(caller.workspace, order)?.file
+        else { throw Refusal(.notFound) }
+        let (uploads, files) = try house.arrived(photos, caller)
+        // What is refused is not kept first.
+        _ = try seen.comment(comment, photos: files)
+        return try await house.keeping(uploads, caller) { rows in
+            try await house.onOrder(
+                caller, order, by: Self.allowed, onBehalfOf: onBehalfOf,
+                source: Source.told(sourceKind, sourceWords)
+            ) { turn, order, _ in
+                rows(&turn)
+                return try order.comment(comment, photos: files)
+            }
         }
     }
 }

@@ -92,6 +92,7 @@ enum Permission {
             (.shipment, DraftShipment.allowed), (.document, AttachDocument.allowed),
             (.import, RememberMapping.allowed),
             (.settings, AddMember.allowed), (.approve, ApproveOrder.allowed),
+            (.waive, GiveWaiver.allowed), (.releaseGoods, ReleaseGoods.allowed),
             (.gates, SetRequirementStrength.allowed), (.credit, TellCredit.allowed),
             (.account, ProposeAccount.allowed), (.confirmAccount, ConfirmAccount.allowed),
             (.revealAccount, RevealAccount.allowed),

@@ -109,15 +109,17 @@ public struct RouteTable: Sendable {
     }
 
     /// A use case behind a form and behind the API. `then` says where the form leads; `again` shows
-    /// the form once more with what was wrong.
+    /// the form once more with what was wrong; `form` takes the form where it is no plain one.
     mutating func act<Done: UseCase>(
         _ type: Done.Type, _ path: String, created: Bool = false,
         fields: @escaping @Sendable (FormFields) -> FormFields = { $0 },
+        form: (@Sendable (Visitor) async throws -> Response)? = nil,
         then: @escaping @Sendable (Done.Answer, Visitor) async throws -> Response,
         again: @escaping @Sendable (Visitor, FormFields, Refusal) async throws -> Response
     ) {
         program(type, path, created: created)
         add(.post, path, .roles(Done.allowed), .form, Done.name) { visitor in
+            if let form { return try await form(visitor) }
             let body = try await visitor.body()
             var posted = fields(FormFields(urlEncoded: body))
             guard posted["csrf"] == visitor.csrf, !visitor.csrf.isEmpty else { throw CrossSite() }
@@ -144,6 +146,7 @@ public struct RouteTable: Sendable {
             }
         }
         routes[routes.endIndex - 1].again = { try await again($0, fields($1), $2) }
+        routes[routes.endIndex - 1].bringsFile = form != nil
     }
 }
 

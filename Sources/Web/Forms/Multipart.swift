@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads `multipart/form-data` as it arrives: small fields into memory, one file straight to disk.
+/// Reads `multipart/form-data` as it arrives: small fields into memory, files straight to disk; one,
+/// unless the form says that it takes more.
 /// Written here because no package for it is at hand; bounded and fuzzed.
 struct Multipart {
     private enum State { case preamble, headers, field(String), file, done }
@@ -15,6 +16,7 @@ struct Multipart {
     /// Takes the bytes of the file as they come.
     typealias Sink = (ArraySlice<UInt8>) throws -> Void
     private let open: () throws -> Sink
+    private let mostFiles: Int
     private var sink: Sink?
     private var parts = 0
     private var fieldBytes = 0
@@ -22,7 +24,8 @@ struct Multipart {
     private var state = State.preamble
     private var value: [UInt8] = []
     private(set) var fields = FormFields()
-    private(set) var fileName: String?
+    private(set) var fileNames: [String] = []
+    var fileName: String? { fileNames.first }
     private(set) var fileBytes = 0
 
     /// `path` is where the file goes.
@@ -35,8 +38,8 @@ struct Multipart {
         }
     }
 
-    /// `file` is asked, once the file begins, for what takes it.
-    init?(contentType: String, file: @escaping () throws -> Sink) {
+    /// `file` is asked, once a file begins, for what takes it. A part beyond the most is a field.
+    init?(contentType: String, mostFiles: Int = 1, file: @escaping () throws -> Sink) {
         guard contentType.lowercased().hasPrefix("multipart/form-data"),
             let mark = contentType.range(of: "boundary=")
         else { return nil }
@@ -45,6 +48,7 @@ struct Multipart {
         guard (1...70).contains(boundary.utf8.count) else { return nil }
         delimiter = Array("\r\n--\(boundary)".utf8)
         open = file
+        self.mostFiles = mostFiles
         buffer = [13, 10]
     }
 
@@ -106,8 +110,8 @@ struct Multipart {
         value = []
         parts += 1
         guard parts <= Self.mostParts else { throw Wrong.form }
-        if let file = parameter("filename", in: headers), fileName == nil {
-            fileName = file
+        if let file = parameter("filename", in: headers), fileNames.count < mostFiles {
+            fileNames.append(file)
             sink = try open()
             state = .file
         } else {

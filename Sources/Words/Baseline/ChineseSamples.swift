@@ -29,7 +29,10 @@ struct ChineseSamples: SampleWords {
     let commentTitle = "填写意见"
     let commentButton = "登记意见"
     let photos = "照片"
-    let photosHint = "本订单单证文件的编号，例如 4, 5"
+
+    func photos(_ count: Int) -> String { "照片 \(count) 张" }
+
+    let photosHint = "最多十张，将存入本订单的单证文件。"
     let approveTitle = "批准此样品"
     let approveButton = "批准样品"
     let deviationsField = "接受的偏差"

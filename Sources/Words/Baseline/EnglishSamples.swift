@@ -31,7 +31,10 @@ struct EnglishSamples: SampleWords {
     let commentTitle = "Say something about it"
     let commentButton = "Record the comment"
     let photos = "Photos"
-    let photosHint = "Numbers of documents of the order, such as 4, 5"
+
+    func photos(_ count: Int) -> String { count == 1 ? "1 photo" : "\(count) photos" }
+
+    let photosHint = "Up to ten; they are kept with the documents of the order."
     let approveTitle = "Approve this sample"
     let approveButton = "Approve the sample"
     let deviationsField = "Accepted deviations"

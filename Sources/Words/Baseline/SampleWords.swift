@@ -46,6 +46,7 @@ public protocol SampleWords: Sendable {
     var commentButton: String { get }
     var photos: String { get }
     var photosHint: String { get }
+    func photos(_ count: Int) -> String
     var approveTitle: String { get }
     var approveButton: String { get }
     var deviationsField: String { get }
@@ -128,6 +129,7 @@ extension SampleWords {
     /// What the error summary calls a field.
     public func field(_ name: String) -> String? {
         switch name {
+        case "photos": photos
         case "pieces": pieces
         case "wanted": wantedBy
         case "courier": courier

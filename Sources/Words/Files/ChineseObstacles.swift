@@ -74,6 +74,10 @@ struct ChineseObstacles: ObstacleWords {
 
     func unmet(_ finding: GateFinding) -> String { ChineseGates().sentence(finding) }
 
+    func notOfLots(_ requirement: Requirement) -> String {
+        ChineseGates().notOfLots(requirement)
+    }
+
     func notToBeWaived(_ requirement: Requirement) -> String {
         ChineseGates().notToBeWaived(requirement)
     }

@@ -99,6 +99,10 @@ struct EnglishObstacles: ObstacleWords {
 
     func unmet(_ finding: GateFinding) -> String { EnglishGates().sentence(finding) }
 
+    func notOfLots(_ requirement: Requirement) -> String {
+        EnglishGates().notOfLots(requirement)
+    }
+
     func notToBeWaived(_ requirement: Requirement) -> String {
         EnglishGates().notToBeWaived(requirement)
     }

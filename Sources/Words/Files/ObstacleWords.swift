@@ -71,6 +71,7 @@ public protocol ObstacleWords: Sendable {
     func ofBaseline(_ obstacle: Obstacle) -> String
     func ofConfirmation(_ trouble: ConfirmationTrouble) -> String
     func notToBeWaived(_ requirement: Requirement) -> String
+    func notOfLots(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
     // Letters
     var notApproved: String { get }
@@ -148,7 +149,7 @@ extension ObstacleWords {
             .unknownDocument, .moreThanReceived, .moreThanSent, .groundMissing, .lotLoaded,
             .notSettled:
             ofMoney(obstacle)
-        case .unmet, .notToBeWaived, .alwaysBlocks: ofGates(obstacle)
+        case .unmet, .notToBeWaived, .notOfLots, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS, .enoughForToday:
             ofSeats(obstacle)
         case .innerCartonsNotWhole, .nothingToCarryOver, .sampleNotReceived, .ofAnotherSupplier,
@@ -189,6 +190,7 @@ extension ObstacleWords {
         switch obstacle {
         case .unmet(let finding): unmet(finding)
         case .notToBeWaived(let requirement): notToBeWaived(requirement)
+        case .notOfLots(let requirement): notOfLots(requirement)
         case .alwaysBlocks(let requirement): alwaysBlocks(requirement)
         default: notUnderstood
         }

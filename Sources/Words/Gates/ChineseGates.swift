@@ -29,6 +29,13 @@ struct ChineseGates: GateWords {
     let waiveButton = "记录"
     let waiverKind = "方式"
     let expires = "最后有效日"
+    let waiverLots = "适用的出货批"
+    let waiverLotsHint = "不勾选即适用于整张订单。"
+
+    func scope(_ lots: [Int]) -> String {
+        "仅限第 \(lots.map { "\($0)" }.joined(separator: "、")) 批"
+    }
+
     let expired = "已到期"
 
     let particulars = "订单要点"
@@ -88,6 +95,10 @@ struct ChineseGates: GateWords {
 
     func withdrawn(_ reason: String) -> String { "已撤回：“\(reason)”" }
 
+    func notOfLots(_ requirement: Requirement) -> String {
+        "“\(word(requirement))”是对整张订单的要求，不能只豁免个别出货批。"
+    }
+
     func notToBeWaived(_ requirement: Requirement) -> String {
         "“\(word(requirement))”在此不可豁免，请解决未满足之处。"
     }
@@ -134,7 +145,8 @@ struct ChineseGates: GateWords {
     func given(_ waiver: Waiver) -> String {
         let until = waiver.expires.map { "，有效至\(dates.day($0))" } ?? ""
         let what = waiver.kind == .waived ? "豁免" : "不适用"
-        return "第 \(waiver.number) 号豁免：“\(word(waiver.requirement))”\(what)\(until)："
+        let scope = waiver.lots.map { "，\(self.scope($0))" } ?? ""
+        return "第 \(waiver.number) 号豁免：“\(word(waiver.requirement))”\(what)\(until)\(scope)："
             + "“\(terms.text(waiver.reason))”"
     }
 

@@ -29,6 +29,14 @@ struct EnglishGates: GateWords {
     let waiveButton = "Record it"
     let waiverKind = "It is"
     let expires = "Last day"
+    let waiverLots = "Of which lots"
+    let waiverLotsHint = "None ticked: of the whole order."
+
+    func scope(_ lots: [Int]) -> String {
+        let numbers = lots.map { "\($0)" }.joined(separator: ", ")
+        return lots.count == 1 ? "lot \(numbers) only" : "lots \(numbers) only"
+    }
+
     let expired = "Expired"
 
     let particulars = "Particulars"
@@ -102,6 +110,10 @@ struct EnglishGates: GateWords {
 
     func withdrawn(_ reason: String) -> String { "Withdrawn: “\(reason)”" }
 
+    func notOfLots(_ requirement: Requirement) -> String {
+        "“\(word(requirement))” is asked of the whole order, not of single lots."
+    }
+
     func notToBeWaived(_ requirement: Requirement) -> String {
         "“\(word(requirement))” cannot be waived here. Settle what is unmet instead."
     }
@@ -157,7 +169,8 @@ struct EnglishGates: GateWords {
     func given(_ waiver: Waiver) -> String {
         let until = waiver.expires.map { " until \(dates.day($0))" } ?? ""
         let what = waiver.kind == .waived ? "waived" : "does not apply"
-        return "Waiver \(waiver.number): “\(word(waiver.requirement))” \(what)\(until):"
+        let scope = waiver.lots.map { ", \(self.scope($0))" } ?? ""
+        return "Waiver \(waiver.number): “\(word(waiver.requirement))” \(what)\(until)\(scope):"
             + " “\(terms.text(waiver.reason))”"
     }
 

@@ -17,6 +17,7 @@ public protocol GateWords: Sendable {
     var declareButton: String { get }
     var endButton: String { get }
     func notToBeWaived(_ requirement: Requirement) -> String
+    func notOfLots(_ requirement: Requirement) -> String
     func alwaysBlocks(_ requirement: Requirement) -> String
 
     var title: String { get }
@@ -50,6 +51,10 @@ public protocol GateWords: Sendable {
     var waiveButton: String { get }
     var waiverKind: String { get }
     var expires: String { get }
+    /// The scope of a waiver: lots, or the whole order.
+    var waiverLots: String { get }
+    var waiverLotsHint: String { get }
+    func scope(_ lots: [Int]) -> String
     func withdrawn(_ reason: String) -> String
     var expired: String { get }
 

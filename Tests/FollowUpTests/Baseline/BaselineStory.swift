@@ -9,7 +9,9 @@ struct BaselineStory {
 
     init() throws(Refusal) { story = try PaymentStory() }
 
-    mutating func tell(_ changes: [OrderChange]) { story.tell(order.withConsequences(of: changes)) }
+    mutating func tell(_ changes: [OrderChange]) {
+        story.tell(order.withConsequences(of: changes, calendar: Story.calendar))
+    }
 
     static let terms = BaselineTerms(
         leadTime: LeadTime(days: 35), inspection: Story.day("2026-10-20"),

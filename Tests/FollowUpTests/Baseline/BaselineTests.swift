@@ -14,7 +14,11 @@ import Testing
         try story.accept(.specification)
         try story.accept(.artwork)
         #expect(
-            story.order.baselineContent(BaselineStory.terms).missing == [.packaging])
+            try BaselineStory().order.baselineContent(BaselineStory.terms).missing == [
+                .approvedSample, .specification, .packaging,
+            ])
+        // How many go into a carton is told with the particulars.
+        #expect(story.order.baselineContent(BaselineStory.terms).missing == [])
         story.tell(try story.order.tell(LinePackaging(line: 1, outerPieces: 24)))
         try story.propose()
         #expect(story.order.baselines.current?.version.missing == [])

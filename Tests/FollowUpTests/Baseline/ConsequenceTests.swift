@@ -110,6 +110,7 @@ import Testing
         let story = try Story()
         let changes = try story.order.reach(
             lot: 1, milestone: .massProductionStarted, on: Story.today, today: Story.today)
-        #expect(story.order.withConsequences(of: changes) == changes)
+        #expect(
+            story.order.withConsequences(of: changes, calendar: Story.calendar) == changes)
     }
 }

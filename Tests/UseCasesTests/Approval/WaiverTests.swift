@@ -83,6 +83,43 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `one meant for a lot lets no other lot's goods go, and only its owner gives it`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let house = stage.house
+            let id = try await stage.agreed("PO-1", house)
+            _ = try await house.perform(
+                SplitLot(order: id, fromLot: 1, line: ["1": quantity(400)]), stage.owner)
+            var act = waive(id, .inspectionPassed)
+            act.lots = "1"
+            var administrator = stage.seated(8, roles: [.administrator])
+            let refused = await stage.reasons { _ = try await house.perform(act, administrator) }
+            #expect(refused == [Reason(.notAllowed)])
+            _ = try await house.perform(act, stage.owner)
+            #expect(try await stage.order(id).waivers.map(\.waiver.lots) == [[1]])
+            func release(_ lot: Int, by caller: Caller) async -> [Reason] {
+                await stage.reasons {
+                    _ = try await house.perform(
+                        ReleaseGoods(order: id, lot: lot, ground: .waived), caller)
+                }
+            }
+            #expect(
+                await release(2, by: stage.owner) == [
+                    Reason(.groundMissing(.waived), field: "ground")
+                ])
+            #expect(await release(1, by: administrator) == [Reason(.notAllowed)])
+            #expect(await release(1, by: stage.owner) == [])
+            // An administrator who takes the role may; the journal shows who gave it.
+            administrator.roles = [.administrator, .decisionOwner]
+            act.lots = "1, 2"
+            #expect(
+                await stage.reasons { _ = try await house.perform(act, administrator) } == [])
+            #expect(await release(2, by: stage.owner) == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `lowering takes two persons and never reaches a draft already open`(
         _ kind: TestEngine
     ) async throws {

@@ -100,6 +100,24 @@ import Testing
         }
     }
 
+    @Test func `a form that takes several files gives each to its own sink`() throws {
+        let body =
+            part("text", "good") + part("photos", "AAA", file: "a.jpg")
+            + part("photos", "BB", file: "b.jpg") + part("photos", "", file: "") + "--XYZ--\r\n"
+        var files: [[UInt8]] = []
+        let sink: () throws -> Multipart.Sink = {
+            files.append([])
+            let at = files.count - 1
+            return { files[at] += $0 }
+        }
+        var form = try #require(Multipart(contentType: Self.type, mostFiles: 4, file: sink))
+        try form.take(Array(body.utf8))
+        #expect(form.isComplete)
+        #expect(form.fileNames == ["a.jpg", "b.jpg", ""])
+        #expect(files == [Array("AAA".utf8), Array("BB".utf8), []])
+        #expect(form.fields["text"] == "good")
+    }
+
     @Test func `mutated bodies never trap, and read the same however cut`() throws {
         let seed = UInt64.random(in: .min ... .max)
         print("Multipart mutation seed \(seed)")

@@ -10,7 +10,7 @@ extension Things {
     func prepareMaking(_ route: Route, _ id: FileID, _ caller: Caller) async throws {
         let house = served.house
         switch route.name {
-        case "sendSample", "receiveSample", "commentSample", "rejectSample":
+        case "sendSample", "receiveSample", "commentSample", "commentOwnSample", "rejectSample":
             try await ask(id, caller)
         case "approveSample":
             try await ask(id, caller)

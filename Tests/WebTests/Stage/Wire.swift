@@ -115,6 +115,23 @@ struct Wire: Sendable {
         return Array(text.utf8) + bytes + Array("\r\n--XYZ--\r\n".utf8)
     }
 
+    /// A form that brings several files under one name.
+    static func form(
+        _ fields: [(String, String)], files field: String, _ files: [(String, [UInt8])]
+    ) -> [UInt8] {
+        var body: [UInt8] = []
+        for (name, value) in fields {
+            let head = "--XYZ\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n"
+            body += Array("\(head)\(value)\r\n".utf8)
+        }
+        for (name, bytes) in files {
+            let head = "--XYZ\r\nContent-Disposition: form-data; name=\"\(field)\";"
+            body += Array("\(head) filename=\"\(name)\"\r\n\r\n".utf8)
+            body += bytes + [13, 10]
+        }
+        return body + Array("--XYZ--\r\n".utf8)
+    }
+
     private static func joined(_ chunked: ArraySlice<UInt8>) throws -> [UInt8] {
         var rest = chunked
         var body: [UInt8] = []

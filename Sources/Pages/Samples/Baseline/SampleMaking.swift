@@ -111,7 +111,8 @@ enum SampleMaking {
         let amended: OrderChange = .amended(OrderAmendment(terms: later))
         let waiting = approved + [proposed(1, approved), acknowledged(1, .buyer)]
         let started: OrderChange = .baseline(.breached(lot: 1, on: SampleFacts.day(11, 5)))
-        return order(waiting).withConsequences(of: [amended]).reduce(
+        let calendar = WorkCalendar(official: .china, week: .mondayToSaturday, closures: [])
+        return order(waiting).withConsequences(of: [amended], calendar: calendar).reduce(
             waiting + [reached, started]
         ) { $0 + [$1] }
     }

@@ -17,7 +17,16 @@ extension RouteTable {
         onPart(RequestSample.self, "/samples", .samples)
         onPart(SendSample.self, round + "/sending", .samples)
         onPart(ReceiveSample.self, round + "/receipt", .samples)
-        onPart(CommentSample.self, round + "/comments", .samples)
+        bringing(
+            CommentSample.self, "/orders/{order}" + round + "/comments",
+            look: {
+                let asked = AskSamples(order: try $0.id("order"))
+                _ = try await $0.site.house.ask(asked, $0.signedIn())
+            },
+            then: { _, visitor in
+                Answer.seeOther("/orders/\(try visitor.id("order"))/samples")
+            },
+            again: { try await $0.partPage(.samples, $0.state($1, $2)) })
         onPart(ApproveSample.self, round + "/approval", .samples)
         onPart(RejectSample.self, round + "/rejection", .samples)
         onPart(WithdrawVerdict.self, round + "/verdict-withdrawal", .samples)

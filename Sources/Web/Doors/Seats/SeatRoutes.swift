@@ -76,6 +76,17 @@ extension RouteTable {
         onOwnOrder(AcknowledgeAsSupplier.self, "/baseline/{number}/acknowledgement")
         onOwnOrder(CommitOwnPlan.self, "/lots/{lot}/production-plans")
         ownConfirmation()
+        bringing(
+            CommentOwnSample.self, "/supplier/orders/{order}/samples/{number}/comments",
+            look: {
+                let asked = AskOwnOrder(order: try $0.id("order"))
+                _ = try await $0.site.house.ask(asked, $0.signedIn())
+            },
+            then: { _, visitor in
+                Answer.seeOther(
+                    "/supplier/orders/\(try visitor.id("order"))?told=1#samples")
+            },
+            again: { try await $0.seatOrder($0.state($1, $2)) })
         ownFiles()
         onSupplierItself(ProposeOwnAccount.self, "/supplier/accounts", told: "account")
         onSupplierItself(ProposeOwnContact.self, "/supplier/contacts", told: "1")
