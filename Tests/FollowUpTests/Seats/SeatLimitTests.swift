@@ -131,8 +131,10 @@ import Testing
     @Test func `a confirmation that was withdrawn makes room again, not for the same day`() throws {
         var told = try Told()
         for _ in 1...Order.mostConfirmations { told.tell(try told.next(.confirmations), seat: nil) }
-        #expect(told.reasons(.confirmations, seat: 1) == [Reason(.tooMany(limit: 50))])
+        #expect(throws: Refusal(.tooMany(limit: 50))) { try told.next(.confirmations, .buyer) }
+        #expect(told.reasons(.confirmations, seat: 1) == [])
         told.tell(try told.order.withdraw(confirmation: 50, reason: "twice"), seat: nil)
+        #expect(throws: Never.self) { try told.next(.confirmations, .buyer) }
         told.now = told.now.adding(milliseconds: Self.day)
         for _ in 1...SeatLimits.confirmationsADay {
             told.tell(try told.next(.confirmations), seat: 1)
