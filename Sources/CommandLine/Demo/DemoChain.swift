@@ -169,7 +169,7 @@ extension Demonstration {
         credit.expiry = order.promised?.adding(days: 15)
         credit.expiryPlace = "Hong Kong"
         credit.presentationDays = 15
-        credit.partialShipments = .forbidden
+        credit.partialShipments = .notAllowed
         credit.transhipment = .allowed
         credit.loadingPort = "Shenzhen"
         credit.dischargePort = "Hamburg"

@@ -7,7 +7,7 @@ extension Order {
     /// *Refuses when* more than ten photos come along; one is no picture, or could not be put to the
     /// order; or the comment could not be made either (`comment`).
     public func comment(
-        _ comment: SampleComment, photos: [ArrivedFile]
+        _ comment: SampleComment, photos: [ArrivedFile], from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
         guard !photos.isEmpty else { return try self.comment(comment) }
         var findings = Findings()
@@ -30,7 +30,9 @@ extension Order {
                 continue
             }
             do {
-                for change in try draft.order.attach(photo, kind: .photo, title: nil, note: nil) {
+                for change in try draft.order.attach(
+                    photo, kind: .photo, title: nil, note: nil, from: side)
+                {
                     draft.record(change)
                 }
                 told.documents.append(draft.order.documents.count)

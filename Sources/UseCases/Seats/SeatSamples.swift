@@ -30,11 +30,13 @@ public struct CommentOwnSample: BringsPhotos {
         let comment = SampleComment(round: number, text: text)
         let (uploads, files) = try house.arrived(
             photos, caller, most: AttachOwnFile.mostMegabytes)
-        _ = try seen.comment(comment, photos: files)
+        _ = try seen.comment(comment, photos: files, from: .supplier)
         return try await house.keeping(uploads, caller) { rows in
-            try await house.onOwnOrder(caller, order) { turn, order, _ in
+            try await house.onOwnOrder(
+                caller, order, telling: files.isEmpty ? .messages : .files
+            ) { turn, order, _ in
                 rows(&turn)
-                return try order.comment(comment, photos: files)
+                return try order.comment(comment, photos: files, from: .supplier)
             }
         }
     }

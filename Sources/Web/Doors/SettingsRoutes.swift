@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Pages
 import UseCases
+import Words
 
 extension RouteTable {
     mutating func settings() {

@@ -1,4 +1,5 @@
 import FollowUp
+import Record
 import Testing
 
 @testable import UseCases
@@ -67,7 +68,7 @@ import Testing
             for few in [true, false] {
                 let list = BoardList(workspace, .decisionWaits, nil, nil, today, fewWait: few)
                 let sorting = BoardSorting(.decisionWaits, narrowed: false)
-                let sql = try BoardSQL(
+                let sql = BoardSQL(
                     list, by: sorting, search: nil, after: nil, today: today, limit: 50
                 ).sql
                 found.append(
