@@ -62,7 +62,7 @@ struct ImportRun: Sendable {
     private mutating func read(
         _ reading: ListReading, _ official: OfficialCalendar
     ) throws -> [ImportedOrder] {
-        let table = try TableReader.open(
+        let table = try ListTable(
             path: job.path, form: job.form, limits: ListRoom.limits)
         var lines = LineReader(reading: reading, currency: job.answer.mapping.currency)
         var gathered = OrdersOfList()

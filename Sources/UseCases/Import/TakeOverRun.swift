@@ -32,7 +32,7 @@ struct TakeOverRun {
             try ListReading(
                 path: job.path, form: job.form, mapping: job.answer.mapping, names: names)
         }
-        let table = try TableReader.open(path: job.path, form: job.form)
+        let table = try ListTable(path: job.path, form: job.form)
         var orders = Set<FileID>()
         var told = Set<FileID>()
         while let row = try table.next() {

@@ -25,7 +25,7 @@ struct ListLook {
 
     /// Its header and form. The reader is let go: what it keeps of a workbook is never held twice.
     private static func opened(_ path: String) throws -> ([String], TableForm) {
-        let table = try TableReader.open(path: path, limits: ListRoom.limits)
+        let table = try ListTable(path: path, form: nil, limits: ListRoom.limits)
         return (table.header, table.form)
     }
 

@@ -27,7 +27,7 @@ struct ListReading: Sendable {
     init(
         path: String, form: TableForm?, mapping: ImportMapping, names: StageNames
     ) throws {
-        let list = try TableReader.open(path: path, form: form, limits: ListRoom.limits)
+        let list = try ListTable(path: path, form: form, limits: ListRoom.limits)
         header = list.header
         find(mapping, names)
         let dayColumns = Set(columns.filter { $0.key.isDay }.values).union(milestones.keys)
