@@ -121,6 +121,8 @@ let package = Package(
         .executableTarget(
             name: "gendan-worker", dependencies: ["Jobs", "CLetter", "CMedia", "CPangoCairo"],
             exclude: ["README.md"], swiftSettings: strict),
+        // Tries from inside what the worker must not be able to do.
+        .executableTarget(name: "confined", dependencies: ["CMedia"], path: "Tests/Confined"),
         tests(of: "FollowUp"),
         tests(of: "Papers"),
         tests(of: "Blobs"),

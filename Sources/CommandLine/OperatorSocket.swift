@@ -21,66 +21,6 @@ enum OperatorLine: Codable, Sendable {
     }
 }
 
-/// Listens on the socket until it is closed.
-final class OperatorListener: Sendable {
-    private let descriptor: Int32
-    private let path: String
-
-    /// `origin` is where people reach the house, as far as it is known.
-    init(path: String, house: House, origin: String?) throws {
-        unlink(path)
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        self.path = path
-        let before = umask(0o177)
-        let bound = try SocketAddress.with(path) { bind(descriptor, $0, $1) }
-        umask(before)
-        guard descriptor >= 0, bound == 0, listen(descriptor, 16) == 0 else {
-            throw Complaint("cannot listen on \(path)")
-        }
-        let listening = descriptor
-        let thread = Thread {
-            while true {
-                let client = accept(listening, nil, nil)
-                guard client >= 0 else { return }
-                let handle = FileHandle(fileDescriptor: client, closeOnDealloc: true)
-                Task { await Self.answer(handle, house, origin) }
-            }
-        }
-        thread.name = "gendan.operator"
-        thread.start()
-    }
-
-    func stop() {
-        shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
-        unlink(path)
-    }
-
-    private static func answer(
-        _ handle: FileHandle, _ house: House, _ origin: String?
-    ) async {
-        @Sendable func send(_ line: OperatorLine) {
-            guard var data = try? JSONEncoder().encode(line) else { return }
-            data.append(10)
-            try? handle.write(contentsOf: data)
-        }
-        do {
-            var asked = Data()
-            while let part = try arrived(at: handle.fileDescriptor) {
-                asked += part
-                if asked.last == 10 { break }
-                guard asked.count < 1 << 22 else { return }
-            }
-            let command = try JSONDecoder().decode(OperatorCommand.self, from: asked)
-                .reached(under: origin)
-            let answer = try await house.operate(command) { send(.progress($0)) }
-            send(.answer(String(decoding: answer, as: UTF8.self)))
-        } catch {
-            send(.refused(OperatorLine.told(error)))
-        }
-    }
-}
-
 extension OperatorLine {
     /// What was wrong, in words: the same whether a server says it or this process.
     static func told(_ error: any Error) -> [Told] {
@@ -134,7 +74,7 @@ extension OperatorLine {
 /// What has come on a line by now, at least a byte; nil once the other side has closed.
 /// `FileHandle.read(upToCount:)` waits for all it was asked for, while the other side waits for its
 /// answer.
-private func arrived(at descriptor: Int32) throws -> Data? {
+func arrived(at descriptor: Int32) throws -> Data? {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
         let count = read(descriptor, &buffer, buffer.count)

@@ -53,7 +53,7 @@ public enum JobTrouble: String, Codable, Sendable {
 public enum JobFailure: Error, Sendable, Equatable {
     /// The bytes are what is wrong; asking again is of no use.
     case refused(JobTrouble)
-    /// The worker died over it.
+    /// Two workers died over it, one after the other.
     case died
     /// The worker was ended, for it took too long.
     case tookTooLong

@@ -32,8 +32,16 @@ final class WorkerProcess: Sendable {
 
     func ask(_ job: Job, _ bytes: [UInt8]) async -> Result<(JobReply, [UInt8]), JobFailure> {
         await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: self.answer(job, bytes)) }
+            queue.async { continuation.resume(returning: self.twice(job, bytes)) }
         }
+    }
+
+    /// A worker that died may have been dead before, of a job long done or by the system's hand: a
+    /// fresh one is asked once more, and only what ends that one too is to blame.
+    private func twice(_ job: Job, _ bytes: [UInt8]) -> Result<(JobReply, [UInt8]), JobFailure> {
+        let first = answer(job, bytes)
+        guard case .failure(.died) = first else { return first }
+        return answer(job, bytes)
     }
 
     private func answer(_ job: Job, _ bytes: [UInt8]) -> Result<(JobReply, [UInt8]), JobFailure> {

@@ -4,6 +4,8 @@ public enum TableProblem: Error, Sendable, Equatable {
     case unreadable
     case empty
     case fileTooLarge(limitBytes: Int)
+    /// The moment came at which reading stops.
+    case tookTooLong
     /// The bytes are of another kind than the form says.
     case kindDiffers(found: TableForm.Kind)
 
@@ -16,6 +18,9 @@ public enum TableProblem: Error, Sendable, Equatable {
     case tooManyColumns(row: Int, limit: Int)
     case tooManyRows(limit: Int)
     case cellTooLong(row: Int, column: Int, limit: Int)
+    case rowTooLong(row: Int, limitBytes: Int)
+    /// A letter bears more marks than any writing has; row 0 is a part without rows.
+    case tooManyAccents(row: Int)
 
     /// A workbook from before 2007, or one locked with a password: both wear the same envelope.
     case oldOrLockedWorkbook

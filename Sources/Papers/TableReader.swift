@@ -53,7 +53,7 @@ public final class TableReader {
     public func next() throws(TableProblem) -> TableRow? {
         guard !isFinished else { return nil }
         isFinished = true
-        let next = waiting.isEmpty ? try source.next() : waiting.removeLast()
+        let next = waiting.isEmpty ? try Self.next(of: &source, limits) : waiting.removeLast()
         guard var row = next else { return nil }
         guard delivered < limits.rows else { throw .tooManyRows(limit: limits.rows) }
         delivered += 1
@@ -70,7 +70,7 @@ public final class TableReader {
     ) throws(TableProblem) {
         var source = rows
         var form = form
-        let sample = try Self.sample(of: &source, from: form.headerRow)
+        let sample = try Self.sample(of: &source, from: form.headerRow, limits: limits)
         let headed = try Self.header(in: sample, form: &form)
         let width = sample.dropFirst(headed.index).map(\.usedWidth).max() ?? 0
         table = Table(
@@ -101,13 +101,28 @@ extension TableReader {
             encoding: encoding, delimiter: search.delimiter, lineEnd: search.lineEnd)
     }
 
+    /// The next row, of no more text than a row may have, and that costs nothing to compare.
+    private static func next(
+        of source: inout any RowSource, _ limits: TableLimits
+    ) throws(TableProblem) -> TableRow? {
+        guard let row = try source.next() else { return nil }
+        guard row.cells.reduce(0, { $0 + $1.utf8.count }) <= limits.rowBytes else {
+            throw .rowTooLong(row: row.number, limitBytes: limits.rowBytes)
+        }
+        guard row.cells.allSatisfy(AccentLimit.holds) else {
+            throw .tooManyAccents(row: row.number)
+        }
+        return row
+    }
+
     /// The first rows from the one given on, fewer of them where they are very long.
     private static func sample(
-        of source: inout any RowSource, from first: Int
+        of source: inout any RowSource, from first: Int, limits: TableLimits
     ) throws(TableProblem) -> [TableRow] {
         var rows: [TableRow] = []
         var bytes = 0
-        while rows.count < HeaderSearch.sampleRows, bytes < sampleBytes, let row = try source.next()
+        while rows.count < HeaderSearch.sampleRows, bytes < sampleBytes,
+            let row = try next(of: &source, limits)
         {
             guard row.number >= first else { continue }
             rows.append(row)

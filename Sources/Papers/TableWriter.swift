@@ -26,7 +26,9 @@ public struct TableWriter: Sendable {
 
     public func record(_ cells: [String]) throws(TableProblem) -> Data {
         let delimiter = String(decoding: [form.delimiter.byte], as: UTF8.self)
-        let text = cells.map { quoted(guarded($0)) }.joined(separator: delimiter) + lineEnd
+        let text =
+            cells.map { quoted(guardFormulas ? FormulaGuard.guarded($0) : $0) }
+            .joined(separator: delimiter) + lineEnd
         return try encoded(text)
     }
 
@@ -36,22 +38,6 @@ public struct TableWriter: Sendable {
         case .cr: "\r"
         case .crlf, .mixed: "\r\n"
         }
-    }
-
-    private func guarded(_ cell: String) -> String {
-        guard guardFormulas, let first = cell.unicodeScalars.first,
-            "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first),
-            !Self.isNegativeNumber(cell)
-        else { return cell }
-        return "'" + cell
-    }
-
-    private static func isNegativeNumber(_ cell: String) -> Bool {
-        let digits = cell.utf8.dropFirst()
-        return cell.utf8.first == UInt8(ascii: "-") && digits.first.map { 48...57 ~= $0 } == true
-            && digits.allSatisfy {
-                48...57 ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-            }
     }
 
     /// Quotes whatever any delimiter or line end would take apart, and a leading byte order mark.

@@ -36,22 +36,32 @@ public struct Mailbox: Sendable {
 
     public func standing() async throws -> Standing {
         let told = try await ask("INBOX", "STATUS INBOX (UIDVALIDITY UIDNEXT)", most: 10_000)
-        guard let validity = Self.number("UIDVALIDITY", in: told),
-            let next = Self.number("UIDNEXT", in: told)
+        guard let validity = Self.number("UIDVALIDITY", in: told, Self.numbers),
+            let next = Self.number("UIDNEXT", in: told, Self.numbers)
         else { throw Failure(trouble: .broken, words: "no standing") }
         return Standing(validity: validity, next: next)
     }
 
     /// The numbers of letters beyond one, in their order.
     public func letters(after seen: Int) async throws -> [Int] {
+        guard seen < Self.numbers.upperBound else { return [] }
         let told = try await ask("INBOX", "UID SEARCH UID \(seen + 1):*", most: 4 << 20)
-        // A mailbox without such letters names its last one.
-        return told.split { !$0.isNumber }.compactMap { Int($0) }.filter { $0 > seen }.sorted()
+        return Self.numbers(in: told, after: seen)
     }
+
+    /// A mailbox without letters beyond one names its last.
+    static func numbers(in told: String, after seen: Int) -> [Int] {
+        told.split { !$0.isNumber }.compactMap { Int($0) }
+            .filter { $0 > seen && numbers.contains($0) }.sorted()
+    }
+
+    /// What a number of a mailbox may be (RFC 9051 2.3.1.1); a server that tells others is none to
+    /// reckon with.
+    static let numbers = 1...Int(UInt32.max)
 
     public func size(of letter: Int) async throws -> Int {
         let told = try await ask("INBOX", "UID FETCH \(letter) (RFC822.SIZE)", most: 10_000)
-        guard let size = Self.number("RFC822.SIZE", in: told) else {
+        guard let size = Self.number("RFC822.SIZE", in: told, 0...(1 << 50)) else {
             throw Failure(trouble: .broken, words: "no size")
         }
         return size
@@ -66,12 +76,12 @@ public struct Mailbox: Sendable {
         try await bytes("INBOX;UID=\(letter)/;SECTION=HEADER", nil, most: Self.mostHead)
     }
 
-    private static func number(_ name: String, in told: String) -> Int? {
+    static func number(_ name: String, in told: String, _ range: ClosedRange<Int>) -> Int? {
         let words = told.split { $0.isWhitespace || $0 == "(" || $0 == ")" }
         guard let at = words.firstIndex(of: Substring(name)), at + 1 < words.endIndex else {
             return nil
         }
-        return Int(words[at + 1])
+        return Int(words[at + 1]).flatMap { range.contains($0) ? $0 : nil }
     }
 
     private func ask(_ path: String, _ command: String, most: Int) async throws -> String {

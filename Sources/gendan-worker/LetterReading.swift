@@ -37,9 +37,8 @@ enum LetterReading {
             }
         }
         let words = plain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-        letter.text = String(
-            (words ?? marked.map { MarkedText.plain($0) } ?? "").prefix(ReadLetter.mostText))
-        return (.letter(letter), files)
+        letter.text = words ?? marked.map { MarkedText.plain($0) } ?? ""
+        return (.letter(letter.bounded), files)
     }
 
     private static func parts(
@@ -68,7 +67,7 @@ enum LetterReading {
     }
 
     private static func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
-        pointer.map { String(String(cString: $0).prefix(20_000)) }
+        pointer.map { ReadLetter.cut(String(cString: $0), 20_000) }
     }
 
     /// The names in the head of the letter a report is about.

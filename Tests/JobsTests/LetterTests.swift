@@ -107,4 +107,13 @@ import Testing
         guard case .letter(let letter) = reply else { throw JobFailure.nonsense }
         #expect(letter.files.count == 50 && letter.leftOut == 950)
     }
+
+    @Test func `a letter is as long as is kept, in bytes too`() async throws {
+        let marks = "a" + String(repeating: "\u{301}", count: 300_000)
+        let head = "Subject: \(String(repeating: "s", count: 9_000))\nContent-Type: text/plain"
+        let letter = try await read("\(head); charset=UTF-8\n\n\(marks)").letter
+        #expect(letter.text.utf8.count <= 4 * ReadLetter.mostText + 3)
+        #expect(letter.subject.utf8.count <= 2_000)
+        #expect(letter == letter.bounded)
+    }
 }

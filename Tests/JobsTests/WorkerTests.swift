@@ -112,19 +112,28 @@ import Testing
         #expect(reply == .picture(width: 64, height: 32))
     }
 
-    @Test func `a worker that is killed over a job loses that job, and another one is started`()
-        async throws
-    {
+    @Test func `a worker that dies costs no job: a fresh one does it`() async throws {
         let crew = crew()
         _ = try await shrink(Samples.png, .png, by: crew)
-        let first = try #require(crew.workers[0].running)
-        kill(first, SIGSTOP)
-        let lost = Task { _ = try await shrink(Samples.png, .png, by: crew) }
+        let idle = try #require(crew.workers[0].running)
+        kill(idle, SIGKILL)
+        let (reply, _) = try await shrink(Samples.png, .png, by: crew)
+        #expect(reply == .picture(width: 64, height: 32))
+        let second = try #require(crew.workers[0].running)
+        #expect(second != idle)
+        kill(second, SIGSTOP)
+        let lost = Task { try await shrink(Samples.png, .png, by: crew).reply }
         try await Task.sleep(for: .milliseconds(100))
-        kill(first, SIGKILL)
-        await #expect(throws: JobFailure.died) { try await lost.value }
-        _ = try await shrink(Samples.png, .png, by: crew)
-        #expect(crew.workers[0].running != first)
+        kill(second, SIGKILL)
+        #expect(try await lost.value == .picture(width: 64, height: 32))
+        #expect(crew.workers[0].running != second)
+    }
+
+    @Test func `what two workers die over is lost`() async throws {
+        let mortal = WorkerCrew(program: URL(fileURLWithPath: "/usr/bin/true"), workers: 1)
+        await #expect(throws: JobFailure.died) {
+            try await shrink(Samples.png, .png, by: mortal)
+        }
     }
 
     @Test func `a worker that hangs is ended in its time`() async throws {

@@ -6,7 +6,7 @@ struct ObstacleTests {
     static let all: [Obstacle] =
         [
             .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
-            .tooManyFound(most: 10_000),
+            .tooManyFound(most: 10_000), .tooManyAccents(most: 30), .wrongFieldName(most: 200),
             .outOfRange(least: "1", most: "500"), .notADay, .notANumber,
             .numberTooLarge, .tooManyDecimals(most: 0), .tooManyDecimals(most: 1),
             .tooManyDecimals(most: 6), .notAnAmount, .unknownCurrency,

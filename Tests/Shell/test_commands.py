@@ -1,9 +1,12 @@
 """The shell's commands, alone and while the directory is served: what they print, how they end."""
 
+import contextlib
 import json
 import pathlib
+import socket
 import stat
 import subprocess
+import time
 import urllib.error
 import urllib.request
 
@@ -96,8 +99,8 @@ def test_while_it_is_served_commands_speak_over_the_socket(shell, serving):
     token = json.loads(shell.init().stdout)["token"]
     year = shell.file("2027.json", json.dumps(YEAR))
     with serving() as served:
-        socket = shell.data / "operator.sock"
-        assert stat.S_IMODE(socket.stat().st_mode) == 0o600
+        door = shell.data / "operator.sock"
+        assert stat.S_IMODE(door.stat().st_mode) == 0o600
         assert shell.json("check")["problems"] == []
         shell.json("calendar", "import", year, "--workspace", "acme")
         # The server that answered them is the one that shows it.
@@ -109,6 +112,28 @@ def test_while_it_is_served_commands_speak_over_the_socket(shell, serving):
         assert served.get("/api/v1/me", other["token"])["workspace"] == other["workspace"]
         assert shell.json("rebuild")["files"] == 2
     assert shell.json("check")["files"] == 2
+
+
+def test_shells_that_are_stopped_hold_up_nobody(shell, serving):
+    token = json.loads(shell.init().stdout)["token"]
+    with serving() as served, contextlib.ExitStack() as open_lines:
+        lines = []
+        for _ in range(12):
+            line = open_lines.enter_context(socket.socket(socket.AF_UNIX))
+            line.connect(str(shell.data / "operator.sock"))
+            line.send(b'{"check":')
+            lines.append(line)
+        began = time.monotonic()
+        assert served.get("/api/v1/me", token)["workspace"]
+        assert shell.json("check")["problems"] == []
+        assert time.monotonic() - began < 8
+        # They are let go after ten seconds, and more than may be served at once are served in turn.
+        for _ in range(8):
+            line = open_lines.enter_context(socket.socket(socket.AF_UNIX))
+            line.connect(str(shell.data / "operator.sock"))
+        assert shell.json("check", patience=60)["problems"] == []
+        lines[0].settimeout(30)
+        assert lines[0].recv(100) == b""
 
 
 def test_a_second_server_is_kept_out(shell, serving):

@@ -17,6 +17,10 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case repeated(String)
     case otherCurrency
     case tooManyFound(most: Int)
+    /// A letter bears more marks than any writing has (`Accents`).
+    case tooManyAccents(most: Int)
+    /// A field's name is not plain ASCII, or longer than this in bytes.
+    case wrongFieldName(most: Int)
 
     // Who
     case notSignedIn

@@ -1,5 +1,6 @@
 extension Findings {
-    /// Words that must be there: neither blank nor longer than the limit, in characters.
+    /// Words that must be there: neither blank nor longer than the limit, in characters, none of
+    /// which counts for more than four bytes.
     public mutating func text(_ text: String?, atMost limit: Int, field: String) {
         guard let text, text.contains(where: { !$0.isWhitespace }) else {
             return note(.missing, field: field)
@@ -9,7 +10,7 @@ extension Findings {
 
     /// Words that may be absent, no longer than the limit.
     public mutating func words(_ text: String?, atMost limit: Int, field: String) {
-        guard let text, text.utf8.count > limit, text.count > limit else { return }
+        guard let text, text.isLonger(than: limit) else { return }
         note(.tooLong(limit: limit), field: field)
     }
 

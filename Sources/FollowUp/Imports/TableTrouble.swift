@@ -21,4 +21,8 @@ public enum TableTrouble: Codable, Sendable, Equatable, Hashable {
     case workbookTooLarge
     /// `row` is the last one reached, 0 before the first.
     case brokenWorkbook(row: Int)
+    /// A letter bears more marks than any writing has; 0 where no row is known.
+    case tooManyAccents(row: Int)
+    case tookTooLong
+    case rowTooLong(row: Int, megabytes: Int)
 }

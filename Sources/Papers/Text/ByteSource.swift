@@ -13,8 +13,8 @@ enum TableInput {
 
     func bytes(limits: TableLimits) throws(TableProblem) -> any ByteSource {
         switch self {
-        case .file(let path): try FileBytes(path: path, limitBytes: limits.fileBytes)
-        case .memory(let data): try MemoryBytes(data, limitBytes: limits.fileBytes)
+        case .file(let path): try FileBytes(path: path, limits: limits)
+        case .memory(let data): try MemoryBytes(data, limits: limits)
         }
     }
 }
@@ -24,16 +24,16 @@ private let pieceBytes = 262_144
 /// Counts while reading, because what calls itself empty may have no end.
 private final class FileBytes: ByteSource {
     private let descriptor: Int32
-    private let limitBytes: Int
+    private let limits: TableLimits
     private var count = 0
 
-    init(path: String, limitBytes: Int) throws(TableProblem) {
+    init(path: String, limits: TableLimits) throws(TableProblem) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        self.limitBytes = limitBytes
+        self.limits = limits
         guard descriptor >= 0 else { throw .unreadable }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .unreadable }
-        guard status.st_size <= limitBytes else { throw .fileTooLarge(limitBytes: limitBytes) }
+        guard status.st_size <= limits.fileBytes else { throw tooLarge }
     }
 
     deinit {
@@ -41,6 +41,7 @@ private final class FileBytes: ByteSource {
     }
 
     func next() throws(TableProblem) -> [UInt8] {
+        try limits.checkTime()
         var isRead = true
         let piece = [UInt8](unsafeUninitializedCapacity: pieceBytes) { buffer, filled in
             var got = read(descriptor, buffer.baseAddress, buffer.count)
@@ -52,20 +53,27 @@ private final class FileBytes: ByteSource {
         }
         guard isRead else { throw .unreadable }
         count += piece.count
-        guard count <= limitBytes else { throw .fileTooLarge(limitBytes: limitBytes) }
+        guard count <= limits.fileBytes else { throw tooLarge }
         return piece
     }
+
+    private var tooLarge: TableProblem { .fileTooLarge(limitBytes: limits.fileBytes) }
 }
 
 private final class MemoryBytes: ByteSource {
     private var rest: Data
+    private let limits: TableLimits
 
-    init(_ data: Data, limitBytes: Int) throws(TableProblem) {
-        guard data.count <= limitBytes else { throw .fileTooLarge(limitBytes: limitBytes) }
+    init(_ data: Data, limits: TableLimits) throws(TableProblem) {
+        guard data.count <= limits.fileBytes else {
+            throw .fileTooLarge(limitBytes: limits.fileBytes)
+        }
         rest = data
+        self.limits = limits
     }
 
     func next() throws(TableProblem) -> [UInt8] {
+        try limits.checkTime()
         let piece = [UInt8](rest.prefix(pieceBytes))
         rest = rest.dropFirst(pieceBytes)
         return piece

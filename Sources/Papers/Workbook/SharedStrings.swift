@@ -1,7 +1,7 @@
 /// The texts that a workbook's cells point to by number, in one piece of memory.
 struct SharedStrings {
     private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    private var ends: [UInt32] = []
 
     init() {}
 
@@ -10,7 +10,9 @@ struct SharedStrings {
         while let token = try xml.next() {
             switch token {
             case .start("t"):
-                guard let text = try xml.elementText(limitBytes: limits.sharedStringBytes) else {
+                // Whatever is longer fits no cell.
+                let room = min(limits.cellBytes, limits.sharedStringBytes - bytes.count)
+                guard let text = try xml.elementText(limitBytes: room) else {
                     throw .tooManySharedStrings(limit: limits.sharedStrings)
                 }
                 bytes.append(contentsOf: text.utf8)
@@ -18,7 +20,7 @@ struct SharedStrings {
                 // How a text is pronounced is no part of it.
                 try xml.skipElement()
             case .end("si"):
-                ends.append(bytes.count)
+                ends.append(UInt32(clamping: bytes.count))
             default:
                 continue
             }
@@ -30,8 +32,8 @@ struct SharedStrings {
 
     func text(_ index: Int) -> String? {
         guard ends.indices.contains(index) else { return nil }
-        let start = index == 0 ? 0 : ends[index - 1]
-        return String(decoding: bytes[start..<ends[index]], as: UTF8.self)
+        let start = index == 0 ? 0 : Int(ends[index - 1])
+        return String(decoding: bytes[start..<Int(ends[index])], as: UTF8.self)
     }
 }
 

@@ -39,7 +39,7 @@ struct SheetRows: RowSource {
         guard number > row, number <= CellReference.lastRow else { throw xml.broken }
         row = number
         var cells: [String] = []
-        var column = 0
+        var (column, bytes) = (0, 0)
         while let token = try xml.next(), token != .end("row") {
             guard token == .start("c") else { continue }
             let place = xml.attribute("r").map { CellReference($0)?.column ?? 0 } ?? column + 1
@@ -49,6 +49,11 @@ struct SheetRows: RowSource {
             guard !text.isEmpty else { continue }
             guard column <= sheet.limits.columns else {
                 throw .tooManyColumns(row: row, limit: sheet.limits.columns)
+            }
+            // Before all of them are there: a shared text costs a cell nothing.
+            bytes += text.utf8.count
+            guard bytes <= sheet.limits.rowBytes else {
+                throw .rowTooLong(row: row, limitBytes: sheet.limits.rowBytes)
             }
             while cells.count < column - 1 { cells.append("") }
             cells.append(text)

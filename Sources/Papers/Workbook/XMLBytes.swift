@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of an XML document as UTF-8, one at a time.
 struct XMLBytes {
     private var text: DecodedText
@@ -43,6 +45,33 @@ struct XMLBytes {
         let start = position
         while position < piece.count, !ends(piece[position]) { position += 1 }
         return String(decoding: piece[start..<position], as: UTF8.self)
+    }
+
+    /// Passes over everything up to an end and over the end itself; nil where it is further away than
+    /// a limit, or not there at all. Looks for its last byte, whole runs at a time.
+    mutating func skip(past end: [UInt8], limit: Int) throws(TableProblem) -> Int? {
+        guard let last = end.last else { return 0 }
+        var count = 0
+        var before: [UInt8] = []
+        while try peek() != nil {
+            let found = index(of: last)
+            let run = piece[position..<(found.map { $0 + 1 } ?? piece.count)]
+            count += run.count
+            guard count <= limit else { return nil }
+            position = run.endIndex
+            before = Array((before + run.suffix(end.count)).suffix(end.count))
+            if found != nil, before == end { return count }
+        }
+        return nil
+    }
+
+    private func index(of byte: UInt8) -> Int? {
+        piece.withUnsafeBytes { all in
+            guard let start = all.baseAddress, position < all.count,
+                let found = memchr(start + position, Int32(byte), all.count - position)
+            else { return nil }
+            return UnsafeRawPointer(found) - start
+        }
     }
 
     mutating func take(_ count: Int) throws(TableProblem) -> [UInt8] {

@@ -11,6 +11,8 @@ struct XMLReader {
 
     let part: String
     private let depthLimit: Int
+    private let commentLimit: Int
+    private var commentsLeft: Int
     private var bytes: XMLBytes
     private var open: [String] = []
     private var hasRoot = false
@@ -25,6 +27,8 @@ struct XMLReader {
     init(_ source: any ByteSource, part: String, limits: TableLimits) throws(TableProblem) {
         self.part = part
         depthLimit = limits.xmlDepth
+        commentLimit = limits.commentBytes
+        commentsLeft = limits.commentBytes
         bytes = try XMLBytes(source)
     }
 
@@ -45,7 +49,7 @@ struct XMLReader {
                 bytes.skip()
                 if let token = try markup() { return token }
             } else {
-                let text = try text()
+                let text = try plain(try text())
                 if !open.isEmpty { return .text(text) }
                 guard text.utf8.allSatisfy(\.isXMLSpace) else { throw broken }
             }
@@ -119,7 +123,7 @@ struct XMLReader {
         guard let quote = try bytes.take(), quote == .quote || quote == UInt8(ascii: "'") else {
             throw broken
         }
-        let value = try text(upTo: quote)
+        let value = try plain(try text(upTo: quote))
         guard try bytes.take() == quote else { throw broken }
         guard !name.hasPrefix("xmlns") else { return }
         attributes.append((name.withoutPrefix, value))
@@ -133,7 +137,7 @@ struct XMLReader {
             return nil
         case UInt8(ascii: "["):
             guard try bytes.take(7) == Array("[CDATA[".utf8), !open.isEmpty else { throw broken }
-            return .text(try characterData())
+            return .text(try plain(try characterData()))
         case UInt8(ascii: "D"):
             throw .documentTypeForbidden(part: part)
         default:
@@ -150,13 +154,18 @@ struct XMLReader {
         return String(decoding: text.dropLast(3), as: UTF8.self)
     }
 
+    /// Passes over a comment or an instruction; all of them together are bounded.
     private mutating func skip(past end: String) throws(TableProblem) {
-        var last: [UInt8] = []
-        while !last.ends(with: end) {
-            guard let byte = try bytes.take() else { throw broken }
-            if last.count == end.utf8.count { last.removeFirst() }
-            last.append(byte)
+        guard let count = try bytes.skip(past: Array(end.utf8), limit: commentsLeft) else {
+            guard try bytes.peek() != nil else { throw broken }
+            throw .expandsTooFar(limitBytes: commentLimit)
         }
+        commentsLeft -= count
+    }
+
+    private func plain(_ text: String) throws(TableProblem) -> String {
+        guard AccentLimit.holds(text) else { throw .tooManyAccents(row: 0) }
+        return text
     }
 
     private mutating func name() throws(TableProblem) -> String {

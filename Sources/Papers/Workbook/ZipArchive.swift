@@ -5,7 +5,7 @@ import Glibc
 /// A workbook's envelope, refused where it promises more than the limits allow.
 final class ZipArchive {
     private let archive: OpaquePointer
-    private let limits: TableLimits
+    fileprivate let limits: TableLimits
 
     init(_ input: TableInput, limits: TableLimits) throws(TableProblem) {
         self.limits = limits
@@ -101,6 +101,7 @@ private final class ZipPart: ByteSource {
     }
 
     func next() throws(TableProblem) -> [UInt8] {
+        try archive.limits.checkTime()
         var count: zip_int64_t = 0
         let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceBytes) { buffer, filled in
             guard let start = buffer.baseAddress else { return }

@@ -70,9 +70,13 @@ public struct TellParticulars: UseCase {
         public var packingMultiple: Quantity?
         public var innerPieces: Quantity?
 
-        public init(groups: [ProductGroup]? = nil, packingMultiple: Quantity? = nil) {
+        public init(
+            groups: [ProductGroup]? = nil, packingMultiple: Quantity? = nil,
+            innerPieces: Quantity? = nil
+        ) {
             self.groups = groups
             self.packingMultiple = packingMultiple
+            self.innerPieces = innerPieces
         }
     }
 

@@ -5,14 +5,15 @@ import Words
 
 extension ImportDesk.Job {
     /// Writes the rejected rows in the list's own form with the reason in a column before them, so
-    /// that they import clean once fixed: nothing reads that column.
+    /// that they import clean once fixed: nothing reads that column. A text that a spreadsheet would
+    /// calculate is guarded, and read back without its guard.
     func writeErrors(_ rejected: [Int: [ImportProblem]], language: String) throws {
         let path = ImportDesk.errorFile(self.path)
         try? FileManager.default.removeItem(atPath: path)
         guard !rejected.isEmpty else { return }
         let words = Words.of(Language(rawValue: language) ?? .english).imports
-        let table = try TableReader.open(path: self.path, form: form)
-        let writer = TableWriter(form: table.form.forErrors, guardFormulas: false)
+        let table = try ListTable(path: self.path, form: form)
+        let writer = TableWriter(form: table.form.forErrors, guardFormulas: true)
         _ = FileManager.default.createFile(
             atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         guard let out = FileHandle(forWritingAtPath: path) else { return }

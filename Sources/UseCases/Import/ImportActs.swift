@@ -27,8 +27,8 @@ public struct TakeList: UseCase {
     }
 
     /// *Refuses when* the sheet is none there is; the mapping is not remembered here, or is of the
-    /// other sheet; the currency is none; the table cannot be read; every list the workspace may
-    /// have is running.
+    /// other sheet; the currency is none; the table cannot be read; too many lists are looked at;
+    /// every list the workspace may have is running.
     public func run(_ house: House, _ caller: Caller) async throws -> ImportAnswer {
         let desk = house.imports
         do {
@@ -39,9 +39,12 @@ public struct TakeList: UseCase {
             let file = try await house.workspace(caller.workspace)
             let told = try reading(file)
             let path = desk.path(of: upload)
-            let answer = try ListLook(names: StageNames(file.templates)).look(
-                id: upload, path: path, fileName: fileName, mapping: told,
-                suggests: mapping == nil)
+            let look = ListLook(names: StageNames(file.templates))
+            let answer = try await desk.room.look { [self] in
+                try look.look(
+                    id: upload, path: path, fileName: fileName, mapping: told,
+                    suggests: mapping == nil)
+            }
             try desk.keep(
                 ImportDesk.Job(
                     workspace: caller.workspace, path: path, form: nil, answer: answer,
@@ -106,8 +109,8 @@ public struct MapList: UseCase {
         self.columns = columns
     }
 
-    /// *Refuses when* the list is running; the currency, the date order or the decimal mark is none
-    /// there is; the mapping cannot be remembered (`Workspace.rememberMapping`).
+    /// *Refuses when* the list is running; too many are looked at; the currency, the date order or
+    /// the decimal mark is none there is; the mapping cannot be remembered (`Workspace.rememberMapping`).
     public func run(_ house: House, _ caller: Caller) async throws -> ImportAnswer {
         var job = try house.imports.find(list, caller.workspace)
         if let answer = try house.imports.answer(ImportAnswer.self) { return answer }
@@ -122,9 +125,12 @@ public struct MapList: UseCase {
         findings.styles(mapping)
         try findings.settle()
         let file = try await house.workspace(caller.workspace)
-        job.answer = try ListLook(names: StageNames(file.templates)).look(
-            id: list, path: job.path, fileName: job.answer.fileName, mapping: mapping,
-            suggests: false)
+        let look = ListLook(names: StageNames(file.templates))
+        job.answer = try await house.imports.room.look { [self, job, mapping] in
+            try look.look(
+                id: list, path: job.path, fileName: job.answer.fileName, mapping: mapping,
+                suggests: false)
+        }
         if !mapping.name.isEmpty {
             // The key belongs to this act, not to the remembering.
             _ = try await Answering.$pending.withValue(nil) {

@@ -31,6 +31,7 @@ public final class ImportDesk: Sendable {
     static let keptSeconds: TimeInterval = 7 * 86_400
 
     let folder: URL
+    let room = ListRoom()
     private let jobs = Mutex<[FileID: Job]>([:])
 
     init(folder: URL) { self.folder = folder }

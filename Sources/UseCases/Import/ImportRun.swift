@@ -7,7 +7,7 @@ import Record
 ///
 /// A row that cannot be read stays out and comes back in the error file; where rows are known only
 /// by their place in the order, its other rows wait with it, so that the fixed list imports clean.
-struct ImportRun {
+struct ImportRun: Sendable {
     let house: House
     let caller: Caller
     let job: ImportDesk.Job
@@ -34,9 +34,15 @@ struct ImportRun {
     mutating func run() async throws -> ImportReport {
         let file = try await house.workspace(caller.workspace)
         let mapping = job.answer.mapping
-        let reading = try ListReading(
-            path: job.path, form: job.form, mapping: mapping, names: StageNames(file.templates))
-        let orders = try read(reading, file.calendar)
+        let room = house.imports.room
+        let (orders, read) = try await room.read { [job, self] in
+            let reading = try ListReading(
+                path: job.path, form: job.form, mapping: mapping,
+                names: StageNames(file.templates))
+            var run = self
+            return (try run.read(reading, file.calendar), run)
+        }
+        self = read
         report.suppliers = Set(orders.map { Claim.of($0.lines[0].supplier) }).count
         let parties = try await ImportParties.settle(
             orders.map(\.lines), house, caller, enters: !dryRun, progress)
@@ -44,7 +50,9 @@ struct ImportRun {
             house, caller.workspace, suppliers: parties.all)
         try await decide(orders, parties, file, ground)
         if !dryRun { try await replan(ground) }
-        try job.writeErrors(rejections.rows, language: caller.language)
+        try await room.read { [job, rejections, caller] in
+            try job.writeErrors(rejections.rows, language: caller.language)
+        }
         rejections.tell(&report)
         report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
         return report
@@ -54,7 +62,8 @@ struct ImportRun {
     private mutating func read(
         _ reading: ListReading, _ official: OfficialCalendar
     ) throws -> [ImportedOrder] {
-        let table = try TableReader.open(path: job.path, form: job.form)
+        let table = try ListTable(
+            path: job.path, form: job.form, limits: ListRoom.limits)
         var lines = LineReader(reading: reading, currency: job.answer.mapping.currency)
         var gathered = OrdersOfList()
         while let row = try table.next() {

@@ -143,6 +143,9 @@ extension TableProblem {
             .workbookTooLarge
         case .documentTypeForbidden, .nestedTooDeeply: .brokenWorkbook(row: 0)
         case .brokenWorkbook(_, let row): .brokenWorkbook(row: row)
+        case .tooManyAccents(let row): .tooManyAccents(row: row)
+        case .tookTooLong: .tookTooLong
+        case .rowTooLong(let row, let bytes): .rowTooLong(row: row, megabytes: bytes / 1_000_000)
         }
     }
 }

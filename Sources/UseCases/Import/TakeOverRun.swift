@@ -27,9 +27,12 @@ struct TakeOverRun {
     mutating func run() async throws -> ImportReport {
         let file = try await house.workspace(caller.workspace)
         let names = StageNames(file.templates)
-        let reading = try ListReading(
-            path: job.path, form: job.form, mapping: job.answer.mapping, names: names)
-        let table = try TableReader.open(path: job.path, form: job.form)
+        let room = house.imports.room
+        let reading = try await room.read { [job] in
+            try ListReading(
+                path: job.path, form: job.form, mapping: job.answer.mapping, names: names)
+        }
+        let table = try ListTable(path: job.path, form: job.form)
         var orders = Set<FileID>()
         var told = Set<FileID>()
         while let row = try table.next() {
@@ -60,7 +63,9 @@ struct TakeOverRun {
             }
         }
         report.orders = orders.count
-        try job.writeErrors(rejections.rows, language: caller.language)
+        try await room.read { [job, rejections, caller] in
+            try job.writeErrors(rejections.rows, language: caller.language)
+        }
         rejections.tell(&report)
         report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
         return report

@@ -1,14 +1,18 @@
+import FollowUp
 import Foundation
 
 /// What outside text goes through at the door: canonical composition, no control or
-/// direction-override characters, single line or several, no blanks around.
+/// direction-override characters, single line or several, no blanks around. Marks beyond what a
+/// letter may bear are left out before anything composes them: doors that can send a text back
+/// refuse it earlier.
 public enum Tidy {
     public static func line(_ text: String) -> String {
-        clean(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : nil }
+        clean(Accents.cut(text)) { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : nil }
     }
 
     public static func words(_ text: String) -> String {
-        clean(text.replacingOccurrences(of: "\r\n", with: "\n")) { $0 == "\n" ? "\n" : nil }
+        let lines = Accents.cut(text).replacingOccurrences(of: "\r\n", with: "\n")
+        return clean(lines) { $0 == "\n" ? "\n" : nil }
     }
 
     private static func clean(

@@ -82,13 +82,12 @@ extension Workbench {
     func read(_ arrival: inout Arrival) async throws {
         switch await taken(arrival.bytes) {
         case .success(let (letter, made)):
-            arrival.letter = letter
+            arrival.letter = letter.bounded
             var at = 0
-            for file in letter.files {
-                let end = at + file.count
-                guard file.count >= 0, end <= made.count else { break }
-                arrival.files.append((file.name, made[at..<end]))
-                at = end
+            for file in arrival.letter.files {
+                guard (0...(made.count - at)).contains(file.count) else { break }
+                arrival.files.append((file.name, made[at..<(at + file.count)]))
+                at += file.count
             }
         case .failure(let failure):
             guard failure.isOfTheBytes else { throw Refusal(.busy) }

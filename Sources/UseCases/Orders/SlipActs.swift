@@ -46,7 +46,7 @@ extension SlipReason {
         var findings = Findings()
         findings.require(cause != nil, .reasonMissing, field: "cause")
         findings.require(side != nil, .reasonMissing, field: "side")
-        findings.require((words?.count ?? 0) <= 2_000, .tooLong(limit: 2_000), field: "words")
+        findings.words(words, atMost: 2_000, field: "words")
         try findings.settle()
         return SlipReason(
             primary: cause ?? .unexplained, secondary: second, side: side ?? .supplier,

@@ -107,7 +107,8 @@ extension TableTrouble: Branching {
     static let branches = [
         "unreadable", "empty", "fileTooLarge", "notText", "openQuote", "headerMissing",
         "tooManyColumns", "tooManyRows", "cellTooLong", "oldOrLockedWorkbook", "notAWorkbook",
-        "sheetMissing", "noVisibleSheet", "workbookTooLarge", "brokenWorkbook",
+        "sheetMissing", "noVisibleSheet", "workbookTooLarge", "brokenWorkbook", "tooManyAccents",
+        "tookTooLong", "rowTooLong",
     ]
 }
 

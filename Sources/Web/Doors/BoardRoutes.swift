@@ -40,12 +40,13 @@ extension RouteTable {
         ) { visitor in
             let body = try await visitor.body()
             guard Nesting.isShallow(body) else { throw Refusal(.notUnderstood) }
+            try SentText.checkJSON(body)
             return try await visitor.table(
                 JSONDecoder().decode(AskOrderTable.self, from: Data(body)))
         }
         add(.post, "/orders/table", .roles(AskOrderTable.allowed), .form, AskOrderTable.name) {
             visitor in
-            let posted = FormFields(urlEncoded: try await visitor.body())
+            let posted = try await FormFields(urlEncoded: visitor.body())
             guard posted["csrf"] == visitor.csrf, !visitor.csrf.isEmpty else { throw CrossSite() }
             do {
                 return try await visitor.table(

@@ -51,7 +51,8 @@ extension RouteTable {
         forPrograms(type)
         page(path, Asked.allowed, Asked.name) { visitor in
             let frame = try await visitor.framed(section: .calculators)
-            let sent = FormFields(urlEncoded: Array((visitor.request.uri.query ?? "").utf8))
+            let query = Array((visitor.request.uri.query ?? "").utf8)
+            let sent = try FormFields(urlEncoded: query)
             guard !sent.values.isEmpty else { return Answer.page(shown(frame, nil, nil, nil)) }
             var state = FormState(action: path, values: sent.first)
             do {

@@ -100,7 +100,7 @@ extension Visitor {
         if route.bringsFile { return await typedBesideFile }
         let isPlain = request.headers[.contentType]?.hasPrefix("multipart/") != true
         guard isPlain, let body = try? await body(most: Self.mostKept) else { return nil }
-        return FormFields(urlEncoded: body)
+        return try? FormFields(urlEncoded: body)
     }
 
     /// The texts of a form with a file. The file passes by and is kept nowhere: nobody is signed

@@ -196,7 +196,7 @@ extension Visitor {
     ) async throws -> Response where Start.Answer == ImportAnswer {
         let id = try id("list")
         let body = try await body()
-        let posted = FormFields(urlEncoded: body)
+        let posted = try FormFields(urlEncoded: body)
         guard posted["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
         do {
             let house = site.house

@@ -28,7 +28,7 @@ extension RouteTable {
         add(.post, "/sign-in", .open, .form, "signIn") { try await $0.enter() }
         add(.post, "/sign-out", .open, .form, "signOut") { visitor in
             if let session = visitor.session {
-                let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+                let posted = try await FormFields(urlEncoded: visitor.body(most: 8_192))
                 guard posted["csrf"] == visitor.csrf else { throw CrossSite() }
                 try await visitor.site.house.signOut(session: session)
             }
@@ -64,7 +64,7 @@ extension RouteTable {
             try await visitor.joinPage(nil)
         }
         add(.post, "/join/{secret}", .open, .form, "join") { visitor in
-            let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+            let posted = try await FormFields(urlEncoded: visitor.body(most: 8_192))
             do {
                 let session = try await visitor.site.house.join(
                     secret: visitor.parameters["secret"] ?? "",
@@ -87,7 +87,7 @@ extension RouteTable {
             try await visitor.renewPage(nil)
         }
         add(.post, "/renew/{secret}", .open, .form, "renew") { visitor in
-            let posted = FormFields(urlEncoded: try await visitor.body(most: 8_192))
+            let posted = try await FormFields(urlEncoded: visitor.body(most: 8_192))
             do {
                 let session = try await visitor.site.house.renew(
                     secret: visitor.parameters["secret"] ?? "",
@@ -132,7 +132,7 @@ extension Visitor {
     /// Signs in by the form, and goes on to what the person was about.
     func enter() async throws -> Response {
         // The names of what is kept are longer here than in the form it comes from.
-        let posted = FormFields(urlEncoded: try await body(most: Self.mostKept * 2))
+        let posted = try await FormFields(urlEncoded: body(most: Self.mostKept * 2))
         do {
             let session = try await site.house.signIn(
                 email: posted["email"] ?? "", password: posted["password"] ?? "", device: device,
@@ -155,7 +155,7 @@ extension Visitor {
 
     /// Takes the session to another workspace of the same person.
     func enterWorkspace() async throws -> Response {
-        let posted = FormFields(urlEncoded: try await body(most: 8_192))
+        let posted = try await FormFields(urlEncoded: body(most: 8_192))
         guard let session, posted["csrf"] == csrf else { throw CrossSite() }
         let caller = try signedIn()
         let workspace = try id("workspace")

@@ -121,7 +121,7 @@ public struct RouteTable: Sendable {
         add(.post, path, .roles(Done.allowed), .form, Done.name) { visitor in
             if let form { return try await form(visitor) }
             let body = try await visitor.body()
-            var posted = fields(FormFields(urlEncoded: body))
+            var posted = fields(try FormFields(urlEncoded: body))
             guard posted["csrf"] == visitor.csrf, !visitor.csrf.isEmpty else { throw CrossSite() }
             for (name, value) in visitor.parameters { posted.set(name, value) }
             do {
@@ -169,6 +169,7 @@ extension UseCase {
         guard text.first == 123, text.last == 125, Nesting.isShallow(text) else {
             throw Refusal(.notUnderstood)
         }
+        try SentText.checkJSON(text)
         text = try TidyBody.json(text)
         if !parameters.isEmpty {
             let told = text.dropFirst().dropLast()

@@ -109,7 +109,7 @@ extension FormFields {
 
     /// The calendar form holds one text of JSON; its members become fields.
     var calendar: FormFields {
-        guard let json = self["json"],
+        guard let json = self["json"], (try? SentText.checkJSON(Array(json.utf8))) != nil,
             let year = try? JSONDecoder().decode(OfficialYear.self, from: Data(json.utf8))
         else { return self }
         var changed = self

@@ -13,7 +13,7 @@ extension RouteTable {
         add(
             .post, TemplatePage.address, .roles(ChangeTemplate.allowed), .form, ChangeTemplate.name
         ) { visitor in
-            let posted = FormFields(urlEncoded: try await visitor.body())
+            let posted = try await FormFields(urlEncoded: visitor.body())
             guard posted["csrf"] == visitor.csrf, !visitor.csrf.isEmpty else { throw CrossSite() }
             return try await visitor.arrangedPage(posted, Refusal([]))
         }

@@ -58,6 +58,15 @@ struct FormFields: Sendable {
     /// A confirmation of 500 lines has eight fields for each.
     static let most = 6_000
 
+    /// Takes what was sent.
+    ///
+    /// *Refuses when* the name is none of a form's; a letter of the value bears too many marks.
+    mutating func take(_ name: String, _ value: String) throws(Refusal) {
+        try SentText.checkName(name.utf8)
+        try SentText.checkValue(value, field: name)
+        add(name, value)
+    }
+
     mutating func add(_ name: String, _ value: String) {
         guard values.count < Self.most, !value.allSatisfy(\.isWhitespace) else { return }
         values[name, default: []].append(value)
@@ -96,11 +105,11 @@ struct FormFields: Sendable {
     }
 
     /// Reads `application/x-www-form-urlencoded`.
-    init(urlEncoded body: [UInt8]) {
+    init(urlEncoded body: [UInt8]) throws(Refusal) {
         for pair in body.split(separator: 38).prefix(Self.most) {
             let halves = pair.split(separator: 61, maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = halves.first else { continue }
-            add(Self.plain(name), halves.count > 1 ? Self.plain(halves[1]) : "")
+            try take(Self.plain(name), halves.count > 1 ? Self.plain(halves[1]) : "")
         }
     }
 

@@ -106,7 +106,9 @@ struct Multipart {
         }
         let headers = String(decoding: buffer[..<at], as: UTF8.self)
         buffer.removeFirst(at + 4)
+        try SentText.checkValue(headers, field: nil)
         guard let name = parameter("name", in: headers) else { throw Wrong.form }
+        try SentText.checkName(name.utf8)
         value = []
         parts += 1
         guard parts <= Self.mostParts else { throw Wrong.form }
@@ -133,7 +135,7 @@ struct Multipart {
         if let at = find(delimiter, from: 0) {
             guard buffer.count >= at + delimiter.count + 2 else { return false }
             try keep(buffer[..<at])
-            finishPart()
+            try finishPart()
             return try endDelimiter(after: at)
         }
         let safe = buffer.count - delimiter.count
@@ -157,9 +159,9 @@ struct Multipart {
         }
     }
 
-    private mutating func finishPart() {
+    private mutating func finishPart() throws {
         if case .field(let name) = state {
-            fields.add(name, String(decoding: value, as: UTF8.self))
+            try fields.take(name, String(decoding: value, as: UTF8.self))
         } else {
             sink = nil
         }

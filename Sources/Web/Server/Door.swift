@@ -128,7 +128,9 @@ extension Visitor {
         Array(SHA256.hash(data: Array("gendan form \(session)".utf8))).hex
     }
 
-    var device: String { Tidy.line(String((request.headers[.userAgent] ?? "").prefix(200))) }
+    var device: String {
+        Tidy.line((request.headers[.userAgent] ?? "").cut(toBytes: 200))
+    }
 
     /// When the sender says it was said: a device that had no signal sends later.
     var claimedAt: Instant? {

@@ -38,7 +38,8 @@ public struct Serving: Sendable {
             address: .hostname(host, port: port), serverName: nil)
         configuration.availableConnectionsDelegate = MaximumAvailableConnections(12_000)
         let application = Application(
-            router: router, server: try server(), configuration: configuration,
+            responder: Threshold(site: site, inner: router.buildResponder()), server: try server(),
+            configuration: configuration,
             onServerRunning: { channel in opened(channel.localAddress?.port ?? 0) }, logger: log)
         var group = ServiceGroupConfiguration(
             services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)

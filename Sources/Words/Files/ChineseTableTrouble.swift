@@ -28,6 +28,12 @@ extension ChineseObstacles {
             row > 0
                 ? "工作簿在第 \(Figures.number(row)) 行之后已损坏，请重新保存。"
                 : "工作簿已损坏，请重新保存后再试。"
+        case .tooManyAccents(let row):
+            (row > 0 ? "第 \(Figures.number(row)) 行" : "工作簿中")
+                + "有一个字符叠加了超过 30 个附加符号，请减少后再试。"
+        case .rowTooLong(let row, let megabytes):
+            "第 \(Figures.number(row)) 行超过 \(Figures.number(megabytes)) MB，请检查换行。"
+        case .tookTooLong: "读取此表格耗时过长，请拆成几份后再试。"
         }
     }
 }

@@ -37,6 +37,13 @@ extension EnglishObstacles {
             row > 0
                 ? "The workbook is damaged after row \(Figures.number(row)). Save it anew."
                 : "The workbook is damaged. Save it anew and try again."
+        case .tooManyAccents(let row):
+            (row > 0 ? "A letter in row \(Figures.number(row))" : "A letter of this workbook")
+                + " bears more than 30 accents or other marks. Write it with fewer."
+        case .rowTooLong(let row, let megabytes):
+            "Row \(Figures.number(row)) holds more than \(Figures.number(megabytes)) MB."
+                + " Check what ends the rows."
+        case .tookTooLong: "Reading this list took too long. Split it and try again."
         }
     }
 }

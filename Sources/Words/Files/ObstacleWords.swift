@@ -16,6 +16,7 @@ public protocol ObstacleWords: Sendable {
     func tooLong(_ limit: Int) -> String
     func tooMany(_ limit: Int) -> String
     func tooManyFound(_ most: Int) -> String
+    func ofSent(_ obstacle: Obstacle) -> String
     func outOfRange(_ least: String, _ most: String) -> String
     func unknownCode(_ code: String) -> String
     func repeated(_ what: String) -> String
@@ -130,6 +131,7 @@ extension ObstacleWords {
         case .tooManyDecimals(let most): tooManyDecimals(most)
         case .tooMany(let limit): tooMany(limit)
         case .tooManyFound(let most): tooManyFound(most)
+        case .tooManyAccents, .wrongFieldName: ofSent(obstacle)
         case .outOfRange(let least, let most): outOfRange(least, most)
         case .unknownCode(let code): unknownCode(code)
         case .repeated(let what): repeated(what)

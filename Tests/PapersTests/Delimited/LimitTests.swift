@@ -64,4 +64,15 @@ struct LimitTests {
             try TableReader.open(path: "/dev/zero", limits: ten)
         }
     }
+
+    @Test func `a letter bears thirty marks at most`() throws {
+        let most = "a" + String(repeating: "\u{301}", count: 30)
+        #expect(try Reading.plain("x\n\(most)\n").rows == [[most]])
+        #expect(throws: TableProblem.tooManyAccents(row: 2)) {
+            try Reading.plain("x\n\(most)\u{301}\n")
+        }
+        #expect(throws: TableProblem.tooManyAccents(row: 1)) {
+            try Reading.plain("\(most)\u{301}\nx\n")
+        }
+    }
 }

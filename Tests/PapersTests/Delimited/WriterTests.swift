@@ -35,6 +35,7 @@ struct WriterTests {
         #expect(plain.rows == [[cell]])
         let safe = try Reading(written([["h"], [cell]], guardFormulas: true), form: form)
         #expect(safe.rows == [["'" + cell]])
+        #expect(safe.rows.map { $0.map(FormulaGuard.bare) } == [[cell]])
     }
 
     @Test(arguments: ["-5", "-1,234.50", "-0.5", "a=b", "5", "", "'=1", " =1"])
@@ -43,6 +44,15 @@ struct WriterTests {
         let safe = try Reading(
             written([["h", "x"], [cell, "x"]], guardFormulas: true), form: form)
         #expect(safe.rows == [[cell, "x"]])
+    }
+
+    @Test(arguments: ["'5", "'-5", "'", "", "'n' Roll", "it's", "'' =1", "x"])
+    func `an apostrophe that guards nothing stays`(cell: String) {
+        #expect(FormulaGuard.bare(cell) == cell)
+    }
+
+    @Test func `a sign counts whatever joins it`() throws {
+        #expect(try text(["=\u{301}1"], guardFormulas: true) == "'=\u{301}1\r\n")
     }
 
     @Test func `a first cell that looks like a byte order mark is kept`() throws {

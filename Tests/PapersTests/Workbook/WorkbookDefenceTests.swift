@@ -87,6 +87,72 @@ struct WorkbookDefenceTests {
         #expect(throws: TableProblem.self) { try Reading(data) }
     }
 
+    @Test func `comments are passed over up to their limit, wherever their ends lie`()
+        throws
+    {
+        // The declaration of a part counts too.
+        let few = limits { $0.commentBytes = 100 }
+        let row = WorkbookFixture.row(1, ["a", "b"])
+        #expect(try opened("<!--->--->" + row, limits: few).header == ["a", "b"])
+        let long = "<!--\(String(repeating: "x", count: 100))-->"
+        #expect(throws: TableProblem.expandsTooFar(limitBytes: 100)) {
+            try opened(row, tail: long, limits: few)
+        }
+        // Longer than a piece, with many ends that are none.
+        for count in [65_500, 65_530, 65_536, 262_144] {
+            let comment = "<!--\(String(repeating: "> - -", count: count / 5))-->"
+            #expect(try opened(comment + row).header == ["a", "b"], "\(count)")
+        }
+        #expect(throws: broken(row: 0)) { try opened("<!-- " + row) }
+    }
+
+    @Test func `a row is as long as a row may be, also of texts that are shared`() throws {
+        var fixture = WorkbookFixture(rows: WorkbookFixture.row(1, ["a", "b"]))
+        fixture.sharedStrings = "<si><t>\(String(repeating: "x", count: 1_000))</t></si>"
+        let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 11)
+        fixture.sheets[0].rows += "<row>\(cells)</row>"
+        let problem = TableProblem.rowTooLong(row: 2, limitBytes: 10_000)
+        #expect(throws: problem) {
+            try Reading(fixture.data(), limits: limits { $0.rowBytes = 10_000 })
+        }
+        let row = String(repeating: "x,", count: 6_000)
+        #expect(throws: problem) {
+            try Reading.plain(
+                "a\n\(row)\(row)\n",
+                limits: limits { ($0.rowBytes, $0.columns) = (10_000, 20_000) })
+        }
+    }
+
+    @Test func `reading stops when its time is over`() throws {
+        let over = limits { $0.until = .now - .seconds(1) }
+        #expect(throws: TableProblem.tookTooLong) {
+            try opened(WorkbookFixture.row(1, ["a"]), limits: over)
+        }
+        #expect(throws: TableProblem.tookTooLong) { try Reading("a,b\n1,2\n", limits: over) }
+        let enough = limits { $0.until = .now + .seconds(60) }
+        #expect(try Reading("a,b\n1,2\n", limits: enough).header == ["a", "b"])
+    }
+
+    @Test func `a shared text that fits no cell is refused`() throws {
+        var fixture = WorkbookFixture(rows: WorkbookFixture.row(1, ["a"]))
+        fixture.sharedStrings = "<si><t>\(String(repeating: "x", count: 98_302))</t></si>"
+        #expect(throws: TableProblem.tooManySharedStrings(limit: TableLimits().sharedStrings)) {
+            try Reading(fixture.data())
+        }
+    }
+
+    @Test func `a letter bears thirty marks at most, wherever it stands`() throws {
+        let most = "a" + String(repeating: "\u{301}", count: 30)
+        let row = WorkbookFixture.row(1, [most])
+        #expect(try opened(row).header.count == 1)
+        #expect(throws: TableProblem.tooManyAccents(row: 0)) {
+            try opened(row + WorkbookFixture.row(2, [most + "\u{301}"]))
+        }
+        var fixture = WorkbookFixture(rows: WorkbookFixture.row(1, ["a"]))
+        fixture.sharedStrings = "<si><t>\(most)\u{316}</t></si>"
+        #expect(throws: TableProblem.tooManyAccents(row: 0)) { try Reading(fixture.data()) }
+    }
+
     @Test func `parts are counted up to their limit`() throws {
         let parts = (0..<11).map { (name: "part\($0)", content: Data()) }
         #expect(throws: TableProblem.tooManyParts(limit: 10)) {

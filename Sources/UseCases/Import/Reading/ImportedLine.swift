@@ -117,7 +117,7 @@ struct LineReader {
         _ field: ImportField, _ row: TableRow, most: Int, _ note: (ImportField, CellProblem) -> Void
     ) -> String? {
         guard let text = reading.text(field, row) else { return nil }
-        guard text.count <= most else {
+        guard !text.isLonger(than: most) else {
             note(field, .tooLong)
             return nil
         }

@@ -10,35 +10,40 @@ struct ListLook {
         id: FileID, path: String, fileName: String, mapping told: ImportMapping, suggests: Bool
     ) throws -> ImportAnswer {
         do {
-            let reader = try TableReader.open(path: path, form: nil)
+            let (header, form) = try Self.opened(path)
             var mapping = told
             if suggests {
                 mapping.columns = ImportField.suggest(
-                    reader.header, sheet: told.sheet, grouped: reader.form.headerRowCount > 1)
+                    header, sheet: told.sheet, grouped: form.headerRowCount > 1)
             }
-            let reading = try ListReading(
-                path: path, form: reader.form, mapping: mapping, names: names)
-            return answer(id, fileName, mapping, reader, reading)
+            let reading = try ListReading(path: path, form: form, mapping: mapping, names: names)
+            return answer(id, fileName, mapping, form, reading)
         } catch let problem as TableProblem {
             throw Failure.refusal(problem)
         }
     }
 
+    /// Its header and form. The reader is let go: what it keeps of a workbook is never held twice.
+    private static func opened(_ path: String) throws -> ([String], TableForm) {
+        let table = try ListTable(path: path, form: nil, limits: ListRoom.limits)
+        return (table.header, table.form)
+    }
+
     private func answer(
-        _ id: FileID, _ fileName: String, _ mapping: ImportMapping, _ reader: TableReader,
+        _ id: FileID, _ fileName: String, _ mapping: ImportMapping, _ form: TableForm,
         _ reading: ListReading
     ) -> ImportAnswer {
-        let isWorkbook = reader.form.kind == .workbook
+        let isWorkbook = form.kind == .workbook
         var answer = ImportAnswer(
             id: id, fileName: fileName, mapping: mapping,
             form: ImportForm(
-                encoding: isWorkbook ? "xlsx" : reader.form.encoding.rawValue,
-                delimiter: reader.form.delimiter.rawValue,
-                lineEnd: reader.form.lineEnd.rawValue, headerRow: reader.form.headerRow))
+                encoding: isWorkbook ? "xlsx" : form.encoding.rawValue,
+                delimiter: form.delimiter.rawValue,
+                lineEnd: form.lineEnd.rawValue, headerRow: form.headerRow))
         answer.form.dateStyle = reading.dateStyles.sorted().joined(separator: ", ")
         answer.form.decimalStyle = reading.decimalStyles.sorted().joined(separator: ", ")
-        answer.form.sheetName = isWorkbook ? reader.form.sheet : nil
-        answer.header = reader.header
+        answer.form.sheetName = isWorkbook ? form.sheet : nil
+        answer.header = reading.header
         answer.sample = reading.sample
         answer.rowsInAll = reading.rows
         answer.ambiguousDates = reading.ambiguousDates

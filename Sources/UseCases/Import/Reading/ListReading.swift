@@ -27,16 +27,16 @@ struct ListReading: Sendable {
     init(
         path: String, form: TableForm?, mapping: ImportMapping, names: StageNames
     ) throws {
-        let reader = try TableReader.open(path: path, form: form)
-        header = reader.header
+        let list = try ListTable(path: path, form: form, limits: ListRoom.limits)
+        header = list.header
         find(mapping, names)
         let dayColumns = Set(columns.filter { $0.key.isDay }.values).union(milestones.keys)
         let numberColumns = Set(columns.filter { $0.key.isNumber }.values)
         var days: [Int: DateColumn] = [:]
         var numbers: [Int: DecimalColumn] = [:]
-        while let row = try reader.next() {
+        while let row = try list.next() {
             rows += 1
-            if sample.count < 5 { sample.append(row.cells) }
+            if sample.count < 5 { sample.append(row.cells.map { $0.cut(toBytes: 500) }) }
             for at in dayColumns where at < row.cells.count {
                 days[at, default: DateColumn()].observe(row.cells[at])
             }

@@ -81,13 +81,20 @@ extension PaymentOrder {
         return "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
     }
 
-    private static func cell(_ text: String) -> String {
-        let plain = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
-        let isQuoted = plain.unicodeScalars.contains {
-            $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n"
+    static func cell(_ text: String) -> String {
+        // By scalars: a mark behind a sign makes one character of both, and the sign still counts.
+        let first = text.unicodeScalars.first
+        let isCalculated = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+        let plain = (isCalculated ? "'" + text : text).unicodeScalars
+        let isQuoted = plain.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
+        guard isQuoted else { return String(plain) }
+        var quoted = "\"".unicodeScalars
+        for scalar in plain {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
         }
-        guard isQuoted else { return plain }
-        return "\"\(plain.replacingOccurrences(of: "\"", with: "\"\""))\""
+        quoted.append("\"")
+        return String(quoted)
     }
 }
 

@@ -72,7 +72,7 @@ extension Visitor {
 
     func bindSeat() async throws -> Response {
         try requireSafe()
-        let posted = FormFields(urlEncoded: try await body(most: 8_192))
+        let posted = try await FormFields(urlEncoded: body(most: 8_192))
         do {
             let bound = try await site.house.bindSeat(
                 link: parameters["secret"] ?? "", name: told(posted), kind: deviceKind)
@@ -96,7 +96,7 @@ extension Visitor {
 
     func askByLink() async throws -> Response {
         try requireSafe()
-        let posted = FormFields(urlEncoded: try await body(most: 8_192))
+        let posted = try await FormFields(urlEncoded: body(most: 8_192))
         do {
             try await site.house.askSeatLink(
                 link: parameters["secret"] ?? "", name: told(posted))
