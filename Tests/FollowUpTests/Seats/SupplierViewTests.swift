@@ -70,6 +70,6 @@ import Testing
         let story = try ConfirmationStory()
         let seen = view(story)
         #expect(seen.sent == nil && !seen.confirms)
-        #expect(seen.lines.allSatisfy { $0.outerPieces == nil && $0.innerPieces == nil })
+        #expect(seen.lines.allSatisfy { $0.packingMultiple == nil && $0.innerPieces == nil })
     }
 }

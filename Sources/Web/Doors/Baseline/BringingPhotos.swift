@@ -87,7 +87,7 @@ extension Visitor {
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("multipart/") else {
-            return (FormFields(urlEncoded: try await body()), [])
+            return (try FormFields(urlEncoded: await body()), [])
         }
         let begun = Multipart(contentType: type, mostFiles: Order.mostPhotosAtOnce + 1) {
             guard photos.all.count < Order.mostPhotosAtOnce else {
