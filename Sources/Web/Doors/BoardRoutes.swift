@@ -41,7 +41,7 @@ extension RouteTable {
             let body = try await visitor.body()
             guard Nesting.isShallow(body) else { throw Refusal(.notUnderstood) }
             return try await visitor.table(
-                JSONDecoder().decode(AskOrderTable.self, from: Data(body)))
+                JSONBody.decode(AskOrderTable.self, from: Data(body)))
         }
         add(.post, "/orders/table", .roles(AskOrderTable.allowed), .form, AskOrderTable.name) {
             visitor in

@@ -17,10 +17,19 @@ struct FormDecoder: Decoder {
         self.prefix = prefix
         self.codingPath = codingPath
     }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    var userInfo: [CodingUserInfoKey: Any] = [:]
 
+    /// *Refuses* with every field that is missing or cannot be read.
     static func decode<T: Decodable>(_ type: T.Type, from fields: FormFields) throws -> T {
-        try T(from: FormDecoder(fields: fields))
+        do {
+            return try T(from: FormDecoder(fields: fields))
+        } catch let wrong as DecodingError {
+            throw Unread.refusal(wrong) { unread in
+                var decoder = FormDecoder(fields: fields)
+                decoder.userInfo = unread.userInfo
+                return try Attempt<T>(from: decoder)
+            }
+        }
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
@@ -135,6 +144,7 @@ struct FormFields: Sendable {
 
 private protocol FormList {}
 extension Array: FormList {}
+extension Attempt: FormList where Value: FormList {}
 
 private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: FormDecoder
@@ -199,6 +209,7 @@ private struct List: UnkeyedDecodingContainer {
         var one = FormFields()
         one.set(decoder.prefix, repeated[currentIndex])
         inner = FormDecoder(fields: one, prefix: decoder.prefix, codingPath: codingPath)
+        inner.userInfo = decoder.userInfo
         return inner
     }
 

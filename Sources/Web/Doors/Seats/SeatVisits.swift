@@ -68,12 +68,7 @@ extension Visitor {
         fields.set("order", "\(try id("order"))")
         fields.set("upload", "\(form.upload.id)")
         fields.set("name", name)
-        let act: AttachOwnFile
-        do {
-            act = try FormDecoder.decode(AttachOwnFile.self, from: fields)
-        } catch let wrong as DecodingError {
-            throw Refusal([Reason(wrong)])
-        }
+        let act = try FormDecoder.decode(AttachOwnFile.self, from: fields)
         let sent =
             form.upload.sha256
             + Array("\(act.order) \(act.kind) \(name)\n\(act.note ?? "")".utf8)
