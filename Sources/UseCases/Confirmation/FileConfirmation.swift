@@ -105,7 +105,7 @@ public struct FileConfirmation: UseCase {
     func confirmation(
         of order: Order, _ account: ConfirmedAccount?, _ supplier: Supplier
     ) throws(Refusal) -> SupplierConfirmation {
-        var told = try terms(of: order)
+        var told = try terms(in: order.terms.currency)
         told.beneficiary = account
         if asOrdered == true { told = told.filled(from: order, supplier) }
         var filed = SupplierConfirmation(number: 0, kind: kind, told: told)
@@ -116,7 +116,8 @@ public struct FileConfirmation: UseCase {
         return filed
     }
 
-    private func terms(of order: Order) throws(Refusal) -> ConfirmedTerms {
+    /// What it says; amounts are in its own currency, or else in the order's.
+    func terms(in ordered: Currency) throws(Refusal) -> ConfirmedTerms {
         var findings = Findings()
         var told = ConfirmedTerms()
         told.seller = seller.map { Erasable($0) }
@@ -124,7 +125,7 @@ public struct FileConfirmation: UseCase {
         told.currency = currency.flatMap { Currency(code: $0.uppercased()) }
         findings.require(
             currency == nil || told.currency != nil, .unknownCurrency, field: "currency")
-        let own = told.currency ?? order.terms.currency
+        let own = told.currency ?? ordered
         told.total = findings.money(total, own, field: "total")
         told.tradeTerm = TradeTerm.reading(rule: tradeRule, place: tradePlace)
         told.payment = payment

@@ -31,6 +31,14 @@ extension Reason {
         self.init(Self.obstacle(wrong), field: Self.field(wrong))
     }
 
+    /// The same of a field whose place the reader of the whole may have forgotten.
+    public init(_ wrong: DecodingError, at path: [any CodingKey]) {
+        let place = Self.name(path)
+        let own = Self.field(wrong)
+        let isWithin = own.map { $0 == place || $0.hasPrefix("\(place ?? "").") } ?? false
+        self.init(Self.obstacle(wrong), field: isWithin ? own : place)
+    }
+
     private static func obstacle(_ wrong: DecodingError) -> Obstacle {
         switch wrong {
         case .keyNotFound, .valueNotFound: .missing
@@ -57,6 +65,10 @@ extension Reason {
                 context.codingPath
             @unknown default: []
             }
+        return name(path)
+    }
+
+    private static func name(_ path: [any CodingKey]) -> String? {
         let names = path.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
         return names.isEmpty ? nil : names.joined(separator: ".")
     }

@@ -4,7 +4,7 @@ extension OpenOrder {
     /// The order as its rule takes it; what cannot be read is refused, all at once.
     func opening(_ supplier: FileID) throws(Refusal) -> OrderOpening {
         var findings = Findings()
-        let money = Currency(code: currency)
+        let money = Currency(code: currency.uppercased())
         findings.require(money != nil, .unknownCurrency, field: "currency")
         let made = lines.enumerated().map { index, line in
             line.made(number: index + 1, currency: money, &findings, field: "lines.\(index)")
@@ -29,7 +29,7 @@ extension OpenOrder {
             reasons.append(Reason(.missing, field: "supplierName"))
         }
         var told = self
-        if Currency(code: currency) == nil {
+        if Currency(code: currency.uppercased()) == nil {
             reasons.append(Reason(.unknownCurrency, field: "currency"))
             // Without a currency no amount can be read; all else can.
             told.currency = "USD"

@@ -87,8 +87,8 @@ extension Findings {
     /// grams.
     fileprivate mutating func measure(_ told: String?, _ step: Int64, field: String) -> Int? {
         guard let told else { return nil }
-        let plain = told.filter { $0 != "," && !$0.isWhitespace }
-        guard let number = Quantity(decimal: plain) else {
+        // No comma is dropped here: 51,5 would be taken for 515.
+        guard let number = Quantity(decimal: told.filter { !$0.isWhitespace }) else {
             note(.notANumber, field: field)
             return nil
         }

@@ -42,7 +42,7 @@ extension RouteTable {
             guard Nesting.isShallow(body) else { throw Refusal(.notUnderstood) }
             try SentText.checkJSON(body)
             return try await visitor.table(
-                JSONDecoder().decode(AskOrderTable.self, from: Data(body)))
+                JSONBody.decode(AskOrderTable.self, from: Data(body)))
         }
         add(.post, "/orders/table", .roles(AskOrderTable.allowed), .form, AskOrderTable.name) {
             visitor in

@@ -56,24 +56,13 @@ extension RouteTable {
             guard !sent.values.isEmpty else { return Answer.page(shown(frame, nil, nil, nil)) }
             var state = FormState(action: path, values: sent.first)
             do {
-                let asked = try sent.reading(type)
+                let asked = try FormDecoder.decode(type, from: sent)
                 let answer = try await visitor.site.house.perform(asked, visitor.signedIn())
                 return Answer.page(shown(frame, state, asked, answer))
             } catch let refusal as Refusal {
                 state.refusal = refusal
                 return Answer.page(shown(frame, state, nil, nil), status: .unprocessableContent)
             }
-        }
-    }
-}
-
-extension FormFields {
-    /// *Refuses when* a field is missing or cannot be read.
-    fileprivate func reading<Asked: Decodable>(_ type: Asked.Type) throws -> Asked {
-        do {
-            return try FormDecoder.decode(type, from: self)
-        } catch let wrong as DecodingError {
-            throw Refusal([Reason(wrong)])
         }
     }
 }

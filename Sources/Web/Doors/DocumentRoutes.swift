@@ -94,12 +94,7 @@ extension Visitor {
         fields.set("order", "\(try id("order"))")
         fields.set("upload", "\(form.upload.id)")
         fields.set("name", name)
-        let act: AttachDocument
-        do {
-            act = try FormDecoder.decode(AttachDocument.self, from: fields)
-        } catch let wrong as DecodingError {
-            throw Refusal([Reason(wrong)])
-        }
+        let act = try FormDecoder.decode(AttachDocument.self, from: fields)
         // Sent again, a form has another boundary: fields and the hash of the file are compared.
         var sent = form.upload.sha256 + Array("\(act.order) \(act.kind) \(name)".utf8)
         for field in ["title", "note", "onBehalfOf", "sourceKind", "sourceWords"] {

@@ -125,13 +125,7 @@ public struct RouteTable: Sendable {
             guard posted["csrf"] == visitor.csrf, !visitor.csrf.isEmpty else { throw CrossSite() }
             for (name, value) in visitor.parameters { posted.set(name, value) }
             do {
-                let input: Done
-                do {
-                    input = try FormDecoder.decode(Done.self, from: posted)
-                } catch let wrong as DecodingError {
-                    guard let told = Failing.told(wrong) else { throw wrong }
-                    throw Refusal(told.reasons)
-                }
+                let input = try FormDecoder.decode(Done.self, from: posted)
                 let key = posted["key"].map { visitor.key($0, body) }
                 let answer = try await visitor.site.house.perform(
                     input, visitor.signedIn(), key: key)
@@ -159,7 +153,8 @@ extension JSONEncoder {
 }
 
 extension UseCase {
-    /// Reads the body together with what the address carries; the address wins.
+    /// Reads the body together with what the address carries; the address wins. *Refuses* with
+    /// every field that is missing or cannot be read.
     static func reading(json body: [UInt8], _ parameters: [String: String]) throws -> Self {
         var text = body
         while let last = text.last, last == 32 || last == 10 || last == 13 || last == 9 {
@@ -189,7 +184,7 @@ extension UseCase {
             merged.append(125)
             text = merged
         }
-        return try JSONDecoder().decode(Self.self, from: Data(text))
+        return try JSONBody.decode(Self.self, from: Data(text))
     }
 }
 

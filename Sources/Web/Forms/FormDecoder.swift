@@ -10,6 +10,8 @@ struct FormDecoder: Decoder {
     private let children: [String: Set<String>]
     var prefix = ""
     var codingPath: [any CodingKey] = []
+    /// How the type being read takes what a hand types.
+    fileprivate var typed: (any TypedInForms.Type)?
 
     init(fields: FormFields, prefix: String = "", codingPath: [any CodingKey] = []) {
         self.fields = fields
@@ -17,10 +19,19 @@ struct FormDecoder: Decoder {
         self.prefix = prefix
         self.codingPath = codingPath
     }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    var userInfo: [CodingUserInfoKey: Any] = [:]
 
+    /// *Refuses* with every field that is missing or cannot be read.
     static func decode<T: Decodable>(_ type: T.Type, from fields: FormFields) throws -> T {
-        try T(from: FormDecoder(fields: fields))
+        do {
+            return try T(from: FormDecoder(fields: fields))
+        } catch let wrong as DecodingError {
+            throw Unread.refusal(wrong) { unread in
+                var decoder = FormDecoder(fields: fields)
+                decoder.userInfo = unread.userInfo
+                return try Attempt<T>(from: decoder)
+            }
+        }
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
@@ -44,6 +55,12 @@ struct FormDecoder: Decoder {
         var copy = self
         copy.prefix = prefix.isEmpty ? key.stringValue : prefix + "." + key.stringValue
         copy.codingPath.append(key)
+        return copy
+    }
+
+    fileprivate func reading<T>(_ type: T.Type) -> FormDecoder {
+        var copy = self
+        copy.typed = T.self as? any TypedInForms.Type
         return copy
     }
 
@@ -144,6 +161,7 @@ struct FormFields: Sendable {
 
 private protocol FormList {}
 extension Array: FormList {}
+extension Attempt: FormList where Value: FormList {}
 
 private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: FormDecoder
@@ -167,7 +185,7 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
             throw DecodingError.keyNotFound(
                 key, .init(codingPath: codingPath, debugDescription: "absent"))
         }
-        return try T(from: decoder.at(key))
+        return try T(from: decoder.at(key).reading(type))
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -208,12 +226,15 @@ private struct List: UnkeyedDecodingContainer {
         var one = FormFields()
         one.set(decoder.prefix, repeated[currentIndex])
         inner = FormDecoder(fields: one, prefix: decoder.prefix, codingPath: codingPath)
+        inner.userInfo = decoder.userInfo
         return inner
     }
 
     mutating func decodeNil() throws -> Bool { false }
 
-    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T { try T(from: next()) }
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        try T(from: next().reading(type))
+    }
 
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type
@@ -241,10 +262,14 @@ private struct Single: SingleValueDecodingContainer {
         }
     }
 
-    func decode(_ type: String.Type) throws -> String { text.map { Tidy.words($0) } ?? "" }
+    func decode(_ type: String.Type) throws -> String {
+        let words = text.map { Tidy.words($0) } ?? ""
+        if let typed = decoder.typed { return typed.plain(words) }
+        return TypedText.plain(words, in: codingPath.last?.stringValue ?? "")
+    }
 
     func decode(_ type: Int.Type) throws -> Int {
-        let plain = (text ?? "").filter { $0 != "," && !$0.isWhitespace }
+        let plain = TypedText.number(text ?? "")
         guard let number = Int(plain) else {
             throw decoder.wrong(NumberProblem(in: plain, places: 0).description)
         }

@@ -140,7 +140,7 @@ extension FormFields {
         let cells = values.keys.filter {
             $0.hasPrefix("template.milestones.") && $0.hasSuffix(".workdays")
         }
-        for cell in cells.sorted() where self[cell].flatMap({ Int($0) }) == nil {
+        for cell in cells.sorted() where Int(TypedText.number(self[cell] ?? "")) == nil {
             readable.set(cell, "0")
             let obstacle: Obstacle = self[cell]?.isEmpty == false ? .notANumber : .missing
             reasons.removeAll { $0.field == cell }

@@ -31,7 +31,7 @@ import UseCases
         "name=a&number=1.5",
     ])
     func `what is missing or no number is refused`(_ text: String) {
-        #expect(throws: DecodingError.self) { _ = try read(text) }
+        #expect(throws: Refusal.self) { _ = try read(text) }
     }
 
     @Test func `fields, lists, tables and blanks are read`() throws {

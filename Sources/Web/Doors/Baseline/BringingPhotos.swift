@@ -49,12 +49,7 @@ extension Visitor {
         guard posted["csrf"] == csrf, !csrf.isEmpty else { throw CrossSite() }
         for (name, value) in parameters { posted.set(name, value) }
         do {
-            var input: Done
-            do {
-                input = try FormDecoder.decode(Done.self, from: posted)
-            } catch let wrong as DecodingError {
-                throw Refusal([Reason(wrong)])
-            }
+            var input = try FormDecoder.decode(Done.self, from: posted)
             // A field for photos that was left empty sends one without a name.
             let came = zip(photos.all, names).filter { $0.size > 0 || !$1.isEmpty }
             input.photos = came.map { ArrivedUpload(upload: $0.id, name: $1) }

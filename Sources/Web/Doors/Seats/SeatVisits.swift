@@ -68,12 +68,7 @@ extension Visitor {
         fields.set("order", "\(try id("order"))")
         fields.set("upload", "\(form.upload.id)")
         fields.set("name", name)
-        let act: AttachOwnFile
-        do {
-            act = try FormDecoder.decode(AttachOwnFile.self, from: fields)
-        } catch let wrong as DecodingError {
-            throw Refusal([Reason(wrong)])
-        }
+        let act = try FormDecoder.decode(AttachOwnFile.self, from: fields)
         let sent =
             form.upload.sha256
             + Array("\(act.order) \(act.kind) \(name)\n\(act.note ?? "")".utf8)
@@ -126,13 +121,7 @@ extension Visitor {
         var fields = posted
         for (name, value) in parameters { fields.set(name, value) }
         do {
-            let act: ConfirmOwnOrder
-            do {
-                act = try FormDecoder.decode(ConfirmOwnOrder.self, from: fields)
-            } catch let wrong as DecodingError {
-                guard let told = Failing.told(wrong) else { throw wrong }
-                throw Refusal(told.reasons)
-            }
+            let act = try FormDecoder.decode(ConfirmOwnOrder.self, from: fields)
             let key = posted["key"].map { self.key($0, sent) }
             _ = try await site.house.perform(act, signedIn().claiming(claimedAt), key: key)
             return Answer.seeOther("/supplier/orders/\(try id("order"))?told=1#confirmation")
