@@ -51,7 +51,7 @@ def close_payment(story):
     chinese = story.main(story.lin)
     held = story.lin.page.locator(".hold").inner_text()
     assert "在有人确认或驳回之前，对该供应商的付款全部暂停。" in held
-    assert "账户 2：尚未回拨此前已登记电话的联系人。" in chinese
+    assert "账户 3：尚未回拨此前已登记电话的联系人。" in chinese
     story.house.picture(story.lin.page, "story-held-order")
     assert "对该供应商的付款已暂停：Mei Tanaka 于" in story.main(story.lin, story.supplier)
     story.house.picture(story.lin.page, "story-held")
@@ -66,18 +66,18 @@ def close_payment(story):
 def telephone_and_wait(story):
     """Somebody telephones; two persons agree that a day is enough, and two confirm it then."""
     page = story.mei_at(story.supplier)
-    call = "form[action$='/accounts/2/facts']:has(input[name=kind][value=callBack])"
+    call = "form[action$='/accounts/3/facts']:has(input[name=kind][value=callBack])"
     act(page, call, words="Ms Wang: they moved to another bank in June.")
     story.anna.page.goto(story.supplier)
     act(
-        story.anna.page, "form[action$='/accounts/2/shortening']", hours="24",
+        story.anna.page, "form[action$='/accounts/3/shortening']", hours="24",
         reason="Production waits for the deposit.",
     )
     story.lin.page.goto(story.supplier)
     text = accounts(story.lin.page)
     assert "已申请将冷静期缩短为 24 小时" in text, text
-    press(story.lin.page, "form[action$='/accounts/2/shortening/agreement']")
-    confirming = "form[action$='/accounts/2/confirmation']"
+    press(story.lin.page, "form[action$='/accounts/3/shortening/agreement']")
+    confirming = "form[action$='/accounts/3/confirmation']"
     assert story.lin.page.locator(confirming).count() == 0
     assert "2026年7月7日" in accounts(story.lin.page)
 

@@ -153,7 +153,7 @@ def take_in_the_proforma(story):
     text = story.main(story.mei, path)
     assert "The confirmation is not accepted: 1 difference is open." in text
     assert "•••• 6543" in text and "0128" not in text
-    assert "Telephone the supplier under a number you knew before" in text
+    assert "Two persons have to confirm or reject it there" in text
     story.house.picture(mei, "story-proforma")
 
 

@@ -116,6 +116,6 @@ struct SamplePagesTests {
         "http", "join", "gendan", "anna", "makeUpDays", "person", "renew",
         "calculators", "presentation", "tolerance", "mail", "wang", "hengda",
         "buyer", "order", "destination", "item", "colour", "quantity", "inner", "carton",
-        "cartons", "gross", "size", "origin",
+        "cartons", "gross", "size", "origin", "eUCP",
     ]
 }

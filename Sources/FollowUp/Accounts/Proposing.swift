@@ -26,7 +26,18 @@ extension Supplier {
         }
         if let same { findings.note(.sameAccount(same.number), field: "accountNumber") }
         try findings.settle()
-        return proposal(of: told, elsewhere: elsewhere)
+        return proposal(of: told, elsewhere: elsewhere) + superseded(by: told)
+    }
+
+    /// What was proposed of the same number while too little of it was told: told whole, it stands
+    /// in its place, and goes on holding payments.
+    private func superseded(by told: SupplierAccount) -> [SupplierChange] {
+        accounts.filter {
+            $0.status == .proposed && !$0.account.isWhole && $0.account.hasNumber(of: told)
+        }.map {
+            .account(
+                .withdrawn(account: $0.number, cause: .replaced, reason: Erasable(nil)))
+        }
     }
 
     private func proposal(of told: SupplierAccount, elsewhere: Bool) -> [SupplierChange] {
@@ -50,10 +61,10 @@ extension Supplier {
 }
 
 extension Supplier {
-    /// Proposes the account a confirmation names, where none of its number is confirmed or proposed:
-    /// it holds payments as any proposed account does, however little is told of it. Nobody can
-    /// confirm one of which too little is; it is rejected, or proposed whole. What a supplier
-    /// confirms is a fact, so nothing is refused here.
+    /// Proposes the account a confirmation names, where none of its number is confirmed or
+    /// proposed: it holds payments as any proposed account does, however little is told of it.
+    /// Nobody can confirm one of which too little is; it is rejected, or proposed whole. What a
+    /// supplier confirms is a fact, so nothing is refused here.
     public func proposeNamed(_ told: SupplierAccount, elsewhere: Bool) -> [SupplierChange] {
         let isKnown = accounts.contains {
             [.proposed, .confirmed].contains($0.status) && $0.account.hasNumber(of: told)

@@ -79,8 +79,8 @@ struct DraftCheck {
         }
     }
 
-    /// Lines handed over below which the supplier's timing is not known, and the share of late ones,
-    /// in permille, from which on it is a risk (D6).
+    /// Lines handed over below which the supplier's timing is not known, and the share of late
+    /// ones, in permille, from which on it is a risk (D6).
     static let fewestLines = 5
     static let oftenLatePermille = 333
 

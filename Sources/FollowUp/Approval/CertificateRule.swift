@@ -67,8 +67,9 @@ extension ProductGroup {
 }
 
 extension DraftCheck {
-    /// Papers that the market asks for these goods and the order does not. Where a country or a group
-    /// was not told, or no rules of the country are kept, nobody knows which papers are asked.
+    /// Papers that the market asks for these goods and the order does not. Where a country or a
+    /// group was not told, or no rules of the country are kept, nobody knows which papers are
+    /// asked.
     func certificates(_ basis: CertificateRule.Basis) -> [GateFinding] {
         let told = order.particulars
         var found: [GateFinding] = []
@@ -118,7 +119,8 @@ extension CertificateRule {
 }
 
 extension [GateFinding] {
-    /// One finding a paper and market, whatever number of rules ask for it, with all their articles.
+    /// One finding a paper and market, whatever number of rules ask for it, with all their
+    /// articles.
     fileprivate mutating func add(_ rule: CertificateRule, lines: [Int], sources: [String]) {
         for at in indices {
             guard

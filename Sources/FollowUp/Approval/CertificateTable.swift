@@ -49,7 +49,8 @@ enum CertificateTable {
         unitedStates|childrens|acceptedLaboratoryReport|law|-|15 USC 2063(a)(2), (a)(3)
         unitedStates|childrens|trackingLabel|law|-|15 USC 2063(a)(5)
         unitedStates|childrens|periodicTestReport|law|-|16 CFR 1107.21(b)
-        unitedStates|childrens|productionTestingPlan|instead of periodicTestReport|-|16 CFR 1107.21(c)
+        unitedStates|childrens|productionTestingPlan|instead of periodicTestReport|-|\
+        16 CFR 1107.21(c)
         unitedStates|childrens|inHouseTestReport|instead of periodicTestReport|-|16 CFR 1107.21(d)
         unitedStates|childrens|certificateFiling|law|2026-07-08|16 CFR 1110, 90 FR 1800
         unitedStates|childrens|certificateFiling|law|2027-01-08|16 CFR 1110: FTZ

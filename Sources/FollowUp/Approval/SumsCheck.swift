@@ -1,7 +1,7 @@
 /// Sums, prices and the precision of the currency.
 extension DraftCheck {
-    /// To the last minor unit: a value told against quantity × price, the total against the lines. A
-    /// total agrees with no lines whose worth nobody told.
+    /// To the last minor unit: a value told against quantity × price, the total against the lines.
+    /// A total agrees with no lines whose worth nobody told.
     var sums: [GateFinding] {
         let currency = order.terms.currency
         let found: [GateFinding] = order.standingLines.compactMap { line in

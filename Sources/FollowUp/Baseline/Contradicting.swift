@@ -58,7 +58,8 @@ extension Order {
         return draft.changes
     }
 
-    /// The lead time that the days told for the making come to, where they end after the agreed one.
+    /// The lead time that the days told for the making come to, where they end after the agreed
+    /// one.
     private func leadTime(making days: [ToldDay], _ calendar: WorkCalendar) -> LeadTime? {
         guard let reckoned = reckonLeadTime(calendar), let start = reckoned.start,
             let end = reckoned.end,

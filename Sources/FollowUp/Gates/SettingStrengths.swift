@@ -10,7 +10,8 @@ extension Workspace {
     /// `reportsCurrent` also how many months old a report may be: a longer age counts as lower.
     ///
     /// *Refuses when* the requirement always blocks; the strength is in force or proposed already;
-    /// it is lowered without a reason; months are told of another requirement, or not 1 to 120; 50 proposals wait, or 2,000 strengths were set.
+    /// it is lowered without a reason; months are told of another requirement, or not 1 to 120; 50
+    /// proposals wait, or 2,000 strengths were set.
     public func setStrength(
         of requirement: Requirement, to strength: Strength, reason: String?, by person: FileID,
         months: Int? = nil

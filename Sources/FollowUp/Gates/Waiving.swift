@@ -42,9 +42,9 @@ extension Order {
     ///
     /// *Refuses when* the order is closed; the requirement always blocks, or blocks without
     /// exception in this workspace; a lot is unknown or named twice, or the requirement is asked of
-    /// the order as a whole; no reason is given; the last day is missing where it is waived, lies in
-    /// the past or more than 366 days ahead; such words are in force of all it names; the order has
-    /// 200.
+    /// the order as a whole; no reason is given; the last day is missing where it is waived, lies
+    /// in the past or more than 366 days ahead; such words are in force of all it names; the order
+    /// has 200.
     public func waive(
         _ requirement: Requirement, of lots: [Int] = [], kind: WaiverKind, reason: String,
         expires: Day?, today: Day, strength: Strength

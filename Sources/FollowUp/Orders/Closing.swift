@@ -13,8 +13,8 @@ extension Order {
     /// Closes the order by hand, where what is left of it will not come; a handover of every lot
     /// closes it by itself.
     ///
-    /// *Refuses when* it is closed already; the day lies ahead; what was paid is not what was to be
-    /// paid, and no reason is given.
+    /// *Refuses when* it is closed already; the day lies ahead; a lot was not handed over, or what
+    /// was paid is not what was to be paid, and no reason is given.
     public func close(
         on day: Day, reason: String? = nil, today: Day
     ) throws(Refusal) -> [OrderChange] {
@@ -22,9 +22,13 @@ extension Order {
         findings.require(isOpen, .orderClosed)
         findings.past(day, today: today, field: "on")
         findings.words(reason, atMost: 2_000, field: "reason")
-        if payments.plan != nil, !settlement.isSettled, reason?.isBlank ?? true {
-            findings.note(
-                settlement.difference.map { .notSettled($0) } ?? .reasonMissing, field: "reason")
+        if reason?.isBlank ?? true {
+            let isOwed = payments.plan != nil && !settlement.isSettled
+            if isOwed, let difference = settlement.difference {
+                findings.note(.notSettled(difference), field: "reason")
+            } else if isOwed || lots.contains(where: { $0.handedOver == nil }) {
+                findings.note(.reasonMissing, field: "reason")
+            }
         }
         try findings.settle()
         return (reason.map { [.noted(Erasable($0))] } ?? []) + [.closed(on: day)]

@@ -45,6 +45,9 @@ extension Findings {
         if let value = line.value, value.currency != currency {
             note(.otherCurrency, field: "\(field).value")
         }
+        if line.unitPrice?.isNegative == true {
+            note(.outOfRange(least: "0", most: "1000000000000"), field: "\(field).unitPrice")
+        }
         past(line.delivered, today: today, field: "\(field).delivered")
     }
 

@@ -1,6 +1,6 @@
-/// Packing and marks are told through two doors, the packaging and the particulars, and stand in one
-/// place: what the packaging tells goes before what the particulars tell, and these before what was
-/// carried over. Told through either, it shows in both (decision 18).
+/// Packing and marks are told through two doors, the packaging and the particulars, and stand in
+/// one place: what the packaging tells goes before what the particulars tell, and these before what
+/// was carried over. Told through either, it shows in both (decision 18).
 extension Order {
     /// How the goods are packed and marked: as the packaging of this order tells, where it tells
     /// nothing as its particulars do, or as carried over.

@@ -43,9 +43,9 @@ extension Order {
     /// Releases a requested payment (E5). Above the workspace's amount two persons have to; the
     /// first of them is recorded and completes nothing. No money moves here.
     ///
-    /// *Refuses when* the order was cancelled; the instalment is unknown, paid or released, or
-    /// by the same person already, or by one who counts as the same (`Voices`); the other person released it to another account; a requirement
-    /// stops it (`paymentGate`): every one of them.
+    /// *Refuses when* the order was cancelled; the instalment is unknown, paid or released, or by
+    /// the same person already, or by one who counts as the same (`Voices`); the other person
+    /// released it to another account; a requirement stops it (`paymentGate`): every one of them.
     public func release(
         _ number: Int, _ facts: PaymentFacts, note: String? = nil
     ) throws(Refusal) -> [OrderChange] {

@@ -25,9 +25,9 @@ extension Order {
     ///
     /// *Refuses when* no instalment is named, or one is unknown or named twice; the amount is not
     /// positive, or beyond what anybody tells; more is paid back than was sent for the instalments,
-    /// what came back already taken off; it left in another currency and what it counts for is not told in the order's;
-    /// the day lies ahead; the slip is no document of the order; the reference is too long; there
-    /// are 500.
+    /// what came back already taken off; it left in another currency and what it counts for is not
+    /// told in the order's; the day lies ahead; the slip is no document of the order; the reference
+    /// is too long; there are 500.
     public func send(_ told: ToldRemittance, today: Day) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(!told.instalments.isEmpty, .missing, field: "instalments")
@@ -109,8 +109,8 @@ extension Order {
     /// milestone.
     ///
     /// *Refuses when* nothing was sent under that number; it was received or withdrawn already; the
-    /// day lies before it was sent, or ahead; the amount is not positive, beyond what anybody tells,
-    /// or in another currency.
+    /// day lies before it was sent, or ahead; the amount is not positive, beyond what anybody
+    /// tells, or in another currency.
     public func receive(_ receipt: RemittanceReceipt, today: Day) throws(Refusal)
         -> [OrderChange]
     {

@@ -4,8 +4,8 @@ extension Order {
     /// Says something of a round's samples, with photos that came along: each is put to the order's
     /// documents by the same turn; one that stands there already is named, not put again.
     ///
-    /// *Refuses when* more than ten photos come along; one is no picture, or could not be put to the
-    /// order; or the comment could not be made either (`comment`).
+    /// *Refuses when* more than ten photos come along; one is no picture, or could not be put to
+    /// the order; or the comment could not be made either (`comment`).
     public func comment(
         _ comment: SampleComment, photos: [ArrivedFile], from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {

@@ -1,5 +1,5 @@
-/// A round of samples as its supplier sees it: what was asked for, how it was sent and received, what
-/// was decided of it and why. Where the buyer keeps the sealed piece is not theirs to see.
+/// A round of samples as its supplier sees it: what was asked for, how it was sent and received,
+/// what was decided of it and why. Where the buyer keeps the sealed piece is not theirs to see.
 public struct SupplierRound: Codable, Sendable {
     public var request: SampleRequest
     public var state: SampleState

@@ -47,10 +47,8 @@ extension Workspace {
         _ person: FileID, hasPassword: Bool, isElsewhere: Bool
     ) throws(Refusal) -> [WorkspaceChange] {
         guard let member = member(person) else { throw Refusal(.notFound) }
-        var findings = Findings()
-        findings.require(member.active && !hasPassword, .nothingToChange, field: "person")
-        findings.require(hasPassword || !isElsewhere, .operatorMakesLink)
-        try findings.settle()
+        if isElsewhere && !hasPassword { throw Refusal(.operatorMakesLink) }
+        guard member.active, !hasPassword else { throw Refusal(.nothingToChange, field: "person") }
         return [.invitationRenewed(person: person, name: member.name)]
     }
 }

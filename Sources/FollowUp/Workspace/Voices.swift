@@ -9,9 +9,9 @@ public struct MemberLink: Codable, Sendable, Equatable {
     var until: Instant { at.adding(milliseconds: Voices.milliseconds) }
 }
 
-/// Which persons count as one where two are asked for: for 72 hours after a link was made, and again
-/// after it was used, its maker and its person; and so whoever is bound to one of them (decision
-/// 14). In that time the person can find that somebody else acts under their name.
+/// Which persons count as one where two are asked for: for 72 hours after a link was made, and
+/// again after it was used, its maker and its person; and so whoever is bound to one of them
+/// (decision 14). In that time the person can find that somebody else acts under their name.
 public struct Voices: Sendable, Equatable {
     public static let hours = 72
     static let milliseconds = Int64(hours) * 3_600_000

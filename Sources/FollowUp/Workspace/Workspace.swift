@@ -181,16 +181,9 @@ extension Workspace {
             name = told
             zone = place
             demonstration = demo
-        case .memberAdded(let member):
-            members.append(member)
-            settleOnePerson()
-            noteLink(for: member.person, stamp)
-        case .memberAmended(let member):
-            if let at = members.firstIndex(where: { $0.person == member.person }) {
-                if members[at].joined != member.joined { noteUse(by: member.person, stamp) }
-                members[at] = member
-                settleOnePerson()
-            }
+        case .memberAdded, .memberAmended, .invitationRenewed, .renewalLinkMade,
+            .passwordRenewed:
+            applyToMembers(change, stamp)
         case .calendarLoaded(let year):
             calendar = calendar.loading(year)
             calendarVersion += 1
@@ -213,11 +206,6 @@ extension Workspace {
         case .tokenMade(let token): tokens.append(token)
         case .tokenRevoked(let token): tokens.removeAll { $0.id == token.id }
         case .letterSetAside: break
-        case .invitationRenewed(let person, _), .renewalLinkMade(let person, _):
-            noteLink(for: person, stamp)
-        case .passwordRenewed(let person, _, let maker):
-            tokens.removeAll { $0.person == person }
-            if maker != nil { noteUse(by: person, stamp) }
         case .strengthSet, .strengthProposed, .strengthProposalRefused, .approvalLimitsSet,
             .onePersonDeclared, .onePersonEnded, .limits:
             applyToGates(change)
@@ -226,6 +214,26 @@ extension Workspace {
             let place = bankCalendar(year.region).loading(year)
             banks.removeAll { $0.region == place.region }
             banks.append(place)
+        }
+    }
+
+    private mutating func applyToMembers(_ change: WorkspaceChange, _ stamp: Stamp) {
+        switch change {
+        case .memberAdded(let member):
+            members.append(member)
+            settleOnePerson()
+            noteLink(for: member.person, stamp)
+        case .memberAmended(let member):
+            guard let at = members.firstIndex(where: { $0.person == member.person }) else { return }
+            if members[at].joined != member.joined { noteUse(by: member.person, stamp) }
+            members[at] = member
+            settleOnePerson()
+        case .invitationRenewed(let person, _), .renewalLinkMade(let person, _):
+            noteLink(for: person, stamp)
+        case .passwordRenewed(let person, _, let maker):
+            tokens.removeAll { $0.person == person }
+            if maker != nil { noteUse(by: person, stamp) }
+        default: break
         }
     }
 }

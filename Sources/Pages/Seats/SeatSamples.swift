@@ -1,7 +1,8 @@
 import FollowUp
 import Words
 
-/// Rounds of samples from the supplier's side, each with what was said of it and a form to say more.
+/// Rounds of samples from the supplier's side, each with what was said of it and a form to say
+/// more.
 extension SeatOrderPage {
     /// Rounds with a form of their own: the last ones.
     private static var mostCommented: Int { 3 }

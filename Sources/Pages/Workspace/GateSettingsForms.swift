@@ -116,7 +116,8 @@ struct GateSettingsForms {
                 empty: frame.words.forms.choose))\
             \(form.choice("strength", words.strength, form.choices.strengths))</div>\
             \(form.input(
-                "months", words.reportMonths, .whole, hint: words.reportMonthsHint, optional: true))\
+                "months", words.reportMonths, .whole, hint: words.reportMonthsHint,
+                optional: true))\
             \(form.input("reason", frame.words.forms.reason))
             """
         return Parts.fold(

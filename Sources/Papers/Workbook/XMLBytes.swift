@@ -47,8 +47,8 @@ struct XMLBytes {
         return String(decoding: piece[start..<position], as: UTF8.self)
     }
 
-    /// Passes over everything up to an end and over the end itself; nil where it is further away than
-    /// a limit, or not there at all. Looks for its last byte, whole runs at a time.
+    /// Passes over everything up to an end and over the end itself; nil where it is further away
+    /// than a limit, or not there at all. Looks for its last byte, whole runs at a time.
     mutating func skip(past end: [UInt8], limit: Int) throws(TableProblem) -> Int? {
         guard let last = end.last else { return 0 }
         var count = 0

@@ -1,8 +1,8 @@
 import FollowUp
 import Record
 
-/// Waives a requirement of an order, or of some of its lots, in writing until a day, or says that it
-/// does not apply. Only a decision owner gives it (E6).
+/// Waives a requirement of an order, or of some of its lots, in writing until a day, or says that
+/// it does not apply. Only a decision owner gives it (E6).
 public struct GiveWaiver: UseCase {
     public static let name = "giveWaiver"
     public static let allowed: Set<Role> = [.decisionOwner]

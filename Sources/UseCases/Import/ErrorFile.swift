@@ -5,8 +5,8 @@ import Words
 
 extension ImportDesk.Job {
     /// Writes the rejected rows in the list's own form with the reason in a column before them, so
-    /// that they import clean once fixed: nothing reads that column. A text that a spreadsheet would
-    /// calculate is guarded, and read back without its guard.
+    /// that they import clean once fixed: nothing reads that column. A text that a spreadsheet
+    /// would calculate is guarded, and read back without its guard.
     func writeErrors(_ rejected: [Int: [ImportProblem]], language: String) throws {
         let path = ImportDesk.errorFile(self.path)
         try? FileManager.default.removeItem(atPath: path)

@@ -110,7 +110,8 @@ public struct MapList: UseCase {
     }
 
     /// *Refuses when* the list is running; too many are looked at; the currency, the date order or
-    /// the decimal mark is none there is; the mapping cannot be remembered (`Workspace.rememberMapping`).
+    /// the decimal mark is none there is; the mapping cannot be remembered
+    /// (`Workspace.rememberMapping`).
     public func run(_ house: House, _ caller: Caller) async throws -> ImportAnswer {
         var job = try house.imports.find(list, caller.workspace)
         if let answer = try house.imports.answer(ImportAnswer.self) { return answer }

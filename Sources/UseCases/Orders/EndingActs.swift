@@ -52,11 +52,12 @@ public struct ReopenOrder: UseCase {
 public struct CloseOrder: UseCase {
     public static let name = "closeOrder"
     public static let allowed = Set<Role>.planners
-    public static let example = CloseOrder(on: Day(iso: "2026-11-20"))
+    public static let example = CloseOrder(
+        on: Day(iso: "2026-11-20"), reason: "The last carton will not come.")
 
     @Path public var order: FileID
     public var on: Day?
-    /// Asked for where the order is not settled.
+    /// Asked for where the order is not settled, or not all of it was handed over.
     public var reason: String?
 
     public init(order: FileID = .unset, on: Day? = nil, reason: String? = nil) {

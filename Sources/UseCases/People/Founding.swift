@@ -40,12 +40,9 @@ extension House {
             id, files: [], context: RowContext(official: .china)
         ) { turn in
             turn.begin(.workspace, id)
-            let member = Member(
-                person: person, name: String(address.prefix { $0 != "@" }), email: address,
-                roles: Role.founder, language: language)
             let founding: [WorkspaceChange] = [
                 .opened(name: shown, zone: zone, demonstration: demonstration),
-                .memberAdded(member),
+                .memberAdded(.founder(person, address, language)),
                 .tokenMade(Token(id: Secret.handle(of: digest), person: person, name: "init")),
             ]
             try turn.record(founding.map { .workspace($0) }, in: id, by: by)
@@ -116,4 +113,15 @@ extension House {
 extension Role {
     /// What the first person of a workspace may do: everything a buyer's house does.
     static let founder: [Role] = [.administrator, .merchandiser, .decisionOwner, .finance]
+}
+
+extension Member {
+    /// Whoever founds a workspace, called by what stands before the sign of the address.
+    fileprivate static func founder(
+        _ person: FileID, _ address: String, _ language: String
+    ) -> Member {
+        Member(
+            person: person, name: String(address.prefix { $0 != "@" }), email: address,
+            roles: Role.founder, language: language)
+    }
 }

@@ -1,8 +1,8 @@
 import FollowUp
 import Record
 
-/// Adds a person with roles; the answer carries a one-time link's secret to copy. Who has an account
-/// of elsewhere gets no link: they are asked, and accept in a session of their own.
+/// Adds a person with roles; the answer carries a one-time link's secret to copy. Who has an
+/// account of elsewhere gets no link: they are asked, and accept in a session of their own.
 public struct AddMember: UseCase {
     public static let name = "addMember"
     public static let allowed = Set<Role>.administrators

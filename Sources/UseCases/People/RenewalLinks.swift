@@ -57,8 +57,8 @@ public struct RenewalAddress: Codable, Sendable {
 extension House {
     static let renewalMilliseconds: Int64 = 24 * 3_600_000
 
-    /// Makes the link as the operator: for whoever is an active member anywhere, or could accept. Each workspace of
-    /// theirs has it in its journal before anybody knows the link.
+    /// Makes the link as the operator: for whoever is an active member anywhere, or could accept.
+    /// Each workspace of theirs has it in its journal before anybody knows the link.
     ///
     /// *Refuses when* nobody has that address, or they may act nowhere.
     public func makeRenewalLink(email: String, origin: String?) async throws -> RenewalAddress {

@@ -54,6 +54,7 @@ extension House {
         caller.offers = try await offers(to: account).count
         let secret = Secret()
         let now = now()
+        caller.signedInAt = now
         var write = Write()
         write.add(
             """
@@ -64,10 +65,8 @@ extension House {
         if try await !writes(write) {
             // Who comes to read signs in all the same, in memory and for an hour.
             let digest = Secret.digest(of: secret.text)
-            var kept = caller
-            kept.signedInAt = now
             callers.keep(
-                digest, kept, readIn: epoch, until: now.milliseconds + 3_600_000)
+                digest, caller, readIn: epoch, until: now.milliseconds + 3_600_000)
         }
         return Session(secret: secret, caller: caller)
     }

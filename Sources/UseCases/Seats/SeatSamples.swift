@@ -1,8 +1,8 @@
 import FollowUp
 import Record
 
-/// The supplier says something of a round of samples of their own order, with photos that their form
-/// brings along.
+/// The supplier says something of a round of samples of their own order, with photos that their
+/// form brings along.
 public struct CommentOwnSample: BringsPhotos {
     public static let name = "commentOwnSample"
     public static let allowed = Set<Role>.seats

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Reads `multipart/form-data` as it arrives: small fields into memory, files straight to disk; one,
-/// unless the form says that it takes more.
-/// Written here because no package for it is at hand; bounded and fuzzed.
+/// Reads `multipart/form-data` as it arrives: small fields into memory, files straight to disk;
+/// one, unless the form says that it takes more. Written here because no package for it is at hand;
+/// bounded and fuzzed.
 struct Multipart {
     private enum State { case preamble, headers, field(String), file, done }
 

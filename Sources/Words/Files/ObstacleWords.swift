@@ -141,7 +141,6 @@ extension ObstacleWords {
         case .nameTaken(let name): nameTaken(name)
         case .unknownLine, .unknownLot, .unknownMilestone, .unknownSite, .unknownContact:
             unknown(obstacle)
-        case .confirmation(let trouble): ofConfirmation(trouble)
         case .moreThanTheLine, .severalLots, .lotDeparted: ofLots(obstacle)
         case .lineCancelled, .lineDeparted, .lastLine: ofCancelling(obstacle)
         case .dayInFuture, .milestoneAlreadyReached, .planCircle: ofPlan(obstacle)
@@ -157,9 +156,7 @@ extension ObstacleWords {
         case .innerCartonsNotWhole, .nothingToCarryOver, .sampleNotReceived, .ofAnotherSupplier,
             .versionOver, .netAboveGross, .wrongBarcode, .baselineReplaced, .acknowledgedAlready:
             ofBaseline(obstacle)
-        case .unreadableTable(let trouble): unreadableTable(trouble)
-        case .decision(let obstacle): ofDecision(obstacle)
-        case .person(let obstacle): ofPerson(obstacle)
+        case .unreadableTable, .decision, .person, .confirmation: ofGroups(obstacle)
         case .unknownAccount, .sameAccount, .accountSettled, .wrongIBAN, .wrongBIC,
             .wrongAccountNumber, .personNeeded, .signInAgain:
             ofAccounts(obstacle)
@@ -176,6 +173,17 @@ extension ObstacleWords {
             .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull, .readOnly,
             .outcomeUnknown:
             plain(obstacle)
+        }
+    }
+
+    /// What has words of its own.
+    private func ofGroups(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .unreadableTable(let trouble): unreadableTable(trouble)
+        case .decision(let obstacle): ofDecision(obstacle)
+        case .person(let obstacle): ofPerson(obstacle)
+        case .confirmation(let trouble): ofConfirmation(trouble)
+        default: plain(obstacle)
         }
     }
 

@@ -68,7 +68,7 @@ struct ChineseJournal: JournalWords {
             return exchanged(change, names)
         case .noted(let words): return "备注：“\(terms.text(words))”"
         case .cancelled(let reason): return "取消订单：“\(terms.text(reason))”"
-        case .closed(let day): return "订单已于\(dates.day(day))完成。"
+        case .closed(let day): return "订单已于\(dates.day(day))关闭。"
         case .reopened(let reason): return "重新打开订单：“\(terms.why(reason))”"
         case .slipExplained(let slip, let reason):
             return "说明第 \(slip) 条记录中延期的原因：\(terms.reason(reason))。"

@@ -71,7 +71,7 @@ struct EnglishJournal: JournalWords {
             return exchanged(change, names)
         case .noted(let words): return "Noted: “\(terms.text(words))”"
         case .cancelled(let reason): return "Cancelled the order: “\(terms.text(reason))”"
-        case .closed(let day): return "The order was complete on \(dates.day(day))."
+        case .closed(let day): return "The order closed on \(dates.day(day))."
         case .reopened(let reason): return "Reopened the order: “\(terms.why(reason))”"
         case .slipExplained(let slip, let reason):
             return "Explained the move of change \(slip): \(terms.reason(reason))."

@@ -92,7 +92,8 @@ struct EnglishLetters: LetterWords {
             please find attached \(what) \(facts.number) \
             (\(terms.lines(facts.lines))\(promised)).
 
-            \(changes(facts))\(own)Please confirm it by answering this e-mail. Your answer is kept with the order.
+            \(changes(facts))\(own)Please confirm it by answering this e-mail. Your answer is kept \
+            with the order.
 
             Kind regards
             \(facts.by)

@@ -38,8 +38,8 @@ struct EnglishPeople: PeopleWords {
         switch obstacle {
         case .accountExists(let email):
             "\(email) has an account already, and this is not its password. Whoever holds that"
-                + " account would own the new workspace. Use its password or another address; if you"
-                + " know whose it is, say --existing-account."
+                + " account would own the new workspace. Use its password or another address; if"
+                + " you know whose it is, say --existing-account."
         }
     }
 

@@ -34,6 +34,11 @@ import Testing
         #expect(line.findings.contains(.accountIncomplete(held.number)))
         let missing = story.supplier.missing(for: held, at: story.now)
         #expect(missing.contains(.accountIncomplete(held.number)))
+        // Told whole, it stands in its place, and goes on holding.
+        let whole = AccountStory.account("9999000011112222")
+        story.tell(try story.supplier.propose(whole, elsewhere: false), by: 9)
+        #expect(story.supplier.accounts.suffix(2).map(\.status) == [.withdrawn, .proposed])
+        #expect(!story.supplier.beneficiaryLine(chosen: nil, at: story.now).findings.isEmpty)
     }
 
     @Test func `a number the file has, or none, proposes nothing and refuses nothing`() throws {

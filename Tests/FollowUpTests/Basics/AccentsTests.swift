@@ -2,7 +2,9 @@ import FollowUp
 import Testing
 
 struct AccentsTests {
-    @Test(arguments: ["", "PO-1", "Jürgen", "恒达", "e\u{301}", "สวัสดี", "שָׁלוֹם", "Việt Nam", "👩‍👩‍👧‍👦"])
+    @Test(arguments: [
+        "", "PO-1", "Jürgen", "恒达", "e\u{301}", "สวัสดี", "שָׁלוֹם", "Việt Nam", "👩‍👩‍👧‍👦",
+    ])
     func `what people write bears few marks`(_ text: String) {
         #expect(Accents.areFew(in: text))
         #expect(Accents.cut(text) == text)

@@ -82,7 +82,12 @@ import Testing
         story.told = whole
         try story.file()
         #expect(story.places == ["lineNotOrdered-1", "total"])
-        try story.settle(Settling(rest: true))
+        // All others are none that could be accepted unnamed.
+        let none = Story.reasons { () throws(Refusal) in
+            var next = story
+            try next.settle(Settling(rest: true))
+        }
+        #expect(none.map(\.obstacle) == [.nothingToChange])
         #expect(story.order.line(2)?.isCancelled == true)
         try story.settle(Settling(accepted: [Self.place("lineNotOrdered-1")]))
         #expect(story.order.line(2)?.isCancelled == false)

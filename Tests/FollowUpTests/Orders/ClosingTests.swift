@@ -68,11 +68,17 @@ import Testing
 
     @Test func `an order is closed by hand on no day ahead`() throws {
         let order = try Story().order
+        let reason = "the rest is dropped"
         #expect(
             Story.reasons { () throws(Refusal) in
                 _ = try order.close(on: Story.day("2026-09-02"), today: today)
-            } == [Reason(.dayInFuture(Story.day("2026-09-02")), field: "on")])
-        #expect(try order.close(on: today, today: today) == [.closed(on: today)])
+            } == [
+                Reason(.dayInFuture(Story.day("2026-09-02")), field: "on"),
+                Reason(.reasonMissing, field: "reason"),
+            ])
+        #expect(
+            try order.close(on: today, reason: reason, today: today)
+                == [.noted(Erasable(reason)), .closed(on: today)])
     }
 
     @Test(arguments: [(0, false), (1, true), (4_000, true), (4_001, false)])

@@ -26,7 +26,15 @@ import Testing
             """
         let file = folder.appendingPathComponent("worker")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(script.utf8).write(to: file)
+        let written = folder.appendingPathComponent("written")
+        try Data(script.utf8).write(to: written)
+        // By another process: a program that somebody who forks just now has open to write cannot
+        // be started.
+        let copying = Process()
+        copying.executableURL = URL(fileURLWithPath: "/bin/cp")
+        copying.arguments = [written.path, file.path]
+        try copying.run()
+        copying.waitUntilExit()
         let answer = #"{"letter":{"_0":\#(letter)}}"#
         try Data(answer.utf8).write(to: URL(fileURLWithPath: file.path + ".json"))
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)

@@ -47,7 +47,8 @@ import UseCases
         try await Stage.on(engine) { stage in
             let id = try await open(stage)
             _ = try await stage.house.perform(
-                CloseOrder(order: id, on: day("2026-07-01")), stage.owner)
+                CloseOrder(order: id, on: day("2026-07-01"), reason: "the rest is dropped"),
+                stage.owner)
             let closed = try await stage.order(id)
             #expect(closed.lots.map(\.standing) == [.done])
             #expect(closed.lots[0].handover == nil)

@@ -93,12 +93,17 @@ import UseCases
     func `an order is closed by hand, once`(_ engine: TestEngine) async throws {
         try await Stage.on(engine) { stage in
             let id = try await stage.open("PO-1")
-            _ = try await stage.house.perform(CloseOrder(order: id), stage.owner)
+            let bare = await stage.reasons {
+                _ = try await stage.house.perform(CloseOrder(order: id), stage.owner)
+            }
+            #expect(bare == [Reason(.reasonMissing, field: "reason")])
+            let close = CloseOrder(order: id, reason: "the range was dropped")
+            _ = try await stage.house.perform(close, stage.owner)
             let order = try await stage.order(id)
             #expect(order.standing == .done && order.forecast == Stage.firstDay)
             #expect(try await stage.board(.closed).map(\.order) == [id])
             await #expect(throws: Refusal(.orderClosed)) {
-                _ = try await stage.house.perform(CloseOrder(order: id), stage.owner)
+                _ = try await stage.house.perform(close, stage.owner)
             }
         }
     }

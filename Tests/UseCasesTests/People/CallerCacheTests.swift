@@ -83,9 +83,11 @@ import Testing
     }
 
     private func caller(_ stage: Stage, _ person: FileID) -> Caller {
-        Caller(
+        var caller = Caller(
             workspace: stage.owner.workspace, person: person, name: "Mei",
             roles: [.administrator], door: .page)
+        caller.signedInAt = stage.house.now()
+        return caller
     }
 
     private func member(_ stage: Stage) async throws -> (FileID, String) {

@@ -54,7 +54,8 @@ import Testing
         "/supplier/orders/{order}/baseline/{number}/acknowledgement", "/seats/{contact}/link",
         "/seats/{contact}/code",
         "/seats/{contact}/revocation", "/devices/{device}/revocation",
-        "/{account}/confirmation", "/shortening/agreement", "/{contact}/withdrawal",
+        "/memberships/{workspace}/acceptance", "/{account}/confirmation", "/shortening/agreement",
+        "/{contact}/withdrawal",
     ]
 
     @Test func `every parameter of an address is described, and every act has a body`() throws {

@@ -59,7 +59,8 @@ import Testing
         "--XYZ\r\n\r\nx\r\n--XYZ--", "--XYZoops\r\n",
         String(repeating: "a", count: 9_000),
         "--XYZ\r\nContent-Disposition: form-data; name=\"é\"\r\n\r\nx\r\n--XYZ--",
-        "--XYZ\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n\(SentTextTests.marks)\r\n--XYZ--",
+        "--XYZ\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n\(SentTextTests.marks)"
+            + "\r\n--XYZ--",
         "--XYZ\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\(SentTextTests.marks)\""
             + "\r\n\r\nx\r\n--XYZ--",
     ])

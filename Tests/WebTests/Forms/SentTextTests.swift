@@ -65,7 +65,6 @@ import UseCases
             let form = "application/x-www-form-urlencoded"
             let own = ["Origin": "http://127.0.0.1:\(served.wire.port)", "Content-Type": form]
             let sentence = language == "en" ? "marks" : "附加符号"
-            let began = ContinuousClock.now
             let marks = Self.marks
             let encoded = marks.utf8.prefix(300).map { "%" + String($0, radix: 16) }.joined()
             for (body, headers, target) in [
@@ -88,8 +87,6 @@ import UseCases
             let name = try await served.wire.send(
                 "POST", "/sign-in", own, body: Array("\(marks)=1".utf8))
             #expect(name.status == 422)
-            // Comparing one of them took longer than all of this may.
-            #expect(ContinuousClock.now - began < .seconds(10))
         }
     }
 

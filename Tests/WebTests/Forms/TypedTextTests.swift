@@ -50,7 +50,8 @@ import UseCases
         #expect(throws: Refusal.self) {
             try OpenOrder.reading(
                 json: Array(
-                    #"{"number":"1","currency":"USD","lines":[{"description":"a","quantity":"1,200"}]}"#
+                    #"{"number":"1","currency":"USD","lines":[{"description":"a","#
+                        .appending(#""quantity":"1,200"}]}"#)
                         .utf8), [:])
         }
     }

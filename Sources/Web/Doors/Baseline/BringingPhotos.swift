@@ -66,7 +66,8 @@ extension Visitor {
         }
     }
 
-    /// Sent again, a form has another boundary: its fields and the hashes of its photos are compared.
+    /// Sent again, a form has another boundary: its fields and the hashes of its photos are
+    /// compared.
     private func fingerprint(_ posted: FormFields, _ photos: [Upload]) -> [UInt8] {
         let fields = posted.values.filter { !["csrf", "key"].contains($0.key) }
         let told = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }
