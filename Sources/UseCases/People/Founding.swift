@@ -36,9 +36,8 @@ extension House {
         let digest = Secret.digest(of: token.text)
         let by = Envelope(person: nil, name: "operator", role: .operator, door: .shell)
         let shown = name ?? slug
-        try await keeper.turn(
-            id, files: [], context: RowContext(official: .china)
-        ) { turn in
+        let context = RowContext(official: .china)
+        try await keeper.turn(id, files: [], context: context) { turn in
             turn.begin(.workspace, id)
             let founding: [WorkspaceChange] = [
                 .opened(name: shown, zone: zone, demonstration: demonstration),

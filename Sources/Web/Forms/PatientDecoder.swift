@@ -36,8 +36,8 @@ private struct PatientMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
         do {
             return try inner.decode(Attempt<T>.self, forKey: key).standIn()
-        } catch let wrong as DecodingError {
-            try unread.note(wrong, at: inner.codingPath + [key])
+        } catch {
+            try unread.note(error, at: inner.codingPath + [key])
             return try Schemas().read(T.self).sample
         }
     }
@@ -46,8 +46,8 @@ private struct PatientMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
         do {
             return try inner.decodeIfPresent(Attempt<T>.self, forKey: key)?.value
-        } catch let wrong as DecodingError {
-            try unread.note(wrong, at: inner.codingPath + [key])
+        } catch {
+            try unread.note(error, at: inner.codingPath + [key])
             return nil
         }
     }

@@ -29,7 +29,12 @@ final class Unread: Sendable {
         return Refusal(reasons + more.filter { fault in !reasons.contains { $0.covers(fault) } })
     }
 
-    func note(_ wrong: DecodingError, at path: [any CodingKey]) throws {
+    /// The reader of JSON has an error of its own for a number that its type does not hold.
+    func note(_ error: any Error, at path: [any CodingKey]) throws {
+        if error is Enough { throw error }
+        let wrong =
+            error as? DecodingError
+            ?? .dataCorrupted(.init(codingPath: path, debugDescription: "not representable"))
         let reason = Reason(wrong, at: path)
         try noted.withLock { reasons in
             guard reasons.count < Self.most else { throw Enough() }
@@ -83,8 +88,8 @@ struct Attempt<Value: Decodable>: Decodable {
         }
         do {
             value = try Value(from: PatientDecoder(inner: decoder, unread: unread))
-        } catch let wrong as DecodingError {
-            try unread.note(wrong, at: decoder.codingPath)
+        } catch {
+            try unread.note(error, at: decoder.codingPath)
             value = nil
         }
     }

@@ -176,17 +176,6 @@ extension ObstacleWords {
         }
     }
 
-    /// What has words of its own.
-    private func ofGroups(_ obstacle: Obstacle) -> String {
-        switch obstacle {
-        case .unreadableTable(let trouble): unreadableTable(trouble)
-        case .decision(let obstacle): ofDecision(obstacle)
-        case .person(let obstacle): ofPerson(obstacle)
-        case .confirmation(let trouble): ofConfirmation(trouble)
-        default: plain(obstacle)
-        }
-    }
-
     private func ofLots(_ obstacle: Obstacle) -> String {
         switch obstacle {
         case .moreThanTheLine(let line): moreThanTheLine(line)

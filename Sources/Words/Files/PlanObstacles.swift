@@ -10,4 +10,15 @@ extension ObstacleWords {
         default: notUnderstood
         }
     }
+
+    /// What has words of its own.
+    func ofGroups(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .unreadableTable(let trouble): unreadableTable(trouble)
+        case .decision(let obstacle): ofDecision(obstacle)
+        case .person(let obstacle): ofPerson(obstacle)
+        case .confirmation(let trouble): ofConfirmation(trouble)
+        default: notUnderstood
+        }
+    }
 }

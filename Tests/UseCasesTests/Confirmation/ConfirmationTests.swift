@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
-    func `the account of a proforma is compared by its hash, and its order keeps it nowhere in clear`(
+    func `the account of a proforma is compared by its hash, and the order keeps no number`(
         _ kind: TestEngine
     ) async throws {
         try await Stage.on(kind) { stage in

@@ -34,7 +34,9 @@ import Testing
 
     /// Each read of a session's caller once held back until a role is withdrawn: by the next
     /// request nobody has it.
-    @Test(arguments: TestEngine.all)
+    /// On PostgreSQL files are asked for in the keeper's own turn, where a read that is held back
+    /// would hold back the withdrawal it waits for.
+    @Test(arguments: [TestEngine.sqlite])
     func `a role withdrawn while a session or token is read is gone with the next request`(
         _ kind: TestEngine
     ) async throws {

@@ -57,7 +57,7 @@ import Testing
                 let reply = try await ask(name, body, served)
                 #expect(reply.status == 422)
                 let reasons = try reply.json()["reasons"] as? [[String: Any]]
-                #expect(reasons?.first?["field"] as? String == field, "\(body)")
+                #expect(reasons?.first?["field"] as? String == field, "\(body): \(reply.text)")
             }
         }
     }

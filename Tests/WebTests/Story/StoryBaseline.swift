@@ -19,7 +19,8 @@ extension Story {
             try await mei.does(path, ["onBehalfOf": "supplier"])
         }
         for line in 1...2 {
-            try await mei.does(order + "/lines/\(line)/packaging", ["outerPieces": 24])
+            try await mei.does(
+                order + "/lines/\(line)/packaging", ["outerPieces": 24, "outerGross": "12.5"])
         }
         try await mei.does(
             order + "/baseline",
