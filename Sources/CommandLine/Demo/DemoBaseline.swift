@@ -112,7 +112,7 @@ extension Demonstration {
         _ = try await house.perform(marks, caller)
     }
 
-    private func propose(_ order: FileID, _ today: Day, _ caller: Caller) async throws {
+    func propose(_ order: FileID, _ today: Day, _ caller: Caller) async throws {
         var act = ProposeBaseline(order: order)
         act.leadTimeDays = 35
         act.leadTimeUnit = .calendarDays

@@ -20,6 +20,15 @@ extension Demonstration {
         let id = try await approved(supplier, owner, caller, ordered)
         try await confirmed(id, owner, caller, ordered.adding(days: 3))
         try await pay(id, 1, finance, caller, ordered.adding(days: 5))
+        clock.stand(on: ordered.adding(days: 12))
+        try await propose(id, ordered.adding(days: 23), caller)
+        _ = try await house.perform(AcknowledgeBaseline(order: id, number: 1), caller)
+        var theirs = AcknowledgeBaseline(order: id, number: 1)
+        theirs.onBehalfOf = .supplier
+        theirs.document = try await put(
+            "Baseline 1, stamped 盖章\n", "baseline-1.txt", .correspondence, id, caller)
+        theirs.sourceKind = .chat
+        _ = try await house.perform(theirs, caller)
         try await made(id, caller, ordered)
         let found = ordered.adding(days: 44)
         try await inspected(id, "PO-2236/1", owner, caller, found)
