@@ -24,7 +24,9 @@ final class OperatorListener: Sendable {
         }
         let listening = descriptor
         // Those beyond wait until one of them is done, or silent for too long.
-        let free = DispatchSemaphore(value: Self.most)
+        // Counted up from none: one that goes with less than it began with ends the process.
+        let free = DispatchSemaphore(value: 0)
+        for _ in 0..<Self.most { free.signal() }
         let thread = Thread {
             while true {
                 free.wait()

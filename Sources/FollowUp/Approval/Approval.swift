@@ -102,9 +102,7 @@ extension Order {
     /// Notes, before it is applied, that a change tells anew what is approved.
     mutating func retell(_ change: OrderChange, _ stamp: Stamp) {
         outdate(change, stamp)
-        guard var next = request,
-            change.tellsWhatIsApproved || contradictsParticulars(change)
-        else { return }
+        guard var next = request, change.tellsWhatIsApproved else { return }
         var before = next.approved ?? (next.isApproved ? ApprovedBefore() : nil)
         before?.keep(change, of: self)
         let authors = next.isApproved ? [] : next.authors

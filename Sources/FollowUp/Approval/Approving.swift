@@ -22,6 +22,8 @@ public struct ApprovalFacts: Sendable {
     public var approver: Approver?
     /// Who may approve no more: the first approval of two, where it is theirs, is none.
     public var former: Set<FileID> = []
+    /// Who counts as one.
+    public var voices = Voices()
     /// The roles of the workspace's members as it is now, for the limits of who approved first.
     /// Members never leave its file, so that everybody is named.
     public var roles: [FileID: Set<Role>] = [:]

@@ -26,7 +26,11 @@ extension DraftCheck {
         let others = request.approvals.map(\.approval.person).filter {
             $0 != facts.approver?.person && stillMay($0)
         }
-        return others.isEmpty || facts.approver == nil ? [.secondPersonMissing] : []
+        guard let approver = facts.approver?.person, !others.isEmpty else {
+            return [.secondPersonMissing]
+        }
+        guard others.allSatisfy({ facts.voices.oneUntil(approver, $0) != nil }) else { return [] }
+        return facts.voices.oneUntil(approver, others).map { [.countsAsOne(until: $0)] } ?? []
     }
 
     /// What waits for its second person waits for one, also where the limit was raised meanwhile.

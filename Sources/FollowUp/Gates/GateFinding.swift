@@ -114,7 +114,8 @@ extension GateFinding {
             .daysProvisional(let lot), .stageNotReached(let lot, _),
             .inspectionNotPassed(let lot), .goodsNotReleased(let lot),
             .packingIncomplete(let lot, _, _), .notHandedOver(let lot),
-            .baselineNotAcknowledged(let lot):
+            .baselineNotAcknowledged(let lot), .leadTimeNotKnown(let lot),
+            .requiredNotCompared(let lot):
             lot
         default: nil
         }

@@ -38,7 +38,7 @@ extension Order {
             .nothingToCarryOver, field: "number")
         findings.require(carried != told, .nothingToChange, field: "number")
         try findings.settle()
-        return [.carriedOver(told)]
+        return retellingParticulars(.carriedOver(told))
     }
 
     /// The earlier order stands on something else than what was taken over from it.

@@ -113,7 +113,7 @@ extension Order {
         findings.require(packaging?.line(told.line) != told, .nothingToChange)
         findings.packaging(told)
         try findings.settle()
-        return [.packaging(.lineTold(told))]
+        return retellingParticulars(.packaging(.lineTold(told)))
     }
 
     /// Tells the texts of the marks, whole; a text that is absent is the usual one.
@@ -128,7 +128,7 @@ extension Order {
             findings.mark(marks.template(face), field: "\(face)Mark")
         }
         try findings.settle()
-        return [.packaging(.marksTold(marks))]
+        return retellingParticulars(.packaging(.marksTold(marks)))
     }
 
     mutating func apply(_ change: PackagingChange, _ stamp: Stamp) {

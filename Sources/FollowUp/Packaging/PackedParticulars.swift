@@ -46,24 +46,16 @@ extension Order {
         return changes
     }
 
-    /// A change of the packaging says otherwise what the particulars told.
-    func contradictsParticulars(_ change: OrderChange) -> Bool {
-        guard case .packaging(let told) = change, let before = particularsInForce else {
-            return false
-        }
-        switch told {
-        case .lineTold(let line):
-            guard let own = before.line(line.line), own.packingMultiple != nil else {
-                return false
-            }
-            let inner = line.innerPieces.flatMap { Quantity($0) }
-            return own.packingMultiple != Quantity(line.outerPieces)
-                || (own.innerPieces != nil && own.innerPieces != inner)
-        case .marksTold(let marks):
-            return marks.main.map { $0.text != before.marks && before.marks != nil } ?? false
-                || marks.inner.map { $0.text != before.innerMarks && before.innerMarks != nil }
-                    ?? false
-        }
+    /// A change of packing or marks, and with it the particulars where it says otherwise what they
+    /// told: approval, confirmation, checks and the paper rest on them, and are told anew by that.
+    func retellingParticulars(_ change: OrderChange) -> [OrderChange] {
+        var draft = OrderDraft(self)
+        draft.record(change)
+        guard let before = particularsInForce, let after = draft.order.particularsInForce,
+            before.isContradicted(by: after)
+        else { return [change] }
+        // First, while what they said before can still be kept.
+        return [.particularsTold(after), change]
     }
 
     /// How a confirmed mark may read: as it is drawn for a line of the order; where nothing can be
@@ -124,6 +116,16 @@ extension Particulars {
         }
     }
 
+    /// Packing or a mark that is told here reads otherwise there.
+    fileprivate func isContradicted(by other: Particulars) -> Bool {
+        lines.contains { told in
+            let now = other.line(told.line)
+            return told.packingMultiple != nil && now?.packingMultiple != told.packingMultiple
+                || told.innerPieces != nil && now?.innerPieces != told.innerPieces
+        } || marks != nil && other.marks != marks
+            || innerMarks != nil && other.innerMarks != innerMarks
+    }
+
     /// What is not told here stays as the packaging tells it: it is taken back there.
     func keeping(_ known: Packaging?) -> Particulars {
         guard let known else { return self }
@@ -131,7 +133,12 @@ extension Particulars {
         told.marks = marks ?? known.marks.main?.text
         told.innerMarks = innerMarks ?? known.marks.inner?.text
         for line in known.lines {
-            told.update(line.line) { if $0.packingMultiple == nil { $0.follow(line) } }
+            told.update(line.line) { own in
+                guard own.packingMultiple == nil else { return }
+                let inner = own.innerPieces
+                own.follow(line)
+                own.innerPieces = inner ?? own.innerPieces
+            }
         }
         return told
     }

@@ -7,10 +7,6 @@ extension Order {
         switch change {
         case .amended, .lineAdded, .lineAmended, .lineCancelled, .particularsTold:
             outdateChecks(stamp) { $0.check.kind.isOfPapers }
-        case .packaging:
-            if contradictsParticulars(change) {
-                outdateChecks(stamp) { $0.check.kind.isOfPapers }
-            }
         case .lineReopened(let number, _):
             outdateChecks(stamp) { $0.check.kind.isOfPapers }
             outgrow(line(number)?.cancelled?.held.map(\.lot) ?? [], stamp)

@@ -92,6 +92,7 @@ extension OrderChange {
         case .confirmation(.recorded): .confirmations
         case .productionPlan(.told): .plans
         case .messageWritten: .messages
+        case .sample(.commented(let comment)): comment.documents.isEmpty ? .messages : nil
         case .progressTold, .milestoneTold: .reports
         default: nil
         }

@@ -42,7 +42,7 @@ public struct SentTerms: Codable, Sendable {
         buyer = order.terms.buyer
         currency = order.terms.currency
         tradeTerm = order.terms.tradeTerm
-        payment = order.terms.payment
+        payment = order.terms.mailablePayment
         promised = order.terms.promised
         marks = order.particularsInForce?.marks
         innerMarks = order.particularsInForce?.innerMarks

@@ -74,8 +74,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var sent: SentTerms?
     /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
     public var confirms: Bool
-    /// What it says besides its lines.
-    public var told: SupplierTold
+    /// What it says besides its lines, as it was sent to them; nil while it was not.
+    public var told: SupplierTold?
     /// What was amended since it was first sent; nil where nothing was.
     public var revision: SupplierRevision?
 
@@ -90,12 +90,13 @@ public struct SupplierOrder: Codable, Sendable {
         orderedOn = order.terms.orderedOn
         let standing = order.standingLines
         let wasSent = !order.sendings.isEmpty
-        lines = standing.prefix(Self.mostLines).map { SupplierLine($0, order.particularsInForce) }
+        let particulars = wasSent ? order.particularsInForce : nil
+        lines = standing.prefix(Self.mostLines).map { SupplierLine($0, particulars) }
         moreLines = standing.count - lines.count
         cancelledLines = order.lines.lazy.filter(\.isCancelled).prefix(Self.mostLines).map {
-            SupplierLine($0, order.particularsInForce)
+            SupplierLine($0, particulars)
         }
-        told = SupplierTold(order.terms, order.particularsInForce)
+        told = wasSent ? SupplierTold(order.terms, particulars) : nil
         revision = order.revision.map { SupplierRevision($0, of: order) }
         lots = order.lots.prefix(Self.mostLines).map { SupplierLot($0, of: order, today: today) }
         asked = order.isOpen ? SupplierAsk.all(of: order, today: today) : []

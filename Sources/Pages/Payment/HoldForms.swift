@@ -82,7 +82,8 @@ extension OrderView {
                 Options(answer.lots.map { ("\($0.number)", words.terms.lot($0.number)) }),
                 hint: told.checkLotHint, empty: words.forms.none) : nil
         let fields: HTML = """
-            <div class="pair">\(form.choice("kind", told.checkKind, form.choices.checks))\(lot)\
+            <div class="pair">\(form.choice(
+                "kind", told.checkKind, form.choices.checks, empty: words.forms.choose))\(lot)\
             \(form.input(
                 "document", told.document, .whole, hint: told.documentHint, optional: true))</div>\
             \(form.input("note", words.forms.note, optional: true))\(form.told(by: ""))

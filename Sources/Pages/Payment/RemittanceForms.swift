@@ -140,7 +140,8 @@ extension OrderView {
         let form = form("/adjustments", "adjustments")
         let fields: HTML = """
             <div class="pair">\
-            \(form.choice("kind", told.adjustKind, form.choices.adjustments))\
+            \(form.choice(
+                "kind", told.adjustKind, form.choices.adjustments, empty: words.forms.choose))\
             \(form.input(
                 "amount", "\(told.amount), \(answer.terms.currency.code)", .decimal))</div>\
             \(form.input("reason", words.forms.reason))

@@ -29,7 +29,7 @@ extension SeatOrderPage {
 
     /// Empty where nothing of it is told.
     var told: HTML? {
-        let told = order.told
+        guard let told = order.told else { return nil }
         let papersAsked = told.certificates.map { frame.words.gates.word($0) }
         let facts: [(String, String?)] = [
             (papers.tradeTerm, told.tradeTerm.map { frame.words.terms.tradeTerm($0) }),

@@ -95,9 +95,8 @@ extension OrderChange {
         case .cancelled, .closed, .reopened: [.board, .due, .told, .money, .decisions]
         case .decision: [.due, .told, .decisions]
         case .slipExplained, .importProposed, .importProposalSettled, .noted: .told
-        case .accountChosen, .messageWritten, .sample, .version, .packaging, .carriedOver,
-            .productionPlan:
-            .told
+        case .packaging, .carriedOver: [.board, .told]
+        case .accountChosen, .messageWritten, .sample, .version, .productionPlan: .told
         }
     }
 }

@@ -22,9 +22,11 @@ extension Schema {
 
     /// How an order stands in the list its supplier's seats see. What it is for orders of before
     /// only their journals say: a rebuild is begun by this step, which the server brings to its end
-    /// as one that was cut off; until then they are listed as if nothing waited.
+    /// as one that was cut off, before it answers anybody. Snapshots go: files remember more
+    /// than they did.
     static let seatOrders = [
         "ALTER TABLE order_row ADD COLUMN seat INTEGER NOT NULL DEFAULT 1",
+        "DELETE FROM snapshot",
         """
         INSERT INTO rebuilding (workspace, began) SELECT DISTINCT workspace, 1 FROM file
         WHERE seq > 0 ON CONFLICT DO NOTHING

@@ -19,14 +19,16 @@ extension House {
             caller, id, by: allowed, asserting: [caller.workspace, seen.supplier]
         ) { turn, order, scene in
             let scene = try turn.scene(scene)
+            try caller.requireStill(allowed, in: scene.house)
             let zone = scene.supplier.zone
             // The day of the change that will be recorded.
             let now = max(turn.now, order.lastChangeAt ?? turn.now)
             let today = now.day(offsetMinutes: Self.offsetMinutes(zone, at: now))
-            let facts = ApprovalFacts(
+            var facts = ApprovalFacts(
                 order, scene, today: today, workspace: turn.seq(caller.workspace),
                 supplier: turn.seq(seen.supplier), history: told,
                 approver: caller.approver(in: scene.house))
+            facts.voices = scene.house.voices(at: now)
             return try decide(order, facts)
         }
     }
@@ -38,11 +40,12 @@ extension House {
     ) async throws -> GateReport? {
         guard order.isOpen, order.state == .draft else { return nil }
         let found = try await keeper.read(caller.workspace, [caller.workspace, order.supplier])
-        let facts = ApprovalFacts(
+        var facts = ApprovalFacts(
             order, scene, today: scene.today, workspace: found[caller.workspace]?.seq ?? 0,
             supplier: found[order.supplier]?.seq ?? 0,
             history: try await orderHistory(caller.workspace, order),
             approver: caller.approver(in: scene.house))
+        facts.voices = scene.house.voices(at: now())
         return order.approvalGate(facts)
     }
 }

@@ -149,6 +149,9 @@ public struct ConfirmOwnOrder: UseCase {
         if let document, order.document(document)?.seat == nil {
             throw Refusal(.unknownDocument(document), field: "document")
         }
+        // Nobody confirms as received what they never received.
+        var told = told
+        if order.sendings.isEmpty { told.asOrdered = nil }
         let named = try account.map { number throws(Refusal) in
             try supplier.namedAccount(number)
         }

@@ -7,8 +7,7 @@ enum TypedText {
     /// Fields that hold an amount of money or a measure as text, by the last part of their name.
     private static let amounts: Set<String> = [
         "amount", "amountTolerance", "cost", "counted", "most", "paid", "received", "share",
-        "total", "value", "innerLength", "innerWidth", "innerHeight", "innerGross", "innerNet",
-        "outerLength", "outerWidth", "outerHeight", "outerGross", "outerNet",
+        "total", "value",
     ]
 
     /// A text of a field of this name: an amount and a currency plainly, all else as it is.

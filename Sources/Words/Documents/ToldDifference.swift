@@ -72,7 +72,7 @@ public struct ToldDifference: Sendable {
     // MARK: the supplier's page, without money
 
     public func rows(_ revision: SupplierRevision, of order: SupplierOrder) -> [Row] {
-        var rows = revision.was.map { self.rows($0, order.told) } ?? []
+        var rows = revision.was.flatMap { was in order.told.map { self.rows(was, $0) } } ?? []
         for line in order.lines {
             let name = words.terms.line(line.number)
             if revision.added.contains(line.number) {

@@ -1,6 +1,6 @@
 struct ChineseItems: ItemWords {
     let title = "产品"
-    let lede = "每个订单行对应一个产品，样品和规格以后也归在这里。"
+    let lede = "每个订单行对应一个产品，未完成的订单在此计数。"
     let code = "编码"
     let description = "品名"
     let chineseDescription = "中文品名"

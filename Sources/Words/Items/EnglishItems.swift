@@ -1,6 +1,6 @@
 struct EnglishItems: ItemWords {
     let title = "Items"
-    let lede = "Each line of an order names one. Samples and specifications will gather here."
+    let lede = "Each line of an order names one; its open orders are counted here."
     let code = "Code"
     let description = "Description"
     let chineseDescription = "Description in Chinese"

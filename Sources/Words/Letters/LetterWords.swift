@@ -31,7 +31,7 @@ public struct LetterFacts: Sendable {
             order.revision.map {
                 Self.difference(contact).rows(
                     $0.before, terms: order.terms, lines: order.lines,
-                    particulars: order.particulars)
+                    particulars: order.particularsInForce)
             } ?? []
     }
 

@@ -43,6 +43,9 @@ import UseCases
         _ = try await house.perform(other, served.acme)
         _ = try await house.perform(
             WriteToSupplier(order: order, text: "Please send the label proof."), served.acme)
+        var sent = TellSent(order: order, way: .chat)
+        sent.name = "Ms Wang"
+        _ = try await house.perform(sent, served.acme)
         return order
     }
 
