@@ -43,9 +43,6 @@ import UseCases
         _ = try await house.perform(other, served.acme)
         _ = try await house.perform(
             WriteToSupplier(order: order, text: "Please send the label proof."), served.acme)
-        var sent = TellSent(order: order, way: .chat)
-        sent.name = "Ms Wang"
-        _ = try await house.perform(sent, served.acme)
         return order
     }
 
@@ -73,6 +70,14 @@ import UseCases
                 seen += reply.text
             }
             #expect(seen.contains("PO-2291") && seen.contains("Please send the label proof."))
+            // What its paper says is shown once they got it.
+            #expect(!seen.contains("MAIN-MARK"))
+            var sent = TellSent(order: order, way: .chat)
+            sent.name = "Ms Wang"
+            _ = try await served.house.perform(sent, served.acme)
+            seen = try await served.wire.send(
+                "GET", "/supplier/orders/\(order)", papers.headers(.page)
+            ).text
             for told in [
                 "MAIN-MARK", "IB-500 BLACK, 6 PCS", "所需文件", "法国食品接触声明", "± 5 %", "每箱 24", "整柜",
             ] {
