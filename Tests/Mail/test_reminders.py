@@ -12,7 +12,7 @@ def question(house, order, subject="artwork", deadline="2027-06-01", text="Which
 
 def person(house, name, **more):
     told = {"name": name, "email": f"{name.lower()}@acme.example", "roles": ["decisionOwner"]}
-    return house.post("/settings/people", **(told | more))["person"]
+    return house.post_in_person("/settings/people", **(told | more))["person"]
 
 
 def until(holds, patience=30):
