@@ -28,14 +28,14 @@ struct TakeOverRun {
         let file = try await house.workspace(caller.workspace)
         let names = StageNames(file.templates)
         let room = house.imports.room
-        let reading = try await room.read { [job] in
-            try ListReading(
+        let (reading, rows) = try await room.read { [job] in
+            let reading = try ListReading(
                 path: job.path, form: job.form, mapping: job.answer.mapping, names: names)
+            return (reading, try Self.rows(of: job))
         }
-        let table = try ListTable(path: job.path, form: job.form)
         var orders = Set<FileID>()
         var told = Set<FileID>()
-        while let row = try table.next() {
+        for row in rows {
             report.lines += 1
             if report.lines % 20 == 0 { progress.tell(.deciding, report.lines, of: reading.rows) }
             var sheet = TakeOverRow(row: row, reading: reading)
@@ -69,6 +69,19 @@ struct TakeOverRun {
         rejections.tell(&report)
         report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
         return report
+    }
+
+    private static func rows(of job: ImportDesk.Job) throws -> [TableRow] {
+        let table = try ListTable(path: job.path, form: job.form, limits: ListRoom.limits)
+        var rows: [TableRow] = []
+        while let row = try table.next() {
+            guard rows.count < ImportRun.mostRows else {
+                throw Refusal(
+                    .unreadableTable(.tooManyRows(limit: ImportRun.mostRows)), field: "file")
+            }
+            rows.append(row)
+        }
+        return rows
     }
 
     /// The order of a row; nil where the row names none that is known.

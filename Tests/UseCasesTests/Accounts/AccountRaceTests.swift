@@ -20,24 +20,26 @@ import Testing
             var (supplier, order) = try await Self.prepare(stage, 0)
             let second = stage.house.engine.isShared ? stage.restarted() : stage.house
             var tally: [Bool: Int] = [:]
+            var handicap = Handicap()
             for round in 1...Self.tries {
                 // A supplier's file holds 200 accounts.
                 if round.isMultiple(of: Self.triesASupplier) {
                     (supplier, order) = try await Self.prepare(stage, round)
                 }
                 let (to, of) = (supplier, order)
-                let pauses = (UInt64.random(in: 0...3_000), UInt64.random(in: 0...6_000))
+                let pauses = handicap.pauses(.random(in: 0...3_000), .random(in: 0...3_000))
                 async let proposed: Recorded = {
-                    try await Task.sleep(for: .microseconds(pauses.0))
+                    try await Task.sleep(for: .microseconds(pauses.first))
                     return try await second.perform(
                         Stage.account(to, "99990000\(10_000 + round)"), stage.present(1))
                 }()
                 async let released: Recorded? = {
-                    try await Task.sleep(for: .microseconds(pauses.1))
+                    try await Task.sleep(for: .microseconds(pauses.second))
                     return try await Self.release(stage, of, to)
                 }()
                 let (proposal, release) = try await (proposed, released)
                 tally[release != nil, default: 0] += 1
+                handicap.won(first: release == nil)
                 if let release {
                     try await Self.judge(stage, order, release.seq, proposal.seq)
                 }

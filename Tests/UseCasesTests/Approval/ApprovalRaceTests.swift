@@ -22,6 +22,7 @@ import Testing
         try await Stage.on(kind) { stage in
             var dice = RaceDice(seed: seed)
             var tally: [String: Int] = [:]
+            var handicap = Handicap()
             var left = Self.tries
             var number = 0
             while left > 0 {
@@ -34,7 +35,10 @@ import Testing
                     let kinds = Disturbance.allCases.filter { last || $0 != .raised }
                     guard let what = kinds.randomElement(using: &dice) else { continue }
                     let ended = try await Self.race(
-                        stage, id, what, pauses: (dice.next() % 5_000, dice.next() % 1_000))
+                        stage, id, what,
+                        pauses: handicap.pauses(dice.next() % 3_000, dice.next() % 3_000))
+                    // The others refuse it whoever comes first, most of the time.
+                    if what == .withdrawn { handicap.won(first: ended == "refused") }
                     tally["\(what) \(ended)", default: 0] += 1
                     raised = raised || what == .raised
                 }
@@ -66,19 +70,19 @@ import Testing
 
     /// Both at once; says how the approval ended.
     private static func race(
-        _ stage: Stage, _ id: FileID, _ what: Disturbance, pauses: (UInt64, UInt64)
+        _ stage: Stage, _ id: FileID, _ what: Disturbance, pauses: (first: UInt64, second: UInt64)
     ) async throws -> String {
         let seq = try #require(try await stage.gate(id)).seq
         let acknowledged = Flag()
         let late = Flag()
         let second = stage.house.engine.isShared ? stage.restarted() : stage.house
         async let disturbed: Void = {
-            try await Task.sleep(for: .microseconds(pauses.0))
+            try await Task.sleep(for: .microseconds(pauses.first))
             try await disturb(stage, second, id, what)
             acknowledged.raise()
         }()
         async let approved: Bool = {
-            try await Task.sleep(for: .microseconds(pauses.1))
+            try await Task.sleep(for: .microseconds(pauses.second))
             if acknowledged.isRaised { late.raise() }
             return try await approve(stage, id, seq)
         }()

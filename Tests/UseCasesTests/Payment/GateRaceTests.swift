@@ -25,6 +25,7 @@ import Testing
             try await witness.begin()
             var dice = RaceDice(seed: seed)
             var tally: [String: Int] = [:]
+            var handicap = Handicap()
             for number in 1...max(1, Self.tries / Self.triesAnOrder) {
                 stage.clock.stand(on: Stage.firstDay)
                 let second = witness.isShared ? stage.restarted() : stage.house
@@ -32,17 +33,18 @@ import Testing
                 for _ in 1...Self.triesAnOrder {
                     try await race.prepare()
                     let what = Disturbance.allCases[Int(dice.next() % 5)]
-                    let pauses = (dice.next() % 2_500, dice.next() % 6_000)
+                    let pauses = handicap.pauses(dice.next() % 3_000, dice.next() % 3_000)
                     async let disturbed: Void = {
-                        try await Task.sleep(for: .microseconds(pauses.0))
+                        try await Task.sleep(for: .microseconds(pauses.first))
                         await race.disturb(what)
                     }()
                     async let released: Bool = {
-                        try await Task.sleep(for: .microseconds(pauses.1))
+                        try await Task.sleep(for: .microseconds(pauses.second))
                         return await race.release(by: 5, at: stage.house)
                     }()
                     let (isReleased, _) = try await (released, disturbed)
                     tally["\(what) \(isReleased ? "released" : "refused")", default: 0] += 1
+                    if what != .expired { handicap.won(first: !isReleased) }
                 }
                 try await GateOracle(race).judge()
             }

@@ -21,6 +21,7 @@ import Testing
         try await Stage.on(kind) { stage in
             var dice = RaceDice(seed: seed)
             var tally: [String: Int] = [:]
+            var handicap = Handicap()
             let house = stage.house
             let second = house.engine.isShared ? stage.secondNode() : house
             for number in 1...max(1, Self.tries / Self.triesAnOrder) {
@@ -29,17 +30,18 @@ import Testing
                 for _ in 1...Self.triesAnOrder {
                     try await Self.prepare(stage, house, id)
                     let what = Disturbance.allCases[Int(dice.next() % 5)]
-                    let pauses = (dice.next() % 2_000, dice.next() % 2_000)
+                    let pauses = handicap.pauses(dice.next() % 2_000, dice.next() % 2_000)
                     async let disturbed: Bool = {
-                        try await Task.sleep(for: .microseconds(pauses.0))
+                        try await Task.sleep(for: .microseconds(pauses.first))
                         return await Self.disturb(stage, second, id, what)
                     }()
                     async let released: Bool = {
-                        try await Task.sleep(for: .microseconds(pauses.1))
+                        try await Task.sleep(for: .microseconds(pauses.second))
                         return await Self.release(house, id, stage.seated(5))
                     }()
                     let (isReleased, _) = try await (released, disturbed)
                     tally["\(what) \(isReleased ? "released" : "refused")", default: 0] += 1
+                    handicap.won(first: !isReleased)
                 }
                 try await ReleaseOracle(lines: stage.journal(id)).judge()
             }
