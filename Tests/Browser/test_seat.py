@@ -5,6 +5,7 @@ import uuid
 import pytest
 from test_flows import send
 from test_widths import SMALL
+from windows import assert_no_barriers
 
 # The contact's phone says nothing of Chinese; the link does.
 SUPPLIER = pytest.mark.parametrize("reader", ["en-phone"], indirect=True)
@@ -168,3 +169,20 @@ def test_the_house_makes_a_link_and_copies_it(new_page, api, picture):
     page.reload()
     page.goto(f"/suppliers/{supplier}")
     assert page.locator("#seat-message").count() == 0
+
+
+@pytest.mark.parametrize("reader", ["en-phone", "zh-Hans-desktop"], indirect=True)
+def test_axe_finds_nothing_on_what_a_supplier_sees(new_page, api, reader):
+    order, supplier, contact, made = linked(api)
+    page = new_page(signed_in=False)
+    page.goto(made["address"])
+    assert_no_barriers(page)
+    enter(page, made)
+    own = f"/supplier/orders/{order['id']}"
+    for path in ["/supplier", own, f"{own}/confirmation", "/supplier/proposals"]:
+        page.goto(f"{path}?language={reader.language}")
+        assert page.locator("html").get_attribute("lang") == reader.language
+        assert_no_barriers(page)
+    api.post(f"/api/v1/suppliers/{supplier}/seats/{contact['number']}/revocation")
+    page.goto("/supplier")
+    assert_no_barriers(page)

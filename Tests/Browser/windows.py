@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
+
 # The language a page says it is in, and what such a reader's browser asks for.
 LANGUAGES = {"en": "en-GB", "zh-Hans": "zh-CN"}
 SCREENS = {
@@ -14,6 +16,9 @@ SCREENS = {
     },
     "desktop": {"viewport": {"width": 1360, "height": 1000}},
 }
+
+# All that is another thing in the dark.
+COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 @dataclass(frozen=True)
@@ -103,3 +108,13 @@ def keep_picture(page, name, reader):
     folder = os.environ.get("GENDAN_SCREENSHOTS")
     if folder:
         page.screenshot(path=Path(folder, f"{name}-{reader}.png"), full_page=True)
+
+
+def assert_no_barriers(page):
+    """axe-core finds nothing, in the light and in the dark."""
+    page.emulate_media(color_scheme="light")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.emulate_media(color_scheme="dark")
+    found = Axe().run(page, options=COLOURS)
+    assert found.violations_count == 0, found.generate_report()
