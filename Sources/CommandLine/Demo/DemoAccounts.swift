@@ -12,11 +12,15 @@ extension Demonstration {
         let jonas = try await colleague("Jonas Weber", .decisionOwner, caller)
         let persons = [caller, anna, jonas]
         clock.stand(on: today.adding(days: -120))
-        for (supplier, name) in zip(suppliers, ["Wang Fang 王芳", "Lin Mei 林梅", "He Jun 何俊"]) {
+        let contacts = [
+            ("Wang Fang 王芳", "+86 579 8700 1234"), ("Lin Mei 林梅", "+86 591 2200 5678"),
+            ("He Jun 何俊", "+86 760 2200 9012"),
+        ]
+        for (supplier, (name, telephone)) in zip(suppliers, contacts) {
             _ = try await house.perform(
                 AddContact(
                     supplier: supplier, name: name, role: .accounting,
-                    telephone: "+86 579 8700 1234"), caller)
+                    telephone: telephone), caller)
         }
         try await confirm(
             bank("3300 0412 7788 4321", "永康恒达工贸有限公司", suppliers[0]), persons, today, -110)

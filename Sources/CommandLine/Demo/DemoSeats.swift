@@ -5,7 +5,7 @@ extension Demonstration {
     /// A contact of the first supplier uses her link: her phone is bound, she reports and writes.
     /// The link itself is shown to nobody; a new one is made on the supplier's page.
     func seats(_ suppliers: [FileID], _ caller: Caller, _ today: Day) async throws {
-        clock.stand(on: today.adding(days: -6))
+        clock.stand(on: today.adding(days: -1))
         var maker = caller
         maker.origin = "http://127.0.0.1"
         let link = try await house.perform(
@@ -16,7 +16,6 @@ extension Demonstration {
         let bound = try await house.bindSeat(
             link: String(secret), name: "Wang Fang 王芳", kind: .phone)
         guard let seat = try await house.caller(seat: bound.secret.text) else { return }
-        clock.stand(on: today.adding(days: -1))
         _ = try await house.perform(
             TellOwnProgress(
                 order: order.id, lot: 1, finished: Quantity(4_100), packed: Quantity(2_050),

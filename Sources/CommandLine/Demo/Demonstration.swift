@@ -166,9 +166,12 @@ struct Demonstration {
     /// A visit, a shipment, and an order that waits for its tooling.
     private func link(_ caller: Caller, _ today: Day) async throws {
         clock.stand(on: today)
+        // The factory rests on Sundays.
+        let visit = today.adding(days: 9)
         _ = try await house.perform(
             PlanVisit(
-                kind: .preShipment, day: today.adding(days: 9), lots: "PO-2299/1",
+                kind: .preShipment, day: visit.weekday == .sunday ? visit.adding(days: 1) : visit,
+                lots: "PO-2299/1",
                 provider: "Asia Quality"), caller)
         _ = try await house.perform(
             DraftShipment(

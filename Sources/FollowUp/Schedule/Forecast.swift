@@ -95,6 +95,7 @@ extension Lot {
         guard let shipment = loading ?? milestones.firstIndex(where: { $0.key == .handedOver }),
             handedOver == nil, milestones[shipment].isOpen,
             milestone(.inspectionPassed)?.isOpen != false,
+            milestone(.inspectionWindowConfirmed)?.notApplicable == nil,
             let day = forecast.milestones[shipment].day
         else { return nil }
         return facts.office.adding(workdays: -facts.bookingNoticeWorkdays, to: day)

@@ -16,12 +16,15 @@ extension OrderView {
 
     /// Above the page while an account that was proposed holds every payment.
     var held: HTML? {
-        let proposal = answer.beneficiary?.line.findings.first { finding in
+        let proposals = answer.beneficiary?.line.findings.filter { finding in
             if case .accountProposed = finding { true } else { false }
         }
-        guard isOpen, let proposal else { return nil }
-        let sentence = words.gates.sentence(proposal)
-        return "<p class=\"aside-note hold\"><a href=\"#account\">\(sentence)</a></p>"
+        guard isOpen, let proposals, !proposals.isEmpty else { return nil }
+        return HTML.each(proposals) { proposal in
+            """
+            <p class="aside-note hold"><a href="#account">\(words.gates.sentence(proposal))</a></p>
+            """
+        }
     }
 
     private func standing(_ told: BeneficiaryAnswer) -> HTML {

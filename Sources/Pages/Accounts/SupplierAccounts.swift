@@ -23,11 +23,13 @@ struct SupplierAccounts {
 
     /// Above the page where payments are held.
     var hold: HTML? {
-        open.first.map { account in
-            """
-            <p class="aside-note hold"><a href="#accounts">\(held(account))</a></p>
-            """
-        }
+        open.isEmpty
+            ? nil
+            : HTML.each(open) { account in
+                """
+                <p class="aside-note hold"><a href="#accounts">\(held(account))</a></p>
+                """
+            }
     }
 
     /// The number, shown this once.

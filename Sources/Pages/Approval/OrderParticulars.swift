@@ -12,10 +12,10 @@ extension OrderView {
         let facts = Parts.facts([
             (gates.mode, told.mode.map { HTML(text: words.terms.mode($0)) }),
             (gates.country, told.country.map { HTML(text: $0.alpha2) }),
-            (gates.tolerance, told.tolerancePermille.map { HTML(text: "\($0)") }),
+            (gates.tolerance, told.tolerancePermille.map { HTML(text: "\($0) ‰") }),
             (gates.total, told.total.map { HTML(text: Figures.money($0)) }),
-            (gates.marks, told.marks.map { HTML(text: $0) }),
-            (words.confirmations.word(.innerMarks), told.innerMarks.map { HTML(text: $0) }),
+            (gates.marks, told.marks.map(written)),
+            (words.confirmations.word(.innerMarks), told.innerMarks.map(written)),
             (gates.certificates, papers.isEmpty ? nil : HTML(text: papers)),
         ])
         return """
@@ -23,6 +23,9 @@ extension OrderView {
             <ul class="plain">\(HTML.each(told.lines, item))</ul></section>
             """
     }
+
+    /// In the lines it was written in.
+    private func written(_ text: String) -> HTML { "<span class=\"said\">\(text)</span>" }
 
     private func item(_ line: LineParticulars) -> HTML {
         var facts = line.groups.map(words.gates.word)

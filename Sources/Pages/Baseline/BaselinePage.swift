@@ -107,7 +107,7 @@ struct BaselineView {
             return "<li><span class=\"s dk\">\(told.notAcknowledged(side))</span></li>"
         }
         let sentence = told.acknowledged(
-            side, by: words.terms.text(given.by), on: part.day(given.at))
+            side, by: words.terms.text(given.by), on: part.day(given.at), filed: given.onBehalf)
         let copy: HTML? = given.acknowledgement.document.map {
             "<small>\(told.onBehalf)\(part.frame.colon)\(part.document($0))</small>"
         }

@@ -92,7 +92,7 @@ struct PackagingView {
             <td class="n" data-label="\(told.cartons)">\(cartons)</td>\
             <td data-label="\(told.measures)"><div>\(measures(packed?.outer))</div></td>\
             <td data-label="\(told.codes)"><div>\
-            \(HTML.each(codes) { "<code>\($0)</code> " })</div></td></tr>
+            \(HTML.each(codes) { "<div><code>\($0)</code></div>" })</div></td></tr>
             """
     }
 

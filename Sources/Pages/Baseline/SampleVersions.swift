@@ -68,7 +68,7 @@ extension SamplesView {
             may
             ? part.reasonFold(
                 path + "/withdrawal", told.withdrawVersionTitle, told.withdrawVersionButton) : nil
-        return "<div>\(ours)\(theirs)</div>\(back)"
+        return "<div class=\"act\">\(ours)\(theirs)</div>\(back)"
     }
 
     private var carriedFiles: HTML? {

@@ -28,7 +28,9 @@ public enum CalculatorsPage {
         let words = form.frame.words.calculators
         let shown: HTML? = answer.map { "<div class=\"aside-note\" role=\"status\">\($0)</div>" }
         let body: HTML = """
-            \(ErrorSummary.markup(form))<h1>\(title)</h1><p class="lede">\(lede)</p>\(shown)\
+            \(ErrorSummary.markup(form))\
+            <p class="crumb"><a href="/calculators">\(words.title)</a></p>\
+            <h1>\(title)</h1><p class="lede">\(lede)</p>\(shown)\
             \(form.asking(fields, button: words.calculate))\
             <p class="hint">\(words.alsoByProgram(name))</p>
             """

@@ -46,6 +46,7 @@ public enum PresentationPage {
             let open = answer.provisional ? words.provisional(place: answer.place) : nil
             return "<p>\(sentence)</p>\(open.map { "<p>\($0)</p>" as HTML })"
         }
-        return "<p><strong>\(words.lastDay(answer.lastDay))</strong></p>\(extension29)"
+        let last = answer.extendedDay ?? answer.lastDay
+        return "<p><strong>\(words.lastDay(last))</strong></p>\(extension29)"
     }
 }

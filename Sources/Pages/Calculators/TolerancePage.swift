@@ -29,7 +29,8 @@ public enum TolerancePage {
         let told: HTML? = answer.map {
             """
             <p><strong>\(words.rule($0.rule))</strong></p>\(Parts.facts([
-                (words.minimum, HTML(text: $0.minimum)), (words.maximum, HTML(text: $0.maximum)),
+                (words.minimum, HTML(text: Figures.grouped($0.minimum))),
+                (words.maximum, HTML(text: Figures.grouped($0.maximum))),
             ]))
             """
         }

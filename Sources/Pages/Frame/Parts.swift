@@ -74,7 +74,9 @@ public enum Parts {
         HTML.joined(
             lots.map { lot -> HTML in
                 frame.opens.contains(.board)
-                    ? "<a href=\"/orders/\(lot.order)\">\(lot.number)/\(lot.lot)</a>"
+                    ? """
+                    <a class="nobreak" href="/orders/\(lot.order)">\(lot.number)/\(lot.lot)</a>
+                    """
                     : "\(lot.number)/\(lot.lot)"
             }, by: ", ")
     }

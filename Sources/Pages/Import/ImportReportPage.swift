@@ -85,7 +85,8 @@ public enum ImportReportPage {
             <th scope="col">\(words.column)</th><th scope="col">\(words.reason)</th></tr></thead>\
             <tbody>\(HTML.each(shown) { problem in
                 """
-                <tr><td class="n">\(problem.row)</td><td>\(problem.column ?? "")</td>\
+                <tr><td class="n">\(problem.row)</td>\
+                <td class="nobreak">\(problem.column ?? "")</td>\
                 <td>\(words.problem(problem.reason))</td></tr>
                 """
             })</tbody></table>

@@ -50,7 +50,7 @@ extension OrderView {
             <small>\(facts)\(change(of: line))</small></td>\
             <td class="n" data-label="\(words.forms.quantity)">\
             \(struck("\(quantity)", line))</td>\
-            \(cell(words.forms.unitPrice, line.unitPrice.map { Figures.grouped($0.description) }))\
+            \(cell(words.forms.unitPrice, line.unitPrice.map(price)))\
             \(cell(words.order.value, line.isCancelled ? nil : worth.map(Figures.money)))\
             <td class="n" data-label="\(words.board.promised)">\
             \(frame.time(line.promised ?? answer.terms.promised))</td>\
@@ -75,6 +75,10 @@ extension OrderView {
     }
 
     /// A cancelled line stays readable, struck out, with why it will not be made.
+    private func price(_ price: UnitPrice) -> String {
+        Figures.price(price, answer.terms.currency)
+    }
+
     private func struck(_ markup: HTML, _ line: OrderLine) -> HTML {
         line.isCancelled ? "<s>\(markup)</s>" : markup
     }

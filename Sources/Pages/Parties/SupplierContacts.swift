@@ -45,7 +45,7 @@ struct SupplierContacts {
         let email: HTML? = contact.email.map { "<small>\(terms.text($0))</small>" }
         let telephone: HTML? = contact.telephone.map { "<small>\(terms.text($0))</small>" }
         return """
-            <li><b>\(terms.text(contact.name))</b> <span class="s dk">\
+            <li><b>\(terms.text(contact.name))</b> <span class="s na">\
             \(words.word(contact.role))</span>\(email)\(telephone)\(changes(contact))</li>
             """
     }

@@ -56,7 +56,8 @@ public enum SupplierPage {
                 <p class="hint">\(words.noOpenOrders)</p></section>
                 """
         }
-        var table = BoardTable(frame: frame, columns: BoardColumn.usual.filter { $0 != .supplier })
+        let columns = BoardColumn.usual.filter { ![.supplier, .owes, .slip].contains($0) }
+        var table = BoardTable(frame: frame, columns: columns)
         table.goesOn = answer.record.openOrders > answer.openOrders.count
         let all: HTML = """
             <p class="more">\

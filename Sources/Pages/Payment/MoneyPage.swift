@@ -8,7 +8,7 @@ public enum MoneyPage {
         let list: HTML? = answer.items.isEmpty ? nil : table(answer.items, frame)
         let next = Parts.next(answer.next, base: "/money?after=", frame.words.frame.next)
         let body: HTML = """
-            <h1>\(words.moneyHeadline(answer.items.count))</h1>\
+            <h1>\(words.moneyHeadline(answer.items.count, more: answer.next != nil))</h1>\
             <p class="lede">\(answer.items.isEmpty ? words.moneyEmpty : words.moneyLede)</p>\
             \(list)\(next)
             """
@@ -37,7 +37,8 @@ public enum MoneyPage {
             \(frame.supplier(row.supplierName, row.supplierChineseName))</small></td>\
             <td class="n" data-label="\(words.amount)">\(amount)</td>\
             <td class="n" data-label="\(words.dueOn)">\(frame.time(payment.due))</td>\
-            <td data-label="\(words.stage)"><span>\(words.word(payment.stage))</span></td>\
+            <td class="nobreak" data-label="\(words.stage)">\
+            <span>\(words.word(payment.stage))</span></td>\
             <td data-label="\(words.why)"><div>\(why(payment, frame))</div></td></tr>
 
             """
@@ -48,7 +49,13 @@ public enum MoneyPage {
             $0.stops && !Requirement.ofPersons.contains($0.requirement)
         }
         let isAhead = [.open, .requested, .halfReleased].contains(payment.stage)
-        let findings = isAhead ? stopping.flatMap(\.findings) : []
+        // Of accounts one finding a payment: all of them stand on the supplier's page.
+        let findings =
+            isAhead
+            ? stopping.flatMap { line in
+                line.requirement == .beneficiaryConfirmed
+                    ? Array(line.findings.prefix(1)) : line.findings
+            } : []
         return """
             \(InstalmentSentence(frame, payment).text)\
             \(HTML.each(findings) { "<small>\(frame.words.gates.sentence($0))</small>" })

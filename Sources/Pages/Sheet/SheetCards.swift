@@ -13,8 +13,9 @@ extension Sheet {
           \(table) tr{border-bottom:1px solid var(--line);padding:12px 0}
           \(table) td,\(table) tbody th{border:0;padding:2px 0;min-width:0;text-align:left;
             white-space:normal}
-          \(table) td:empty{display:none}
-          \(table) td[data-label]{display:grid;grid-template-columns:8.5em minmax(0,1fr)}
+          \(table) td[data-label]{display:grid;grid-template-columns:8.5em minmax(0,1fr);
+            column-gap:12px}
+          \(table) td:empty,\(table) td:has(>div:only-child:empty){display:none}
           \(table) td[data-label]::before{content:attr(data-label);color:var(--soft)}
           \(table) td[data-label]>*{grid-column:2;justify-self:start}
           \(table) tbody tr:hover>*{background:none}
@@ -22,7 +23,7 @@ extension Sheet {
           \(table).board tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));
             gap:4px 16px}
           \(table).board td{grid-column:1/-1}
-          \(table).board td[data-label]{grid-column:auto;display:block}
+          \(table).board td[data-label]:not(:empty){grid-column:auto;display:block}
           \(table).board td[data-label]::before{display:block;font-size:13px}
           \(table).board td.no a{font-weight:620;font-size:16px}
           \(table).board td.no,\(table).board td.no+td{line-height:1.6}

@@ -10,7 +10,7 @@ extension Sheet {
         form{margin:0 0 18px}
         form.one{display:inline-block;margin:0 8px 8px 0}
         .act form.one{margin:0}
-        .act{display:flex;gap:10px 14px;flex-wrap:wrap;align-items:center;margin:16px 0 0}
+        .act{display:flex;gap:10px 14px;flex-wrap:wrap;align-items:center;margin:16px 0}
         .field{margin:0 0 16px;max-width:560px;min-width:0}
         .field label,legend{font-weight:560;display:block;padding:0}
         .field label small{display:inline;font-weight:400;color:var(--soft);font-size:14px}
@@ -36,6 +36,7 @@ extension Sheet {
         .field label.pick{display:flex;font-weight:400}
         .pick input{width:18px;height:18px;flex:none;margin:0;align-self:flex-start;
           margin-top:3px;accent-color:var(--ink)}
+        td .pick input{margin-top:0}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:0 18px;
           align-items:end}
         .pair.start{align-items:start}

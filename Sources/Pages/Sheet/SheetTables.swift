@@ -50,6 +50,8 @@ extension Sheet {
         .sorts{font-size:14px;margin:0 0 8px}
         .board td:not([data-label]){min-width:110px}
         .nobreak{white-space:nowrap}
+        .said{white-space:pre-line}
+        .board td.no .row{white-space:nowrap}
         td.break{overflow-wrap:anywhere;min-width:180px}
         .more{margin:20px 0 0}
         .cols .board td:not([data-label]){min-width:0}

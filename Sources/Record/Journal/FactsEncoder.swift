@@ -11,20 +11,64 @@ public struct FactsEncoder {
     public init() {}
 
     public func encode(_ value: some Encodable) throws -> [UInt8] {
-        let page = FactsPage()
-        let node = try FactsNode(value, page, userInfo, [])
+        let page = FactsPage(userInfo: userInfo)
+        // Its idle writers know it as it knows them.
+        defer { page.dismiss() }
+        let node = try page.node(value)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(page.scalars.count + page.scalars.count / 2 + 64)
-        node.write(from: page, to: &bytes)
+        bytes.reserveCapacity(page.scalars.count * 2 + 64)
+        page.write(node, to: &bytes)
         return bytes
     }
 }
 
-/// The scalars of one encoding, one after the other; nodes name their places.
-final class FactsPage {
-    var scalars: [UInt8] = []
+/// A value on its way to bytes: where its scalar stands on the page, or the place before the first
+/// entry of its object or array.
+enum FactsNode {
+    case scalar(Range<Int>)
+    case object(Int)
+    case array(Int)
+}
 
-    init() { scalars.reserveCapacity(512) }
+/// One encoding: the scalars, one after the other, and the entries of all objects and arrays, each
+/// of which names the next of its own. Nothing of it is an object of its own, for a plan has
+/// hundreds.
+final class FactsPage {
+    private struct Entry {
+        let key: String
+        var node: FactsNode
+        /// 0 after the last: that place is nobody's next.
+        var next: Int
+    }
+
+    let userInfo: [CodingUserInfoKey: Any]
+    private(set) var scalars: [UInt8] = []
+    private var entries: [Entry] = []
+    private var idle: [FactsWriter] = []
+
+    init(userInfo: [CodingUserInfoKey: Any]) {
+        self.userInfo = userInfo
+        scalars.reserveCapacity(512)
+        entries.reserveCapacity(64)
+    }
+
+    func dismiss() { idle = [] }
+
+    func node<Value: Encodable>(_ value: Value) throws -> FactsNode {
+        // Every second value of a plan is a day, and needs no writer of its own.
+        if Value.self == Day.self, let day = value as? Day { return text(day.iso) }
+        var writer = idle.popLast() ?? FactsWriter(page: self)
+        try value.encode(to: writer)
+        let node = writer.node ?? .object(begin())
+        // Whoever keeps a writer for later has it alone.
+        if isKnownUniquelyReferenced(&writer) {
+            writer.node = nil
+            idle.append(writer)
+        }
+        return node
+    }
+
+    // MARK: scalars
 
     /// Writes one scalar and gives its node.
     func scalar(_ write: (inout [UInt8]) -> Void) -> FactsNode {
@@ -42,71 +86,71 @@ final class FactsPage {
                     start: value.utf8Start, count: value.utf8CodeUnitCount))
         }
     }
-}
 
-/// A value on its way to bytes: a scalar on the page, an object or an array.
-enum FactsNode {
-    case scalar(Range<Int>)
-    case object(FactsObject)
-    case array(FactsArray)
+    // MARK: objects and arrays
 
-    init<Value: Encodable>(
-        _ value: Value, _ page: FactsPage, _ userInfo: [CodingUserInfoKey: Any],
-        _ path: [any CodingKey]
-    ) throws {
-        // Every second value of a plan is a day, and needs no writer of its own.
-        if Value.self == Day.self, let day = value as? Day {
-            self = page.text(day.iso)
-            return
-        }
-        let writer = FactsWriter(page: page, userInfo: userInfo, codingPath: path)
-        try value.encode(to: writer)
-        self = writer.node ?? .object(FactsObject())
-    }
+    /// The place before the first entry of a new object or array.
+    func begin() -> Int { enter("", .scalar(0..<0), before: 0) }
 
-    func write(from page: FactsPage, to bytes: inout [UInt8]) {
-        switch self {
-        case .scalar(let place): bytes.append(contentsOf: page.scalars[place])
-        case .array(let array):
-            bytes.append(UInt8(ascii: "["))
-            for (at, node) in array.nodes.enumerated() {
-                if at > 0 { bytes.append(UInt8(ascii: ",")) }
-                node.write(from: page, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
-        case .object(let object):
-            bytes.append(UInt8(ascii: "{"))
-            for (at, entry) in object.entries.enumerated() {
-                if at > 0 { bytes.append(UInt8(ascii: ",")) }
-                FactsText.quote(entry.key, &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                entry.node.write(from: page, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
-        }
-    }
-}
-
-/// The values of an object by their keys, in the order of the keys.
-final class FactsObject {
-    private(set) var entries: [(key: String, node: FactsNode)] = []
-
-    init() { entries.reserveCapacity(8) }
-
-    /// A key that is written again replaces its value.
-    func put(_ key: String, _ node: FactsNode) {
-        var at = entries.count
-        while at > 0, key <= entries[at - 1].key {
-            at -= 1
+    /// Puts a value into an object, by the order of the keys; a key that is written again replaces
+    /// its value.
+    func put(_ key: String, _ node: FactsNode, into object: Int) {
+        var before = object
+        while case let at = entries[before].next, at != 0, entries[at].key <= key {
             if entries[at].key == key {
                 entries[at].node = node
                 return
             }
+            before = at
         }
-        entries.insert((key, node), at: at)
+        entries[before].next = enter(key, node, before: entries[before].next)
     }
-}
 
-final class FactsArray {
-    var nodes: [FactsNode] = []
+    /// Puts a value behind the last of an array, and gives its place, the next one's `last`.
+    func append(_ node: FactsNode, behind last: Int) -> Int {
+        let at = enter("", node, before: 0)
+        entries[last].next = at
+        return at
+    }
+
+    /// The last entry of an array and how many it has; the place before them where it has none.
+    func end(of array: Int) -> (last: Int, count: Int) {
+        var (last, count) = (array, 0)
+        while entries[last].next != 0 {
+            last = entries[last].next
+            count += 1
+        }
+        return (last, count)
+    }
+
+    private func enter(_ key: String, _ node: FactsNode, before next: Int) -> Int {
+        entries.append(Entry(key: key, node: node, next: next))
+        return entries.count - 1
+    }
+
+    func write(_ node: FactsNode, to bytes: inout [UInt8]) {
+        switch node {
+        case .scalar(let place): bytes.append(contentsOf: scalars[place])
+        case .array(let array):
+            bytes.append(UInt8(ascii: "["))
+            var at = entries[array].next
+            while at != 0 {
+                write(entries[at].node, to: &bytes)
+                at = entries[at].next
+                if at != 0 { bytes.append(UInt8(ascii: ",")) }
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let object):
+            bytes.append(UInt8(ascii: "{"))
+            var at = entries[object].next
+            while at != 0 {
+                FactsText.quote(entries[at].key, &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                write(entries[at].node, to: &bytes)
+                at = entries[at].next
+                if at != 0 { bytes.append(UInt8(ascii: ",")) }
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
 }

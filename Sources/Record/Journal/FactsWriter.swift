@@ -1,38 +1,33 @@
 /// What a value writes itself to: the encoder's side of `FactsEncoder`.
 final class FactsWriter: Encoder {
     let page: FactsPage
-    let userInfo: [CodingUserInfoKey: Any]
-    let codingPath: [any CodingKey]
     var node: FactsNode?
 
-    init(page: FactsPage, userInfo: [CodingUserInfoKey: Any], codingPath: [any CodingKey]) {
-        self.page = page
-        self.userInfo = userInfo
-        self.codingPath = codingPath
-    }
+    init(page: FactsPage) { self.page = page }
+
+    var userInfo: [CodingUserInfoKey: Any] { page.userInfo }
+    var codingPath: [any CodingKey] { [] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         // A second container of one value goes on with its first.
         if case .object(let object)? = node {
-            return KeyedEncodingContainer(FactsKeyed<Key>(self, object))
+            return KeyedEncodingContainer(FactsKeyed<Key>(writer: self, object: object))
         }
-        let object = FactsObject()
+        let object = page.begin()
         node = .object(object)
-        return KeyedEncodingContainer(FactsKeyed<Key>(self, object))
+        return KeyedEncodingContainer(FactsKeyed<Key>(writer: self, object: object))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
         if case .array(let array)? = node { return FactsUnkeyed(self, array) }
-        let array = FactsArray()
+        let array = page.begin()
         node = .array(array)
         return FactsUnkeyed(self, array)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer { FactsSingle(writer: self) }
 
-    func made(_ value: some Encodable) throws -> FactsNode {
-        try FactsNode(value, page, userInfo, codingPath)
-    }
+    func made(_ value: some Encodable) throws -> FactsNode { try page.node(value) }
 
     func whole(_ value: some BinaryInteger) -> FactsNode {
         page.scalar { FactsText.number(value, &$0) }
@@ -55,16 +50,13 @@ final class FactsWriter: Encoder {
 
 private struct FactsKeyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let writer: FactsWriter
-    let object: FactsObject
-
-    init(_ writer: FactsWriter, _ object: FactsObject) {
-        self.writer = writer
-        self.object = object
-    }
+    let object: Int
 
     var codingPath: [any CodingKey] { writer.codingPath }
 
-    private func put(_ key: Key, _ node: FactsNode) { object.put(key.stringValue, node) }
+    private func put(_ key: Key, _ node: FactsNode) {
+        writer.page.put(key.stringValue, node, into: object)
+    }
 
     func encodeNil(forKey key: Key) { put(key, writer.null) }
     func encode(_ value: Bool, forKey key: Key) { put(key, writer.made(value)) }
@@ -85,22 +77,18 @@ private struct FactsKeyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
         put(key, try writer.made(value))
     }
 
-    private func nested(_ key: Key) -> FactsWriter {
-        FactsWriter(page: writer.page, userInfo: writer.userInfo, codingPath: codingPath + [key])
-    }
-
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-        let inner = FactsObject()
+        let inner = writer.page.begin()
         put(key, .object(inner))
-        return KeyedEncodingContainer(FactsKeyed<Nested>(nested(key), inner))
+        return KeyedEncodingContainer(FactsKeyed<Nested>(writer: writer, object: inner))
     }
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        let inner = FactsArray()
+        let inner = writer.page.begin()
         put(key, .array(inner))
-        return FactsUnkeyed(nested(key), inner)
+        return FactsUnkeyed(writer, inner)
     }
 
     func superEncoder() -> any Encoder { writer }
@@ -109,34 +97,39 @@ private struct FactsKeyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
 private struct FactsUnkeyed: UnkeyedEncodingContainer {
     let writer: FactsWriter
-    let array: FactsArray
+    private var last: Int
+    private(set) var count: Int
 
-    init(_ writer: FactsWriter, _ array: FactsArray) {
+    init(_ writer: FactsWriter, _ array: Int) {
         self.writer = writer
-        self.array = array
+        (last, count) = writer.page.end(of: array)
     }
 
     var codingPath: [any CodingKey] { writer.codingPath }
-    var count: Int { array.nodes.count }
 
-    func encodeNil() { array.nodes.append(writer.null) }
-    func encode(_ value: Bool) { array.nodes.append(writer.made(value)) }
-    func encode(_ value: String) { array.nodes.append(writer.page.text(value)) }
-    func encode(_ value: Int) { array.nodes.append(writer.whole(value)) }
-    func encode(_ value: UInt8) { array.nodes.append(writer.whole(value)) }
-    func encode(_ value: some Encodable) throws { array.nodes.append(try writer.made(value)) }
-
-    func nestedContainer<Nested: CodingKey>(
-        keyedBy type: Nested.Type
-    ) -> KeyedEncodingContainer<Nested> {
-        let inner = FactsObject()
-        array.nodes.append(.object(inner))
-        return KeyedEncodingContainer(FactsKeyed<Nested>(writer, inner))
+    private mutating func append(_ node: FactsNode) {
+        last = writer.page.append(node, behind: last)
+        count += 1
     }
 
-    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        let inner = FactsArray()
-        array.nodes.append(.array(inner))
+    mutating func encodeNil() { append(writer.null) }
+    mutating func encode(_ value: Bool) { append(writer.made(value)) }
+    mutating func encode(_ value: String) { append(writer.page.text(value)) }
+    mutating func encode(_ value: Int) { append(writer.whole(value)) }
+    mutating func encode(_ value: UInt8) { append(writer.whole(value)) }
+    mutating func encode(_ value: some Encodable) throws { append(try writer.made(value)) }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type
+    ) -> KeyedEncodingContainer<Nested> {
+        let inner = writer.page.begin()
+        append(.object(inner))
+        return KeyedEncodingContainer(FactsKeyed<Nested>(writer: writer, object: inner))
+    }
+
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+        let inner = writer.page.begin()
+        append(.array(inner))
         return FactsUnkeyed(writer, inner)
     }
 

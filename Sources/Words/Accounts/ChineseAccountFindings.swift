@@ -6,9 +6,9 @@ extension ChineseAccounts {
         case .holderResembles: "户名与供应商名称相近，但不相同。"
         case .holderDiffers: "户名不是供应商名称。"
         case .personal: "户名看不出是公司，可能是私人账户。"
-        case .otherCountry: "账户与供应商不在同一国家。"
+        case .otherCountry: "账户与供应商不在同一国家或地区。"
         case .otherCurrency: "以前从未以这些币种向该供应商付款。"
-        case .bankElsewhere: "BIC 的国家与账户所在国家不同。"
+        case .bankElsewhere: "BIC 与账户所在国家或地区不同。"
         case .knownElsewhere: "另一供应商也有同一账号。"
         }
     }
@@ -34,7 +34,7 @@ extension ChineseAccounts {
         case .accountProposed(let number, let at):
             "账户 \(number) 于\(shanghai(at))提出，在有人确认或驳回之前，对该供应商的付款全部暂停。"
         case .accountIncomplete(let number):
-            "账户 \(number) 是在单据上看到的，所填不全，不能付款。请驳回，或补齐银行、国家和 BIC 后重新提出。"
+            "账户 \(number) 是在单据上看到的，所填不全，不能付款。请驳回，或补齐银行、国家或地区和 BIC 后重新提出。"
         case .coolingOff(let number, let until): "账户 \(number) 的冷静期到\(shanghai(until))为止。"
         case .callBackMissing(let number): "账户 \(number)：尚未回拨此前已登记电话的联系人。"
         case .holderDiffers(let number): "账户 \(number)：户名与供应商的中英文名称都不一致。"

@@ -23,7 +23,8 @@ public protocol BaselineWords: Sendable {
     var digest: String { get }
     var beforeDeposit: String { get }
     var depositNotIn: String { get }
-    func acknowledged(_ side: Party, by name: String, on day: String) -> String
+    /// Filed: by somebody else for that side.
+    func acknowledged(_ side: Party, by name: String, on day: String, filed: Bool) -> String
     func notAcknowledged(_ side: Party) -> String
     var onBehalf: String { get }
     var bothAcknowledged: String { get }

@@ -48,10 +48,10 @@ struct ChineseBaseline: BaselineWords {
         case .approvedSample: "确认样"
         case .specification: "规格书"
         case .packaging: "包装及其文件"
-        case .paymentTerms: "付款方式"
+        case .paymentTerms: "付款条款"
         case .leadTime: "生产周期"
         case .inspectionDate: "验货日期"
-        case .handoverPoint: "交付地点"
+        case .handoverPoint: "交货地点"
         }
     }
 
@@ -61,11 +61,11 @@ struct ChineseBaseline: BaselineWords {
         case .specification: "规格书"
         case .packaging: "包装"
         case .packagingFiles: "包装文件"
-        case .paymentTerms: "付款方式"
+        case .paymentTerms: "付款条款"
         case .leadTime: "生产周期"
         case .inspectionDate: "验货日期"
-        case .handoverPoint: "交付地点"
-        case .handoverDay: "承诺交付日"
+        case .handoverPoint: "交货地点"
+        case .handoverDay: "承诺交期"
         case .quantities: "数量"
         }
     }
@@ -109,8 +109,9 @@ struct ChineseBaseline: BaselineWords {
 
     func proposed(by name: String, on day: String) -> String { "\(name) 于\(day)提出。" }
 
-    func acknowledged(_ side: Party, by name: String, on day: String) -> String {
-        "\(side == .buyer ? "我方" : "供应商")已确认：\(name)，\(day)"
+    func acknowledged(_ side: Party, by name: String, on day: String, filed: Bool) -> String {
+        let who = side == .buyer ? "我方" : "供应商"
+        return filed ? "\(who)已确认，由\(name)代为记录，\(day)" : "\(who)已确认：\(name)，\(day)"
     }
 
     func notAcknowledged(_ side: Party) -> String {

@@ -88,7 +88,7 @@ extension ChineseSamples {
             return "于\(dates.day(approval.on))批准第 \(approval.round) 轮样品为"
                 + " S\(approval.version)。\(seal)\(kept)\(less)"
         case .rejected(let round, let day, let reason):
-            return "于\(dates.day(day))退回第 \(round) 轮样品：“\(terms.text(reason))”"
+            return "于\(dates.day(day))不批准第 \(round) 轮样品：“\(terms.text(reason))”"
         case .verdictWithdrawn(let round, let reason):
             return "撤回对第 \(round) 轮样品的决定：“\(terms.text(reason))”"
         }

@@ -18,7 +18,7 @@ struct ChineseSamples: SampleWords {
     let lines = "行号"
     let linesHint = "例如 1, 2；不填即全部行"
     let pieces = "件数"
-    let wantedBy = "需要日期"
+    let wantedBy = "最迟收样日"
     let sendTitle = "登记寄样"
     let sendButton = "登记寄样"
     let courier = "快递公司"
@@ -39,8 +39,8 @@ struct ChineseSamples: SampleWords {
     let deviationsHint = "允许与样品或规格书不同之处"
     let seal = "封样编号"
     let kept = "封样存放处"
-    let rejectTitle = "退回此样品"
-    let rejectButton = "退回样品"
+    let rejectTitle = "不批准此样品"
+    let rejectButton = "不批准"
     let withdrawTitle = "撤回决定"
     let withdrawButton = "撤回决定"
 
@@ -56,7 +56,7 @@ struct ChineseSamples: SampleWords {
     let addTitle = "登记版本"
     let addButton = "登记版本"
     let acceptButton = "我方接受"
-    let acceptForSupplier = "供应商已接受"
+    let acceptForSupplier = "登记供应商已接受"
     let withdrawVersionTitle = "撤回此版本"
     let withdrawVersionButton = "撤回版本"
     let carryTitle = "沿用以前的订单"
@@ -65,7 +65,7 @@ struct ChineseSamples: SampleWords {
 
     func word(_ kind: SampleKind) -> String {
         switch kind {
-        case .approvalSample: "确认样"
+        case .approvalSample: "送批样"
         case .preProduction: "产前样"
         case .shipment: "船样"
         case .tooling: "试模样"
@@ -78,7 +78,7 @@ struct ChineseSamples: SampleWords {
         case .sent: "寄送中"
         case .received: "待决定"
         case .approved: "已批准"
-        case .rejected: "已退回"
+        case .rejected: "未通过"
         }
     }
 
@@ -115,7 +115,7 @@ struct ChineseSamples: SampleWords {
         if !request.lines.isEmpty {
             facts.append("第 " + request.lines.map { "\($0)" }.joined(separator: "、") + " 行")
         }
-        if let day { facts.append("\(day)前需要") }
+        if let day { facts.append("最迟\(day)收到") }
         if let note = request.note { facts.append("“\(terms.text(note))”") }
         return facts.joined(separator: "，")
     }
@@ -133,7 +133,7 @@ struct ChineseSamples: SampleWords {
     }
 
     func rejected(on day: String, by name: String, reason: String) -> String {
-        "\(name) 于\(day)退回：“\(reason)”"
+        "\(name) 于\(day)不批准：“\(reason)”"
     }
 
     func deviations(_ words: String) -> String { "接受的偏差：“\(words)”" }

@@ -119,10 +119,9 @@ struct EnglishBaseline: BaselineWords {
 
     func proposed(by name: String, on day: String) -> String { "Proposed by \(name) on \(day)." }
 
-    func acknowledged(_ side: Party, by name: String, on day: String) -> String {
-        side == .buyer
-            ? "We acknowledged it: \(name), \(day)"
-            : "The supplier acknowledged it: \(name), \(day)"
+    func acknowledged(_ side: Party, by name: String, on day: String, filed: Bool) -> String {
+        let who = side == .buyer ? "We" : "The supplier"
+        return "\(who) acknowledged it\(filed ? "; recorded by \(name)" : ": \(name)"), \(day)"
     }
 
     func notAcknowledged(_ side: Party) -> String {

@@ -29,6 +29,16 @@ public enum Figures {
         }
     }
 
+    /// A unit price with at least its currency's decimals: `13.80`, `0.0375`.
+    public static func price(_ price: UnitPrice, _ currency: Currency) -> String {
+        let text = price.description
+        let point = text.firstIndex(of: ".")
+        let decimals = point.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+        guard decimals < currency.minorUnits else { return grouped(text) }
+        let zeros = String(repeating: "0", count: currency.minorUnits - decimals)
+        return grouped(point == nil ? text + "." : text) + zeros
+    }
+
     /// Permille as `64 %`, with a decimal only where there is one.
     public static func share(_ permille: Int) -> String {
         Pen.text(15) { pen in

@@ -23,13 +23,13 @@ struct ChineseCalculators: CalculatorWords {
     func lastDay(_ day: Day) -> String { "最迟须于\(dates.day(day))交单。" }
 
     func extended(from day: Day, to extended: Day, place: String) -> String {
-        "\(place) 的银行在\(dates.day(day))休业，交单期限顺延至\(dates.day(extended))（第 29 条）。"
+        "按期限应为\(dates.day(day))；当地银行（\(place)）该日休业，交单期限顺延至\(dates.day(extended))（第 29 条）。"
             + "最迟装运日不得顺延。"
     }
 
-    func notExtended(place: String) -> String { "\(place) 的银行当天营业，无需顺延（第 29 条）。" }
+    func notExtended(place: String) -> String { "当地银行（\(place)）当天营业，无需顺延（第 29 条）。" }
 
-    func provisional(place: String) -> String { "暂定：尚未载入 \(place) 该年的银行工作日。" }
+    func provisional(place: String) -> String { "暂定：尚未载入当地（\(place)）该年的银行工作日。" }
 
     let toleranceTitle = "信用证数量溢短装"
     let toleranceLede = "实际装运数量可以比信用证规定多或少多少（UCP 600 第 30 条），且不得超过信用证金额。"

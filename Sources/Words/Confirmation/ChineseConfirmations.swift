@@ -39,7 +39,7 @@ struct ChineseConfirmations: ConfirmationWords {
     let asOrdered = "我已通读文件：此处空白的内容与订单一致"
     let accountNumber = "要求付款的账号"
     let accountHint =
-        "与已确认账户比对。如供应商从未有过此账户，且账号、户名、银行、BIC、国家齐全（IBAN 只需账号和户名），"
+        "与已确认账户比对。如供应商从未有过此账户，且账号、户名、银行、BIC、国家或地区齐全（IBAN 只需账号和户名），"
         + "会在供应商档案中提出该账户：确认或否决之前，暂停对其一切付款。"
     let holder = "该账户户名"
     let further = "订单中没有的行"
@@ -49,7 +49,7 @@ struct ChineseConfirmations: ConfirmationWords {
 
     func word(_ kind: ConfirmationKind) -> String {
         switch kind {
-        case .proformaInvoice: "签字形式发票"
+        case .proformaInvoice: "已签形式发票（PI）"
         case .countersignedOrder: "回签订单"
         case .contract: "购销合同"
         case .platformOrder: "平台订单"
@@ -63,7 +63,7 @@ struct ChineseConfirmations: ConfirmationWords {
         case .currency: "币种"
         case .total: "总额"
         case .tradeTerm: "贸易术语"
-        case .payment: "付款方式"
+        case .payment: "付款条款"
         case .promised, .linePromised: "交期"
         case .marks: "唛头"
         case .innerMarks: "内箱标识"

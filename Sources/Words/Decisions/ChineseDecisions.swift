@@ -30,7 +30,7 @@ struct ChineseDecisions: DecisionWords {
     let askButton = "提交决策请求"
     let subject = "决策事项"
     let question = "问题"
-    let optionText = "怎么做"
+    let optionText = "方案"
     let costHint = "以订单币种计，节省的填负数"
     let daysHint = "交货推迟的天数，提前的填负数"
     let deadline = "最迟决定日"
@@ -140,7 +140,7 @@ struct ChineseDecisions: DecisionWords {
     func word(_ subject: SubjectKey, _ names: SubjectNames?) -> String {
         if let names { return names.chinese }
         return switch subject {
-        case .artwork: "图稿"
+        case .artwork: "设计稿"
         case .materialSubstitution: "材料替代"
         case .inspectionFailure: "验货不合格：返工或出货"
         case .specification: "规格"

@@ -115,8 +115,9 @@ struct EnglishDecisions: DecisionWords {
     }
 
     func owner(_ name: String?, deputies: [String], isAbsent: Bool) -> String {
+        let named = deputies.count == 1 ? "deputy" : "deputies"
         let deputies =
-            deputies.isEmpty ? "" : "; deputies: \(deputies.joined(separator: ", "))"
+            deputies.isEmpty ? "" : "; \(named): \(deputies.joined(separator: ", "))"
         guard let name else {
             return deputies.isEmpty
                 ? "Nobody is named to decide; an administrator names somebody in the settings."

@@ -8,8 +8,8 @@ extension ChineseGates {
         case .valuesExact: "金额符合币种精度"
         case .numberUnused: "订单号未用过"
         case .tradeTermTold: "贸易术语及地点"
-        case .paymentTold: "付款方式"
-        case .datesTold: "承诺日与需要日"
+        case .paymentTold: "付款条款"
+        case .datesTold: "承诺交期与要求交期"
         case .leadTimeSuffices: "生产周期足够"
         case .daysCertain: "日期确定"
         case .carriageFits: "运输方式与条款相符"
@@ -148,7 +148,7 @@ extension ChineseGates {
         case .tradeTermMissing: "缺少贸易术语。"
         case .tradePlaceMissing: "贸易术语缺少地点。"
         case .tradeTermNotKnown(let told): "“\(told)”不是 2020 版贸易术语。"
-        case .paymentMissing: "缺少付款方式。"
+        case .paymentMissing: "缺少付款条款。"
         default: daySentence(finding)
         }
     }
@@ -156,7 +156,7 @@ extension ChineseGates {
     private func daySentence(_ finding: GateFinding) -> String {
         switch finding {
         case .promisedMissing(let lot): "第 \(lot) 批没有承诺日。"
-        case .requiredMissing(let lot): "第 \(lot) 批没有需要日。"
+        case .requiredMissing(let lot): "第 \(lot) 批没有要求交期。"
         case .promisedAfterRequired(let lot, let promised, let required):
             "第 \(lot) 批：承诺\(dates.day(promised))，晚于我方需要的\(dates.day(required))。"
         case .leadTimeTooShort(let lot, let promised, let earliest):
@@ -170,7 +170,7 @@ extension ChineseGates {
         case .tradeTermNeedsSea(let rule, let mode):
             "\(rule.rawValue) 只适用于海运，而货物走\(terms.mode(mode))。"
         case .creditWithoutCarriage(let rule):
-            "\(rule.rawValue) 下供应商拿不到此付款方式所需的运输单据。"
+            "\(rule.rawValue) 下供应商拿不到此付款条款所需的运输单据。"
         case .billOfLadingWithoutSea(let mode):
             "付款凭提单，而货物走\(terms.mode(mode))。"
         default: paperSentence(finding)

@@ -53,13 +53,13 @@ struct ChineseGates: GateWords {
     let packingMultiple = "每箱数量"
 
     let stateField = "订单状态"
-    let settings = "审批关卡"
-    let settingsHint = "每项要求的力度。提高立即生效；降低须由另一位管理员确认，且不影响已在草稿中的订单。"
-    let strength = "力度"
+    let settings = "关卡要求"
+    let settingsHint = "每项要求的管控强度。提高立即生效；降低须由另一位管理员确认，且不影响已在草稿中的订单。"
+    let strength = "管控强度"
     let reportMonths = "报告最长有效期（月）"
     let reportMonthsHint = "仅用于“检测报告未过期”；留空则按行业惯例。"
     func issued(_ certificate: Certificate) -> String { "\(word(certificate))的签发日" }
-    let setButton = "设定力度"
+    let setButton = "设定管控强度"
     let proposals = "等待另一位管理员确认"
     let confirmButton = "确认"
     let refuseButton = "拒绝"
@@ -160,17 +160,17 @@ struct ChineseGates: GateWords {
 
     func set(_ set: SetStrength) -> String {
         let by = set.proposal.map { "（确认第 \($0) 号提议）" } ?? ""
-        return "“\(word(set.requirement))”的力度设为“\(word(set.strength))”\(age(set.months))\(by)。"
+        return "“\(word(set.requirement))”的管控强度设为“\(word(set.strength))”\(age(set.months))\(by)。"
     }
 
     func proposed(_ proposal: StrengthProposal) -> String {
-        "第 \(proposal.number) 号提议：把“\(word(proposal.requirement))”的力度降为"
+        "第 \(proposal.number) 号提议：把“\(word(proposal.requirement))”的管控强度降为"
             + "“\(word(proposal.strength))”\(age(proposal.months))：“\(terms.text(proposal.reason))”"
     }
 
     private func age(_ months: Int?) -> String { months.map { "，最长 \($0) 个月" } ?? "" }
 
-    func refused(_ proposal: Int) -> String { "拒绝了第 \(proposal) 号降低力度的提议。" }
+    func refused(_ proposal: Int) -> String { "拒绝了第 \(proposal) 号降低管控强度的提议。" }
 
     func set(_ limits: ApprovalLimits) -> String {
         let facts = facts(limits)

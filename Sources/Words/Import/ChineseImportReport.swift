@@ -116,10 +116,10 @@ extension ChineseImport {
         "site": "工厂",
         "reference": "行标识", "line": "行标识", "item": "品名", "itemCode": "产品编码",
         "description": "品名", "quantity": "数量", "unit": "单位", "unitPrice": "单价", "value": "金额",
-        "currency": "币种", "orderedOn": "下单日期", "promised": "承诺交期", "required": "需要日期",
+        "currency": "币种", "orderedOn": "下单日期", "promised": "承诺交期", "required": "要求交期",
         "delivered": "交货日期", "tradeTerm": "贸易术语", "tradePlace": "指定地点", "payment": "付款条款",
         "destination": "目的地", "buyer": "买方", "consignee": "收货人", "mode": "运输方式", "kind": "类别",
-        "profile": "档次", "stage": "当前节点", "on": "截至", "takenOverOn": "截至", "finished": "成品数",
+        "profile": "跟单要求", "stage": "当前节点", "on": "截至", "takenOverOn": "截至", "finished": "成品数",
         "packed": "已装箱数",
         "paid": "已付金额", "note": "备注", "terms": "条款", "lines": "订单行",
     ]

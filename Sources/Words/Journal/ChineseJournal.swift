@@ -8,7 +8,7 @@ struct ChineseJournal: JournalWords {
 
     func author(_ envelope: Envelope) -> String {
         switch envelope.role {
-        case .clock: "系统计时"
+        case .clock: "系统"
         case .operator: "系统操作员"
         case .administrator, .merchandiser, .decisionOwner, .finance, .agent, .inspector,
             .supplier, .client:

@@ -5,7 +5,7 @@ struct ChineseNewOrder: NewOrderWords {
     let number = "订单号"
     let supplierHint = "输入新名称会建立新供应商。"
     let kind = "类别"
-    let profile = "档次"
+    let profile = "跟单要求"
     let profileHint = "决定对本订单要求多少内容。"
     let usualProfile = "按类别默认"
     let template = "节点模板"

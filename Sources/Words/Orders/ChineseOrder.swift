@@ -81,7 +81,8 @@ struct ChineseOrder: OrderWords {
     }
 
     func ours(days: Int, of lateDays: Int) -> String {
-        "这 \(lateDays) 天中有 \(days) 天是我方原因。"
+        days == lateDays
+            ? "这 \(days) 天全部是我方原因。" : "这 \(lateDays) 天中有 \(days) 天是我方原因。"
     }
 
     func lastBookingDay(_ day: Day, today: Day) -> String {
@@ -110,7 +111,7 @@ struct ChineseOrder: OrderWords {
     }
 
     func required(_ day: Day, today: Day) -> String {
-        "我方需要日期：\(dates.said(day, today: today))。"
+        "我方要求交期：\(dates.said(day, today: today))。"
     }
 
     func promisedFor(_ day: Day, today: Day) -> String {

@@ -8,10 +8,10 @@ struct ChinesePlan: PlanWords {
     let milestone = "节点"
     let owner = "负责方"
     let original = "原计划"
-    let planned = "现计划"
+    let planned = "现行计划"
     let forecast = "预测"
     let actual = "实际"
-    let float = "余量"
+    let float = "余量（工作日）"
     let state = "状态"
     let record = "记录"
 
@@ -72,7 +72,7 @@ struct ChinesePlan: PlanWords {
     let tradePlace = "指定地点"
     let orderedOn = "下单日期"
     let promised = "承诺交期"
-    let required = "需要日期"
+    let required = "要求交期"
     let destination = "目的地"
     let buyer = "买方"
     let consignee = "收货人"
@@ -112,7 +112,7 @@ struct ChinesePlan: PlanWords {
         "供应商说\(dates.said(day, today: today))"
     }
 
-    func floatDays(_ workdays: Int) -> String { "\(Figures.signed(workdays)) 天" }
+    func floatDays(_ workdays: Int) -> String { Figures.signed(workdays) }
     func missedOn(_ day: Day, today: Day) -> String { "\(dates.said(day, today: today))未完成" }
 
     func notApplicable(_ reason: NotApplicable) -> String {

@@ -87,7 +87,8 @@ struct EnglishOrder: OrderWords {
     }
 
     func ours(days: Int, of lateDays: Int) -> String {
-        days == 1
+        if days == lateDays { return days == 1 ? "The day is ours." : "All \(days) days are ours." }
+        return days == 1
             ? "1 of the \(dates.days(lateDays)) is ours."
             : "\(days) of the \(dates.days(lateDays)) are ours."
     }

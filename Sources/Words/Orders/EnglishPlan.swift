@@ -11,7 +11,7 @@ struct EnglishPlan: PlanWords {
     let planned = "Planned"
     let forecast = "Forecast"
     let actual = "Actual"
-    let float = "Float"
+    let float = "Float, work days"
     let state = "State"
     let record = "Record"
 
@@ -117,7 +117,7 @@ struct EnglishPlan: PlanWords {
         "supplier says \(dates.short(day, today: today))"
     }
 
-    func floatDays(_ workdays: Int) -> String { "\(Figures.signed(workdays)) d" }
+    func floatDays(_ workdays: Int) -> String { Figures.signed(workdays) }
 
     func missedOn(_ day: Day, today: Day) -> String {
         "missed \(dates.short(day, today: today))"

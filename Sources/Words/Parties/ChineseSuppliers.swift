@@ -10,7 +10,7 @@ struct ChineseSuppliers: SupplierWords {
     let chineseName = "中文名称"
     let creditCode = "统一社会信用代码"
     let creditCodeHint = "18 位，与营业执照一致"
-    let country = "国家"
+    let country = "国家或地区"
     let countryHint = "两位字母代码，如 CN"
     let sites = "工厂"
     let noOpenOrders = "与该供应商没有未完成的订单。"

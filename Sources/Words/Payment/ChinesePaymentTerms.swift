@@ -17,7 +17,7 @@ extension ChinesePayments {
     func word(_ due: DueEvent) -> String {
         switch due {
         case .orderPlaced: "下单时"
-        case .stageReached: "达到阶段时"
+        case .stageReached: "达到节点时"
         case .beforeShipment: "发货前"
         case .copyOfBillOfLading: "见提单副本"
         case .presentation: "交单时"
@@ -85,8 +85,8 @@ extension ChinesePayments {
 
     func sentence(_ trouble: TermsReading.Trouble) -> String {
         switch trouble {
-        case .notRead: "无法读懂此付款方式，请手工填写付款节点。"
-        case .sharesDiffer: "付款方式中的比例之和不是 100 %，请手工填写付款节点。"
+        case .notRead: "无法读懂此付款条款，请手工填写付款节点。"
+        case .sharesDiffer: "付款条款中的比例之和不是 100 %，请手工填写付款节点。"
         }
     }
 
@@ -114,7 +114,7 @@ extension ChineseGates {
         switch requirement {
         case .orderApproved: "订单已批准"
         case .supplierConfirmed: "供应商已确认"
-        case .stageDone: "阶段已达到"
+        case .stageDone: "节点已达到"
         case .inspectionPassed: "验货合格"
         case .goodsReleased: "货物已放行"
         case .packingComplete: "装箱完成"
@@ -129,7 +129,7 @@ extension ChineseGates {
         case .releaserIsAnother: "放行人不是申请人"
         case .releaseWithinLimit: "在放行人限额之内"
         case .secondReleaser: "超限额须第二人放行"
-        case .sessionFresh: "刚登录不久"
+        case .sessionFresh: "本次登录未超时"
         default: ""
         }
     }
@@ -140,16 +140,16 @@ extension ChineseGates {
         case .confirmationMissing: "未登记供应商的确认。"
         case .confirmationOutdated: "供应商确认早于之后的改动。"
         case .confirmationNotAccepted(let number): "供应商确认 \(number) 尚未接受。"
-        case .stageNotNamed: "未说明付款对应的阶段。"
+        case .stageNotNamed: "未说明付款对应的节点。"
         case .stageNotReached(let lot, let milestone):
             "第 \(lot) 批：“\(terms.milestone(milestone, nil))”未达到。"
         case .inspectionNotPassed(let lot): "第 \(lot) 批：最近一次验货未合格。"
         case .goodsNotReleased(let lot): "第 \(lot) 批：货物未放行。"
         case .packingIncomplete(let lot, let packed, let whole):
             "第 \(lot) 批：\(Figures.quantity(whole)) 中已装箱 \(Figures.quantity(packed))。"
-        case .draftsMissing: "没有人记录看过单证草稿。"
+        case .draftsMissing: "尚无人登记已审核单证草稿。"
         case .notHandedOver(let lot): "第 \(lot) 批尚未交付。"
-        case .copiesNotChecked: "没有人记录核对过单证副本。"
+        case .copiesNotChecked: "尚无人登记已核对单证副本。"
         case .baselineNotAcknowledged(let lot):
             "第 \(lot) 批大货开产时没有双方确认的生产确认书。"
         case .onHold(let number): "第 \(number) 号暂停付款有效。"

@@ -6,8 +6,8 @@ struct ChinesePayments: PaymentWords {
 
     let title = "付款"
     let none = "尚未确认本订单的付款节点。"
-    let readFrom = "读自付款方式"
-    let readLede = "系统这样理解付款方式，请确认，或手工填写。"
+    let readFrom = "根据付款条款识别"
+    let readLede = "系统这样理解付款条款，请确认，或手工填写。"
     let confirm = "确认这些付款节点"
     let byHand = "手工填写付款节点"
     let byHandHint = "每个节点填写比例或金额，最后一个取余额。未选类型的行不计。"
@@ -18,7 +18,7 @@ struct ChinesePayments: PaymentWords {
     let amount = "金额"
     let dueLabel = "付款时点"
     let days = "之后天数"
-    let milestone = "阶段"
+    let milestone = "节点"
     let conditions = "另外要求"
     let instalment = "付款节点"
     let dueOn = "应付日"
@@ -88,7 +88,9 @@ struct ChinesePayments: PaymentWords {
     let stage = "进度"
     let why = "缺少什么"
 
-    func moneyHeadline(_ count: Int) -> String { count == 0 ? "没有待付款项。" : "资金" }
+    func moneyHeadline(_ count: Int, more: Bool) -> String {
+        count == 0 ? "没有待付款项。" : "\(more ? "超过 " : "")\(count) 笔款项待处理"
+    }
 
     func name(_ instalment: Instalment) -> String {
         let share = instalment.share.map { "，\(EnglishPayments.percent($0))" } ?? ""
@@ -142,7 +144,7 @@ struct ChinesePayments: PaymentWords {
     func fact(by name: String, on day: String) -> String { "\(name)，\(day)" }
 
     func assumed(_ instalment: String) -> String {
-        "\(instalment)：付款方式未说明时点，此为推定。"
+        "\(instalment)：付款条款未说明时点，此为推定。"
     }
 
     func lifted(_ reason: String) -> String { "已解除：“\(reason)”" }

@@ -5,7 +5,7 @@ struct EnglishPayments: PaymentWords {
     let terms = EnglishTerms()
 
     let title = "Payments"
-    let none = "How this order is paid is not agreed yet."
+    let none = "The instalments are not confirmed yet."
     let readFrom = "Read from the terms"
     let readLede = "This is how the terms were read. Confirm it, or write it by hand."
     let confirm = "Confirm these instalments"
@@ -90,8 +90,12 @@ struct EnglishPayments: PaymentWords {
     let stage = "Stage"
     let why = "What is missing"
 
-    func moneyHeadline(_ count: Int) -> String {
-        count == 0 ? "No payment waits." : "Money"
+    func moneyHeadline(_ count: Int, more: Bool) -> String {
+        switch count {
+        case 0: "No payment waits."
+        case 1 where !more: "1 payment waits"
+        default: "\(more ? "More than " : "")\(count) payments wait"
+        }
     }
 
     func name(_ instalment: Instalment) -> String {

@@ -113,7 +113,8 @@ public protocol PaymentWords: Sendable {
 
     // Money
     var moneyTitle: String { get }
-    func moneyHeadline(_ count: Int) -> String
+    /// More: than the so many that are shown.
+    func moneyHeadline(_ count: Int, more: Bool) -> String
     var moneyLede: String { get }
     var moneyEmpty: String { get }
     var order: String { get }

@@ -5,13 +5,13 @@ struct ChineseProduction: ProductionWords {
     let terms = ChineseTerms()
 
     let title = "生产计划"
-    let stage = "阶段"
+    let stage = "节点"
     let inForce = "现行计划"
     let committed = "供应商承诺"
     let quantity = "届时完成"
     let found = "注意"
     let tellTitle = "录入供应商承诺的生产计划"
-    let tellHint = "为各阶段填写日期，以及届时累计完成的数量。不填日期即未承诺。"
+    let tellHint = "为各节点填写日期，以及届时累计完成的数量。不填日期即未承诺。"
     let tellButton = "录入计划"
     let acceptTitle = "接受此计划"
     let acceptHint = "其日期成为现行计划，原计划日期保留。交货推迟，或已接受的日期推迟时，须填写原因。"
@@ -28,11 +28,11 @@ struct ChineseProduction: ProductionWords {
         case .afterRequired(_, let day, let required):
             "\(stage)：\(dates.day(day))晚于要求日期\(dates.day(required))。"
         case .outOfOrder(_, let day, let before, let on):
-            "\(stage)：\(dates.day(day))早于其前置阶段“\(terms.milestone(before, nil))”的\(dates.day(on))。"
+            "\(stage)：\(dates.day(day))早于其前置节点“\(terms.milestone(before, nil))”的\(dates.day(on))。"
         case .quantityAbove(_, let quantity, let whole):
             "\(stage)：\(Figures.quantity(quantity)) 多于订购数 \(Figures.quantity(whole))。"
         case .quantityFalls(_, let quantity, let before):
-            "\(stage)：累计 \(Figures.quantity(quantity))，少于较早阶段的 \(Figures.quantity(before))。"
+            "\(stage)：累计 \(Figures.quantity(quantity))，少于较早节点的 \(Figures.quantity(before))。"
         case .notNamed: "\(stage)：未承诺日期。"
         }
     }

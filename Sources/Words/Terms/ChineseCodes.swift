@@ -9,7 +9,7 @@ extension ChineseTerms {
         case .wrongCharacter: "有字符不应出现在此位置"
         case .wrongCheckDigit: "校验位不符，请核对是否输错"
         case .wrongCategory: "第四个字母不是 U、J、Z"
-        case .unknownCountry: "没有这个国家代码"
+        case .unknownCountry: "没有这个国家或地区代码"
         case .countryHasNoIBAN: "该国家或地区没有 IBAN"
         case .reservedChapter: "第 77 章为保留章"
         case .unknownChapter: "没有这一章"

@@ -53,7 +53,7 @@ struct ChineseTerms: TermWords {
         case .supplier: "供应商"
         case .client: "客户"
         case .operator: "系统操作员"
-        case .clock: "系统计时"
+        case .clock: "系统"
         }
     }
 
@@ -79,7 +79,7 @@ struct ChineseTerms: TermWords {
         case .quality: "质量问题"
         case .powerOrUtilities: "停电停水"
         case .labour: "人手不足"
-        case .artworkDecision: "等图稿确认"
+        case .artworkDecision: "等设计稿确认"
         case .sampleDecision: "等样品确认"
         case .specificationChange: "规格变更"
         case .paymentLate: "付款延迟"
@@ -164,7 +164,7 @@ struct ChineseTerms: TermWords {
         case .api: "接口录入"
         case .file: "导入"
         case .shell: "服务器命令"
-        case .clock: "系统计时"
+        case .clock: "系统"
         case .email: "邮件"
         }
     }
@@ -182,7 +182,7 @@ struct ChineseTerms: TermWords {
 
     func proof(_ proof: Proof) -> String {
         switch proof {
-        case .told: "据报"
+        case .told: "依据告知"
         case .quantities: "由所报数量得出"
         case .takeOver: "接管时告知"
         case .payment: "依据到账"

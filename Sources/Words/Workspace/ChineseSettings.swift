@@ -32,7 +32,7 @@ struct ChineseSettings: SettingsWords {
     let calendarHint = "中国官方放假与调休上班日，按年载入。没有官方通知的年份，凡用到之处均标为暂定。"
     let year = "年份"
     let notice = "官方通知"
-    let daysOff = "放假日"
+    let daysOff = "放假天数"
     let makeUpDays = "调休上班日"
     let loadCalendar = "载入一年"
     let calendarText = "放假安排（JSON）"
