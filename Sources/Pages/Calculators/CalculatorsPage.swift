@@ -28,7 +28,7 @@ public enum CalculatorsPage {
         let words = form.frame.words.calculators
         let shown: HTML? = answer.map { "<div class=\"aside-note\" role=\"status\">\($0)</div>" }
         let body: HTML = """
-            \(ErrorSummary.markup(form))<h1>\(title)</h1><p class="lede">\(lede)</p>\(shown)\
+            \(ErrorSummary.ofQuestion(form))<h1>\(title)</h1><p class="lede">\(lede)</p>\(shown)\
             \(form.asking(fields, button: words.calculate))\
             <p class="hint">\(words.alsoByProgram(name))</p>
             """
