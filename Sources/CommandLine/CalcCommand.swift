@@ -70,7 +70,12 @@ struct CalculatingDesk {
     private func answer<Asked: Calculator>(_ type: Asked.Type, _ json: Data) throws -> Data {
         let asked: Asked
         do {
-            asked = try JSONDecoder().decode(type, from: json)
+            let strangers = Strangers()
+            let decoder = JSONDecoder()
+            decoder.userInfo = strangers.userInfo
+            asked = try decoder.decode(Noted<Asked>.self, from: json).value
+            let unknown = strangers.reasons()
+            guard unknown.isEmpty else { throw Refusal(unknown) }
         } catch let wrong as DecodingError {
             throw Refusal([Reason(wrong)])
         }

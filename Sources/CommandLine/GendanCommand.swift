@@ -31,7 +31,7 @@ public struct GendanCommand: AsyncParsableCommand {
         } catch {
             guard let sentence = ShellSentence.of(error) else { exit(withError: error) }
             FileHandle.standardError.write(Data("gendan: \(sentence)\n".utf8))
-            exit(withError: ExitCode.failure)
+            exit(withError: ExitCode((error as? Complaint)?.code ?? 1))
         }
     }
 }
@@ -58,14 +58,23 @@ struct InitCommand: AsyncParsableCommand {
     var existingAccount = false
 
     func run() async throws {
-        let password = try String(contentsOfFile: passwordFile, encoding: .utf8)
-            .trimmingCharacters(in: .newlines)
-        let installation = try data.installation.prepared(database: database)
-        try await Operating.run(
-            .found(
-                slug: workspace, email: email, password: password, existing: existingAccount),
-            installation)
-        try installation.keep()
+        let password = try ToldFile(path: passwordFile, option: "--password-file").text()
+        let told = ["workspace": workspace, "email": email, "password": passwordFile]
+        let command = OperatorCommand.found(
+            slug: workspace, email: email, password: password, existing: existingAccount)
+        // Before anything is made for it.
+        try Operating.refusing(told) {
+            try House.checkFounding(slug: workspace, email: email, password: password)
+        }
+        let isThere = FileManager.default.fileExists(atPath: data.installation.directory.path)
+        do {
+            let installation = try data.installation.prepared(database: database)
+            try await Operating.run(command, installation, told: told)
+            try installation.keep()
+        } catch {
+            if !isThere { data.installation.forget() }
+            throw error
+        }
     }
 }
 

@@ -21,20 +21,37 @@ struct Installation: Sendable {
 
     /// Makes the directory for a database; the choice is kept by `keep`, once something is in it.
     func prepared(database: String?) throws -> Installation {
-        try FileManager.default.createDirectory(
-            at: directory, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        if FileManager.default.fileExists(atPath: settingsFile.path) {
+        let isThere = FileManager.default.fileExists(atPath: settingsFile.path)
+        if !isThere, let database { try accept(database) }
+        try makeDirectory()
+        if isThere {
             let known = try kept().database
             guard database == nil || database == known else {
-                throw Complaint("this directory already uses another database")
+                throw Complaint(
+                    "--database: “\(directory.path)” uses another database already.")
             }
             return self
         }
-        if let database { try accept(database) }
         var installation = self
         installation.chosen = Kept(database: database)
         return installation
+    }
+
+    private func makeDirectory() throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: directory, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            let why = ShellSentence.of(error) ?? "It cannot be made."
+            throw Complaint("--data: “\(directory.path)” cannot be a data directory. \(why)")
+        }
+    }
+
+    /// Takes away what was made of a directory in which nothing was founded.
+    func forget() {
+        guard !FileManager.default.fileExists(atPath: settingsFile.path) else { return }
+        try? FileManager.default.removeItem(at: directory)
     }
 
     /// Keeps the choice of database, which is not changed any more.
@@ -55,7 +72,8 @@ struct Installation: Sendable {
     private func kept() throws -> Kept {
         if let chosen { return chosen }
         guard let data = try? Data(contentsOf: settingsFile) else {
-            throw Complaint("\(directory.path) is no data directory; `gendan init` makes one")
+            throw Complaint(
+                "--data: “\(directory.path)” is no data directory; `gendan init` makes one.")
         }
         return try JSONDecoder().decode(Kept.self, from: data)
     }
@@ -81,7 +99,13 @@ struct Installation: Sendable {
 /// A message for the person at the shell.
 struct Complaint: Error, CustomStringConvertible {
     let description: String
-    init(_ description: String) { self.description = description }
+    /// With which the process ends.
+    let code: Int32
+
+    init(_ description: String, code: Int32 = 1) {
+        self.description = description
+        self.code = code
+    }
 }
 
 /// Holds a lock file for as long as it lives; the system lets go of it when the process ends.
@@ -90,7 +114,7 @@ final class FileLock: Sendable {
 
     init?(path: String) throws {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Complaint("cannot open \(path)") }
+        guard descriptor >= 0 else { throw Complaint("--data: this user cannot write “\(path)”.") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             return nil

@@ -54,8 +54,8 @@ struct MailCommand: AsyncParsableCommand {
             settings.imap = imap
             if let passwordFile {
                 settings.user = user ?? from
-                settings.password = try String(contentsOfFile: passwordFile, encoding: .utf8)
-                    .trimmingCharacters(in: .newlines)
+                settings.password = try ToldFile(path: passwordFile, option: "--password-file")
+                    .text()
             }
             settings.authority = caFile.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
             settings.takesPlus = plus ? true : nil

@@ -9,14 +9,16 @@ enum Operating {
     @discardableResult
     static func run(
         _ command: OperatorCommand, _ installation: Installation, quiet: Bool = false,
-        show: (String) throws -> String = { $0 }
+        told values: [String: String] = [:], show: (String) throws -> String = { $0 }
     ) async throws -> String {
+        // Nothing is put into a folder that is another's.
+        try installation.require()
         let shows = !quiet && isatty(2) == 1
         let progress: @Sendable (OperatorProgress) -> Void = { told in
             guard shows else { return }
             FileHandle.standardError.write(Data(bar(told).utf8))
         }
-        do {
+        return try await refusing(values) {
             let json: String
             if let lock = try installation.lock() {
                 let house = try await installation.house()
@@ -31,16 +33,37 @@ enum Operating {
             if shows { FileHandle.standardError.write(Data("\r".utf8)) }
             try print(show(json))
             return json
-        } catch let refused as OperatorLine.Refused {
-            try complain(refused.told)
-        } catch let refusal as Refusal {
-            try complain(OperatorLine.told(refusal))
-        } catch let doubt as ListDoubt {
-            try complain(OperatorLine.told(doubt))
-        } catch RecordFailure.storageFull {
-            try complain(OperatorLine.told(RecordFailure.storageFull))
         }
-        throw ExitCode(1)
+    }
+
+    /// Says every reason for which something is refused; `values` are what was told, by field.
+    static func refusing<T>(
+        _ values: [String: String], _ body: () async throws -> T
+    ) async throws -> T {
+        do {
+            return try await body()
+        } catch {
+            try complain(error, values)
+            throw error
+        }
+    }
+
+    static func refusing(_ values: [String: String], _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            try complain(error, values)
+            throw error
+        }
+    }
+
+    private static func complain(_ error: any Error, _ values: [String: String]) throws {
+        switch error {
+        case let refused as OperatorLine.Refused: try complain(refused.told, values)
+        case is Refusal, is ListDoubt, RecordFailure.storageFull:
+            try complain(OperatorLine.told(error), values)
+        default: return
+        }
     }
 
     /// A bar where the whole is known, else a count.
@@ -52,10 +75,15 @@ enum Operating {
     }
 
     /// Every reason on a line of its own; exit code 2 for a refusal, 1 for what nobody foresaw.
-    private static func complain(_ reasons: [OperatorLine.Told]) throws {
+    private static func complain(
+        _ reasons: [OperatorLine.Told], _ values: [String: String]
+    ) throws {
         for told in reasons {
             let line =
-                told.field.map { "\(options[$0] ?? $0): \(told.sentence)" } ?? told.sentence
+                told.field.map { field in
+                    let value = values[field].map { " “\($0)”" } ?? ""
+                    return "\(options[field] ?? field)\(value): \(told.sentence)"
+                } ?? told.sentence
             FileHandle.standardError.write(Data("gendan: \(line)\n".utf8))
         }
         throw ExitCode(reasons.contains { $0.code == "unexpected" } ? 1 : 2)
@@ -64,6 +92,7 @@ enum Operating {
     /// What is asked for on a page is an option at the shell.
     private static let options = [
         "currency": "--currency", "dateOrder": "--date-order", "decimalMark": "--decimal",
-        "email": "--email", "mapping": "--mapping", "workspace": "--workspace",
+        "email": "--email", "mapping": "--mapping", "password": "--password-file",
+        "workspace": "--workspace",
     ]
 }

@@ -59,6 +59,7 @@ enum Serving {
     static func run(
         _ installation: Installation, _ settings: ServeSettings, clock: DemoClock? = nil
     ) async throws {
+        try installation.require()
         guard let lock = try installation.lock() else {
             throw ValidationError("another process serves this directory")
         }

@@ -24,6 +24,8 @@ public enum TableProblem: Error, Sendable, Equatable {
 
     /// A workbook from before 2007, or one locked with a password: both wear the same envelope.
     case oldOrLockedWorkbook
+    /// An archive, as a workbook is one, that is not whole.
+    case archiveCutOff
     /// An archive, but not of a workbook.
     case notAWorkbook
     case sheetMissing(name: String)

@@ -86,7 +86,11 @@ extension TableReader {
 
     private static func kind(of head: [UInt8]) throws(TableProblem) -> TableForm.Kind {
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldOrLockedWorkbook }
-        return head.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .workbook : .delimited
+        // An archive with parts, or with none.
+        let isArchive =
+            head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+        return isArchive ? .workbook : .delimited
     }
 
     private static func detected(

@@ -7,6 +7,8 @@ struct ObstacleTests {
         [
             .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
             .tooManyFound(most: 10_000), .tooManyAccents(most: 30), .wrongFieldName(most: 200),
+            .unknownMember, .notAMoment, .momentInFuture, .notAShortName(most: 40),
+            .otherMethod(takes: "GET"),
             .outOfRange(least: "1", most: "500"), .notADay, .notANumber,
             .numberTooLarge, .tooManyDecimals(most: 0), .tooManyDecimals(most: 1),
             .tooManyDecimals(most: 6), .notAnAmount, .unknownCurrency,
@@ -131,13 +133,18 @@ struct ObstacleTests {
         for sentence in sentences { #expect(sentence.last == end, "\(sentence)") }
     }
 
-    static let troubles: [TableTrouble] = [
-        .unreadable, .empty, .fileTooLarge(megabytes: 200), .notText(row: 3), .openQuote(row: 3),
-        .headerMissing(row: 3), .tooManyColumns(row: 3, limit: 1_000), .tooManyRows(limit: 1_000),
-        .cellTooLong(row: 3, column: 4, limit: 1_000), .oldOrLockedWorkbook, .notAWorkbook,
-        .sheetMissing("Orders"), .noVisibleSheet, .workbookTooLarge, .brokenWorkbook(row: 0),
-        .brokenWorkbook(row: 3),
-    ]
+    static let troubles: [TableTrouble] =
+        [
+            .unreadable, .empty, .fileTooLarge(megabytes: 200), .notText(row: 3),
+            .openQuote(row: 3),
+            .headerMissing(row: 3), .tooManyColumns(row: 3, limit: 1_000),
+            .tooManyRows(limit: 1_000),
+            .cellTooLong(row: 3, column: 4, limit: 1_000), .oldOrLockedWorkbook, .notAWorkbook,
+            .sheetMissing("Orders"), .noVisibleSheet, .workbookTooLarge, .brokenWorkbook(row: 0),
+            .brokenWorkbook(row: 3), .noRows, .textNamedWorkbook, .workbookNamedText, .cutOff,
+            .tooManyAccents(row: 0), .tooManyAccents(row: 3), .tookTooLong,
+            .rowTooLong(row: 3, megabytes: 4),
+        ] + OtherFile.allCases.map { .otherFile($0) }
 
     @Test(arguments: Language.allCases)
     func `every trouble with a table has a sentence of its own`(language: Language) {

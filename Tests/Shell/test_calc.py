@@ -26,6 +26,11 @@ def test_an_object_comes_as_an_argument_or_by_the_input():
     assert json.loads(done.stdout) == {"rule": "30(b)", "minimum": "2850", "maximum": "3150"}
 
 
+def test_a_member_that_nothing_reads_is_named():
+    done = calc("tolerance", json.dumps(METRES | {"abuot": True}), ends=2)
+    assert done.stdout == "" and "abuot: Nothing of this name is read here" in done.stderr
+
+
 def test_bank_days_of_a_file_extend_the_last_day(tmp_path):
     year = {
         "year": 2026, "region": "CN", "notice": "bank", "makeUpDays": [],

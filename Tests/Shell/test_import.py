@@ -62,6 +62,11 @@ def test_the_list_stays_as_it_is_and_its_errors_go_where_they_are_asked_for(door
     # A file that is there is never written over.
     again = door.run(*words(door, ORDERS, "--errors", str(errors)), ends=64)
     assert "is there already" in again.stderr
+    # They are text, whatever the list is.
+    book = door.run(*words(door, ORDERS, "--errors", str(door.folder / "e.xlsx")), ends=64)
+    assert "--errors" in book.stderr and ".csv" in book.stderr
+    told = bring(door, ORDERS, "--currency", "USD")
+    assert told["errorFile"].endswith(".csv")
 
 
 def test_a_refusal_says_sentences_and_ends_with_two(door):
@@ -86,8 +91,13 @@ def test_a_refusal_says_sentences_and_ends_with_two(door):
         told = door.run(*words(door, text, *options), ends=2)
         assert told.stdout == ""
         assert f"gendan: {said}" in told.stderr, told.stderr
-    missing = door.run("import", "orders", "nowhere.csv", "--workspace", "acme", ends=2)
-    assert "could not be read" in missing.stderr
+    for name, said in [
+        ("nowhere.csv", "There is no file “nowhere.csv”."),
+        (str(door.folder), f"“{door.folder}” is a folder, no file."),
+        ("/dev/zero", "“/dev/zero” is no ordinary file."),
+    ]:
+        missing = door.run("import", "orders", name, "--workspace", "acme", ends=2)
+        assert (missing.stdout, missing.stderr) == ("", f"gendan: file: {said}\n")
     path = door.file("orders.csv", ORDERS)
     absent = door.run("import", "orders", path, "--workspace", "nobody", ends=2)
     assert "--workspace: “nobody”" in absent.stderr

@@ -9,13 +9,55 @@ import pytest
 def test_a_missing_file_is_named(shell):
     shell.password = shell.folder / "no such file"
     told = shell.init(ends=1).stderr
-    assert told == f"gendan: There is no file “{shell.password}”.\n"
-    assert not (shell.data / "gendan.json").exists()
+    assert told == f"gendan: --password-file: There is no file “{shell.password}”.\n"
+    assert not shell.data.exists()
+    shell.password = shell.folder
+    told = shell.init(ends=1).stderr
+    assert told == f"gendan: --password-file: “{shell.folder}” is a folder, no file.\n"
+
+
+@pytest.mark.parametrize("shell", ["sqlite"], indirect=True)
+def test_what_cannot_be_founded_names_its_options_and_makes_nothing(shell):
+    shell.password.write_text("")
+    done = shell.run(
+        "init", "--workspace", "Big Name", "--email", "nobody",
+        "--password-file", str(shell.password), ends=2,
+    )
+    lines = done.stderr.splitlines()
+    assert len(lines) == 3 and done.stdout == ""
+    assert lines[0].startswith("gendan: --workspace “Big Name”: A short name has 1 to 40")
+    assert lines[1].startswith(f"gendan: --password-file “{shell.password}”: The password is too")
+    assert lines[2].startswith("gendan: --email “nobody”: This is no e-mail address.")
+    assert not shell.data.exists()
+
+
+@pytest.mark.parametrize("shell", ["sqlite"], indirect=True)
+def test_a_folder_that_is_no_data_directory_is_named_and_left_alone(shell):
+    shell.data = shell.folder / "other"
+    for there in (False, True):
+        for words in (
+            ["check"], ["rebuild"], ["serve", "--port", "0"],
+            ["import", "orders", str(shell.password), "--workspace", "acme"],
+            ["mail", "show"], ["person", "renew", "--email", "a@b.example"],
+        ):
+            told = shell.run(*words, ends=1).stderr
+            assert told == (
+                f"gendan: --data: “{shell.data}” is no data directory; `gendan init` makes one.\n"
+            )
+            assert shell.data.exists() == there
+        if there:
+            assert list(shell.data.iterdir()) == []
+        shell.data.mkdir(exist_ok=True)
+
+
+def test_an_unknown_option_is_named(shell):
+    told = shell.run("check", "--frobnicate", ends=64).stderr
+    assert "--frobnicate" in told.splitlines()[0]
 
 
 def test_a_failed_init_leaves_no_choice_behind(shell):
     assert "password" in refused(shell)
-    assert not (shell.data / "gendan.json").exists()
+    assert not shell.data.exists()
     shell.init()
     assert (shell.data / "gendan.json").exists()
 
@@ -32,7 +74,7 @@ def test_a_database_that_does_not_answer_leaves_no_choice_behind(shell):
     shell.database = "host=127.0.0.1 port=1 dbname=nobody"
     told = shell.init(ends=1).stderr
     assert told.startswith("gendan: The database does not answer: ")
-    assert not (shell.data / "gendan.json").exists()
+    assert not shell.data.exists()
 
 
 @pytest.mark.parametrize("shell", ["sqlite"], indirect=True)

@@ -33,6 +33,7 @@ struct ImportCommand: AsyncParsableCommand {
         @Flag(help: "Print JSON only.") var json = false
 
         func run(sheet: String) async throws {
+            try ToldFile(path: file, option: "file", code: 2).require()
             var list = ListToImport(
                 path: Self.whole(file), sheet: sheet, workspace: workspace)
             list.mapping = mapping
@@ -43,12 +44,20 @@ struct ImportCommand: AsyncParsableCommand {
             list.dryRun = dryRun
             list.errors = errors.map { Self.whole($0) }
             if let errors = list.errors, FileManager.default.fileExists(atPath: errors) {
-                throw ValidationError("\(errors) is there already; name a new file")
+                throw ValidationError("--errors: \(errors) is there already; name a new file")
+            }
+            if let errors, Self.isWorkbooks(errors) {
+                throw ValidationError(
+                    "--errors: \(errors) would hold text; name a file that ends in .csv")
             }
             let asJSON = json
             try await Operating.run(.importList(list), data.installation, quiet: json) { told in
                 asJSON ? told : ImportTable.text(told) ?? told
             }
+        }
+
+        private static func isWorkbooks(_ name: String) -> Bool {
+            ["xls", "xlsx", "xlsm"].contains((name as NSString).pathExtension.lowercased())
         }
 
         /// The server may stand in another directory.

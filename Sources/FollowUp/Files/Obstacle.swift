@@ -21,6 +21,15 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case tooManyAccents(most: Int)
     /// A field's name is not plain ASCII, or longer than this in bytes.
     case wrongFieldName(most: Int)
+    /// A member of what a program sent that nothing reads.
+    case unknownMember
+    case notAMoment
+    /// The short name of a workspace.
+    case notAShortName(most: Int)
+    /// What was said cannot be said later than now.
+    case momentInFuture
+    /// There is something at the address, and it takes other methods only.
+    case otherMethod(takes: String)
 
     // Who
     case notSignedIn

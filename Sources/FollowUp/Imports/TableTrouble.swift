@@ -3,6 +3,15 @@
 public enum TableTrouble: Codable, Sendable, Equatable, Hashable {
     case unreadable
     case empty
+    /// A header with nothing below it.
+    case noRows
+    /// No table at all.
+    case otherFile(OtherFile)
+    /// Text under the name of a workbook, and the other way round.
+    case textNamedWorkbook
+    case workbookNamedText
+    /// An archive, as a workbook is one, whose end is missing.
+    case cutOff
     case fileTooLarge(megabytes: Int)
     /// Bytes that are no text in the encoding found.
     case notText(row: Int)

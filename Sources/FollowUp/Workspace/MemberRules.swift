@@ -70,7 +70,7 @@ extension Findings {
         text(member.email.text, atMost: 254, field: "email")
         text(member.language, atMost: 35, field: "language")
         if let email = member.email.text, !email.isEmpty {
-            require(Self.isAddress(email), .notUnderstood, field: "email")
+            require(Member.isAddress(email), .notAnAddress, field: "email")
             let taken = workspace.members.contains {
                 $0.person != member.person && $0.email.text?.lowercased() == email.lowercased()
             }
@@ -83,9 +83,11 @@ extension Findings {
             require(seen.insert(role).inserted, .repeated(role.rawValue), field: "roles")
         }
     }
+}
 
+extension Member {
     /// One @ with something on both sides, and no blanks: the rest is for the post to find out.
-    private static func isAddress(_ text: String) -> Bool {
+    public static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
             && !text.contains { $0.isWhitespace }

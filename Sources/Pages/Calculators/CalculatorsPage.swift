@@ -28,7 +28,7 @@ public enum CalculatorsPage {
         let words = form.frame.words.calculators
         let shown: HTML? = answer.map { "<div class=\"aside-note\" role=\"status\">\($0)</div>" }
         let body: HTML = """
-            \(ErrorSummary.markup(form))\
+            \(ErrorSummary.ofQuestion(form))\
             <p class="crumb"><a href="/calculators">\(words.title)</a></p>\
             <h1>\(title)</h1><p class="lede">\(lede)</p>\(shown)\
             \(form.asking(fields, button: words.calculate))\

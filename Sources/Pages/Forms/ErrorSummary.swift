@@ -9,6 +9,15 @@ enum ErrorSummary {
     }
 
     static func markup(_ form: Form) -> HTML {
+        markup(form, title: form.frame.words.forms.summaryTitle)
+    }
+
+    /// Of a form that only asks.
+    static func ofQuestion(_ form: Form) -> HTML {
+        markup(form, title: form.frame.words.forms.questionSummaryTitle)
+    }
+
+    private static func markup(_ form: Form, title: String) -> HTML {
         guard let refusal = form.state?.refusal, !refusal.reasons.isEmpty else { return "" }
         let words = form.frame.words
         let items = refusal.reasons.map { reason -> HTML in
@@ -24,7 +33,7 @@ enum ErrorSummary {
         }
         return """
             <div class="summary" role="alert" tabindex="-1" id="errors" autofocus="autofocus">\
-            <h2>\(words.forms.summaryTitle)</h2><ul>\(items)</ul>\
+            <h2>\(title)</h2><ul>\(items)</ul>\
             \(form.frame.meanwhile?.markup(form.frame))</div>
             """
     }

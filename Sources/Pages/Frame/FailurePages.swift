@@ -12,12 +12,35 @@ public enum FailurePages {
         // It is not the person who may not, but the page that is old.
         let isOld = reasons.first?.obstacle == .notFromHere
         let title = words.frame.refusedTitle(status: isOld ? 422 : status)
-        let number: HTML? = id.map { "<p>\(words.frame.errorNumber($0))</p>" }
+        let told = HTML.each(reasons) { "<li>\(words.obstacles.sentence($0.obstacle))</li>" }
+        return page(frame, title, told, id.map { words.frame.errorNumber($0) })
+    }
+
+    /// Why a question got no answer: what is wrong stands in the address, so that the part of it is
+    /// named.
+    public static func unanswered(
+        _ frame: Frame, status: Int, _ reasons: [Reason], id: String? = nil
+    ) -> HTML {
+        let words = frame.words
+        guard status != 404 else { return notFound(frame) }
+        let colon = words.language == .chinese ? "：" : ": "
+        let told = HTML.each(reasons) { reason -> HTML in
+            let sentence = words.obstacles.sentence(reason.obstacle)
+            let part = reason.field.map { (FieldLabel.of($0, words) ?? $0) + colon } ?? ""
+            return "<li>\(part)\(sentence)</li>"
+        }
+        return page(
+            frame, words.frame.unansweredTitle(status: status), told,
+            id.map { words.frame.errorNumberOfQuestion($0) })
+    }
+
+    private static func page(
+        _ frame: Frame, _ title: String, _ told: HTML, _ number: String?
+    ) -> HTML {
+        let number: HTML? = number.map { "<p>\($0)</p>" }
         let body: HTML = """
             <div class="narrow-page"><h1>\(title)</h1>\
-            <ul class="plain">\(HTML.each(reasons) {
-                "<li>\(words.obstacles.sentence($0.obstacle))</li>"
-            })</ul>\(number)\(back(frame))</div>
+            <ul class="plain">\(told)</ul>\(number)\(back(frame))</div>
             """
         return Layout.page(frame: frame, title: title, body: body)
     }

@@ -136,6 +136,11 @@ extension SamplePages {
             ("template", TemplatePage.markup(frame, SampleHouse.workspace, .standard)),
             ("settings-read", SettingsPage.markup(reader, SampleHouse.workspace)),
             ("refused", FailurePages.markup(frame, status: 403, [Reason(.notAllowed)])),
+            (
+                "unanswered",
+                FailurePages.unanswered(
+                    frame, status: 422, [Reason(.notUnderstood)])
+            ),
             ("out-of-date", FailurePages.markup(frame, status: 403, [Reason(.notFromHere)])),
             (
                 "failure",

@@ -48,6 +48,24 @@ struct DateParts {
         return signs.allSatisfy { $0 == first }
     }
 
+    /// The same in another year, where its own lies outside of those given; nil where it has none
+    /// such.
+    func far(_ years: ClosedRange<Int>, _ year: Int) -> DateParts? {
+        var other = self
+        for (place, number) in numbers.enumerated() {
+            if number.isFullYear, !years.contains(number.value) {
+                other.numbers[place] = Number(value: year, digits: 4)
+                return other
+            }
+            if shape == "n", number.digits == 8, !years.contains(number.value / 10_000) {
+                other.numbers[place] = Number(
+                    value: year * 10_000 + number.value % 10_000, digits: 8)
+                return other
+            }
+        }
+        return nil
+    }
+
     /// Nil when a number is longer than any in a date.
     private static func tokens(of text: String) -> [Token]? {
         var tokens: [Token] = []

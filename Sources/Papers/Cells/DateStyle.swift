@@ -23,9 +23,14 @@ enum DateCell: Equatable {
     case undecided(dayFirst: CalendarDay, monthFirst: CalendarDay)
 
     init?(_ text: String) {
-        guard let readable = CellText.readable(text), let parts = DateParts(readable),
-            let cell = Self.read(parts)
-        else { return nil }
+        guard let readable = CellText.readable(text), let parts = DateParts(readable) else {
+            return nil
+        }
+        self.init(parts)
+    }
+
+    init?(_ parts: DateParts) {
+        guard let cell = Self.read(parts) else { return nil }
         self = cell
     }
 
@@ -102,7 +107,7 @@ enum DateCell: Equatable {
 
 extension String {
     /// 1-12 for an English month, at least three letters of it.
-    fileprivate var asMonth: Int? {
+    var asMonth: Int? {
         let months = [
             "january", "february", "march", "april", "may", "june", "july", "august",
             "september", "october", "november", "december",

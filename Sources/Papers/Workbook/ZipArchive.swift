@@ -11,7 +11,7 @@ final class ZipArchive {
         self.limits = limits
         switch input {
         case .file(let path):
-            guard let opened = zip_open(path, ZIP_RDONLY, nil) else { throw .notAWorkbook }
+            guard let opened = zip_open(path, ZIP_RDONLY, nil) else { throw .archiveCutOff }
             archive = opened
         case .memory(let data):
             archive = try Self.opened(data)
@@ -52,7 +52,7 @@ final class ZipArchive {
         }
         guard let opened = zip_open_from_source(source, ZIP_RDONLY, nil) else {
             zip_source_free(source)
-            throw .notAWorkbook
+            throw .archiveCutOff
         }
         return opened
     }

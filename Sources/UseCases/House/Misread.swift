@@ -39,10 +39,18 @@ extension Reason {
         self.init(Self.obstacle(wrong), field: isWithin ? own : place)
     }
 
+    /// What is said of a member that nothing asks for.
+    static let readByNobody = "read by nobody"
+
     private static func obstacle(_ wrong: DecodingError) -> Obstacle {
         switch wrong {
         case .keyNotFound, .valueNotFound: .missing
         case .dataCorrupted(let context) where context.debugDescription == "not a day": .notADay
+        case .dataCorrupted(let context) where context.debugDescription == readByNobody:
+            .unknownMember
+        case .dataCorrupted(let context)
+        where context.debugDescription == "not an RFC 3339 time":
+            .notAMoment
         case .dataCorrupted(let context):
             NumberProblem(told: context.debugDescription)?.obstacle
                 ?? (isTooLarge(context.debugDescription) ? .numberTooLarge : .notUnderstood)

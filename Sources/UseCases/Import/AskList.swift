@@ -35,7 +35,14 @@ public struct AskListErrors: Question {
         guard !job.answer.stage.isRunning, FileManager.default.fileExists(atPath: path) else {
             throw Refusal(.notFound)
         }
-        let workbook = job.answer.fileName.lowercased().hasSuffix(".xlsx")
-        return (path, "errors-" + job.answer.fileName + (workbook ? ".csv" : ""))
+        return (path, "errors-" + Self.name(of: job.answer))
+    }
+
+    /// A workbook's rows come back as text: named by what they are.
+    private static func name(of list: ImportAnswer) -> String {
+        guard list.form.encoding == "xlsx" else { return list.fileName }
+        let ending = list.fileName.split(separator: ".").dropFirst().last.map { ".\($0)" } ?? ""
+        let isWorkbooks = [".xlsx", ".xlsm", ".xltx", ".xls"].contains(ending.lowercased())
+        return (isWorkbooks ? String(list.fileName.dropLast(ending.count)) : list.fileName) + ".csv"
     }
 }

@@ -111,7 +111,7 @@ extension ImportDesk {
 
     func path(of id: FileID) -> String { folder.appendingPathComponent("\(id)").path }
 
-    static func errorFile(_ path: String) -> String { path + ".errors" }
+    static func errorFile(_ path: String) -> String { path + ".errors.csv" }
 
     static func removeFiles(_ path: String) {
         try? FileManager.default.removeItem(atPath: path)

@@ -136,6 +136,7 @@ extension TableProblem {
         case .cellTooLong(let row, let column, let limit):
             .cellTooLong(row: row, column: column, limit: limit)
         case .oldOrLockedWorkbook: .oldOrLockedWorkbook
+        case .archiveCutOff: .cutOff
         case .notAWorkbook: .notAWorkbook
         case .sheetMissing(let name): .sheetMissing(name)
         case .noVisibleSheet: .noVisibleSheet

@@ -41,11 +41,11 @@ struct TakeOverRow {
         switch cell {
         case .day(let day): return day
         case .absent: absentDates += 1
-        case .problem:
+        case .problem(let problem):
             problems.append(
                 ImportProblem(
                     row: row.number, column: column.map { reading.header[$0] },
-                    reason: CellProblem.notADay.rawValue))
+                    reason: problem.rawValue))
         case .none: break
         }
         return nil

@@ -42,14 +42,13 @@ public struct AddLine: UseCase {
     }
 }
 
-/// Changes a line: what is absent here is absent from now on, but for its item and the day it was
-/// handed over.
+/// Changes a line: what is left out of it stays as it is (`IfTold`).
 public struct AmendLine: UseCase {
     public static let name = "amendLine"
     public static let allowed = Set<Role>.keepers
     public static let example: AmendLine = {
         var act = AmendLine(
-            line: OpenOrder.Line(
+            line: Line(
                 description: "Insulated bottle 500 ml, matt black",
                 quantity: Quantity(6_200) ?? .zero, unitPrice: UnitPrice(decimal: "3.95")))
         act.line.promised = Day.example
@@ -60,7 +59,7 @@ public struct AmendLine: UseCase {
 
     @Path public var order: FileID
     @Path public var number: Int
-    public var line: OpenOrder.Line
+    public var line: Line
     /// Why a promise moves to a later day by it, and on whose side.
     public var cause: SlipCause?
     public var secondCause: SlipCause?
@@ -69,7 +68,7 @@ public struct AmendLine: UseCase {
     /// The change the form showed; refused if the line was changed since.
     public var seq: Int?
 
-    public init(order: FileID = .unset, number: Int = .unset, line: OpenOrder.Line) {
+    public init(order: FileID = .unset, number: Int = .unset, line: Line) {
         self.order = order
         self.number = number
         self.line = line
@@ -85,8 +84,11 @@ public struct AmendLine: UseCase {
         return try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
             try seq.require(unmoved: order.lineSeqs?[number])
             try scene.supplier.require(site: line.site)
-            var told = try line.made(number: number, currency: order.terms.currency)
-            told.item = item ?? order.line(number)?.item
+            guard let known = order.line(number) else {
+                throw Refusal(.unknownLine(number), field: "line.number")
+            }
+            var told = try line.over(known, currency: order.terms.currency)
+            told.item = item ?? known.item
             return try order.amendLine(told, slip: slip, today: scene.today)
         }
     }

@@ -75,7 +75,7 @@ public struct TakeOverOrder: UseCase {
     }
 }
 
-/// Amends the terms; what is absent here is absent from now on.
+/// Amends the terms: what is left out stays as it is (`IfTold`).
 public struct AmendTerms: UseCase {
     public static let name = "amendTerms"
     public static let allowed = Set<Role>.keepers
@@ -85,16 +85,17 @@ public struct AmendTerms: UseCase {
         cause: .packingMaterials, side: .supplier)
 
     @Path public var order: FileID
-    public var payment: String?
+    @IfTold public var payment: String?
+    /// A rule in words of its own stays where this is empty, too.
     public var tradeRule: String?
-    public var tradePlace: String?
-    public var orderedOn: Day?
-    public var promised: Day?
-    public var required: Day?
-    public var destination: String?
+    @IfTold public var tradePlace: String?
+    @IfTold public var orderedOn: Day?
+    @IfTold public var promised: Day?
+    @IfTold public var required: Day?
+    @IfTold public var destination: String?
     public var reason: String?
-    public var buyer: String?
-    public var consignee: String?
+    @IfTold public var buyer: String?
+    @IfTold public var consignee: String?
     /// Why the promise moves to a later day, and on whose side.
     public var cause: SlipCause?
     public var secondCause: SlipCause?
@@ -109,13 +110,13 @@ public struct AmendTerms: UseCase {
         cause: SlipCause? = nil, side: SlipSide? = nil
     ) {
         self.order = order
-        self.payment = payment
+        _payment = IfTold(payment)
         self.tradeRule = tradeRule
-        self.tradePlace = tradePlace
-        self.orderedOn = orderedOn
-        self.promised = promised
-        self.required = required
-        self.destination = destination
+        _tradePlace = IfTold(tradePlace)
+        _orderedOn = IfTold(orderedOn)
+        _promised = IfTold(promised)
+        _required = IfTold(required)
+        _destination = IfTold(destination)
         self.reason = reason
         self.cause = cause
         self.side = side
@@ -125,15 +126,18 @@ public struct AmendTerms: UseCase {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try seq.require(unmoved: order.termsSeq)
             var terms = order.terms
-            terms.payment = payment
-            terms.tradeTerm = TradeTerm.reading(
-                rule: tradeRule ?? order.terms.tradeTerm?.told, place: tradePlace)
-            terms.orderedOn = orderedOn
-            terms.promised = promised
-            terms.required = required
-            terms.destination = destination
-            terms.buyer = buyer.map { Erasable($0) }
-            terms.consignee = consignee.map { Erasable($0) }
+            terms.payment = $payment.over(terms.payment)
+            if tradeRule != nil || $tradePlace.isTold {
+                let known = order.terms.tradeTerm
+                terms.tradeTerm = TradeTerm.reading(
+                    rule: tradeRule ?? known?.words, place: $tradePlace.over(known?.place))
+            }
+            terms.orderedOn = $orderedOn.over(terms.orderedOn)
+            terms.promised = $promised.over(terms.promised)
+            terms.required = $required.over(terms.required)
+            terms.destination = $destination.over(terms.destination)
+            terms.buyer = $buyer.over(terms.buyer)
+            terms.consignee = $consignee.over(terms.consignee)
             let slip = try cause.map { try SlipReason.told($0, secondCause, side, reason) }
             return try order.amend(terms: terms, reason: reason, slip: slip)
         }

@@ -52,8 +52,8 @@ public struct AmendContact: UseCase {
     @Path public var contact: Int
     public var name: String
     public var role: ContactRole?
-    public var email: String?
-    public var telephone: String?
+    @IfTold public var email: String?
+    @IfTold public var telephone: String?
     public var language: String?
 
     public init(
@@ -64,8 +64,8 @@ public struct AmendContact: UseCase {
         self.contact = contact
         self.name = name
         self.role = role
-        self.email = email
-        self.telephone = telephone
+        _email = IfTold(email)
+        _telephone = IfTold(telephone)
         self.language = language
     }
 
@@ -75,8 +75,8 @@ public struct AmendContact: UseCase {
             var amended = SupplierContact(
                 number: contact, name: name, role: role ?? known?.role ?? .other,
                 language: language ?? known?.language ?? $0.language)
-            amended.email = email.map { Erasable($0) }
-            amended.telephone = telephone.map { Erasable($0) }
+            amended.email = $email.over(known?.email)
+            amended.telephone = $telephone.over(known?.telephone)
             return try $0.amend(amended)
         }
     }

@@ -58,11 +58,11 @@ public struct AmendItem: UseCase {
 
     @Path public var item: FileID
     public var description: String
-    public var code: String?
-    public var chineseDescription: String?
+    @IfTold public var code: String?
+    @IfTold public var chineseDescription: String?
     public var unit: String?
-    public var gtin: String?
-    public var hsCode: String?
+    @IfTold public var gtin: String?
+    @IfTold public var hsCode: String?
     /// The change the form showed; refused if the item was changed since.
     public var seq: Int?
 
@@ -73,22 +73,24 @@ public struct AmendItem: UseCase {
     ) {
         self.item = item
         self.description = description
-        self.code = code
-        self.chineseDescription = chineseDescription
+        _code = IfTold(code)
+        _chineseDescription = IfTold(chineseDescription)
         self.unit = unit
-        self.gtin = gtin
-        self.hsCode = hsCode
+        _gtin = IfTold(gtin)
+        _hsCode = IfTold(hsCode)
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        let told = EnterItem(
-            description: description, code: code, chineseDescription: chineseDescription,
-            unit: unit, gtin: gtin, hsCode: hsCode)
-        return try await house.claiming(name: code ?? description, field: told.claimed) {
+        let field = code == nil ? "description" : "code"
+        return try await house.claiming(name: code ?? description, field: field) {
             try await house.onFile(caller, item, seq: seq, by: Self.allowed) { file in
                 guard case .item(let item) = file else { throw Refusal(.notFound) }
-                var profile = told.profile
+                var profile = ItemProfile(description: description)
+                profile.code = $code.over(item.code)
+                profile.chineseDescription = $chineseDescription.over(item.chineseDescription)
                 profile.unit = unit ?? item.unit
+                profile.gtin = $gtin.over(item.gtin)
+                profile.hsCode = $hsCode.over(item.hsCode)
                 return try item.amend(profile).map { .item($0) }
             }
         }

@@ -83,7 +83,7 @@ public struct AmendSite: UseCase {
     @Path public var site: Int
     public var name: String
     public var disclosed: Bool?
-    public var address: String?
+    @IfTold public var address: String?
     /// Working days a week: `5`, `6` or `7`; another week it has stays where this is absent.
     public var week: String?
     /// The change the form showed; refused if the site was changed since.
@@ -97,7 +97,7 @@ public struct AmendSite: UseCase {
         self.site = site
         self.name = name
         self.disclosed = disclosed
-        self.address = address
+        _address = IfTold(address)
         self.week = week
     }
 
@@ -111,7 +111,7 @@ public struct AmendSite: UseCase {
             var amended = known
             amended.name = name
             amended.disclosed = disclosed ?? known.disclosed
-            amended.address = address.map { Erasable($0) }
+            amended.address = $address.over(known.address)
             amended.week = working ?? known.week
             return try $0.amendSite(amended)
         }

@@ -50,9 +50,9 @@ public struct AmendSupplier: UseCase {
 
     @Path public var supplier: FileID
     public var name: String
-    public var chineseName: String?
-    public var creditCode: String?
-    public var country: String?
+    @IfTold public var chineseName: String?
+    @IfTold public var creditCode: String?
+    @IfTold public var country: String?
     /// The change the form showed; refused if the particulars were changed since.
     public var seq: Int?
 
@@ -62,21 +62,21 @@ public struct AmendSupplier: UseCase {
     ) {
         self.supplier = supplier
         self.name = name
-        self.chineseName = chineseName
-        self.creditCode = creditCode
-        self.country = country
+        _chineseName = IfTold(chineseName)
+        _creditCode = IfTold(creditCode)
+        _country = IfTold(country)
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        var profile = SupplierProfile(name: name)
-        profile.chineseName = chineseName
-        profile.creditCode = creditCode
-        profile.country = country
-        let told = profile
-        return try await house.claiming(name: name, field: "name") {
+        try await house.claiming(name: name, field: "name") {
             try await house.onSupplier(caller, supplier, by: Self.allowed) {
                 try seq.require(unmoved: $0.profileSeq)
-                return try $0.amend(told)
+                var profile = $0.profile
+                profile.name = name
+                profile.chineseName = $chineseName.over(profile.chineseName)
+                profile.creditCode = $creditCode.over(profile.creditCode)
+                profile.country = $country.over(profile.country)
+                return try $0.amend(profile)
             }
         }
     }

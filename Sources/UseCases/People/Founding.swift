@@ -68,6 +68,15 @@ extension House {
             workspace: id, slug: slug, person: person, email: address, token: token.text)
     }
 
+    /// What can be said of a founding before anything is opened or made for it.
+    ///
+    /// *Refuses when* the short name, the address or the password is none.
+    public static func checkFounding(
+        slug: String, email: String, password: String
+    ) throws(Refusal) {
+        try check(slug: slug, address: email.lowercased(), password: password)
+    }
+
     private static func check(
         slug: String, address: String, password: String
     ) throws(Refusal) {
@@ -76,12 +85,13 @@ extension House {
             (97...122).contains($0) || (48...57).contains($0) || $0 == 45
         }
         findings.require(
-            allowed && (1...40).contains(slug.utf8.count), .notUnderstood, field: "workspace")
+            allowed && (1...40).contains(slug.utf8.count), .notAShortName(most: 40),
+            field: "workspace")
         findings.require(
             password.count >= leastPassword, .passwordTooShort(least: leastPassword),
             field: "password")
         findings.require(
-            address.contains("@") && address.utf8.count <= 254, .notUnderstood, field: "email")
+            Member.isAddress(address) && address.utf8.count <= 254, .notAnAddress, field: "email")
         try findings.settle()
     }
 

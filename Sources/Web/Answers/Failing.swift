@@ -15,6 +15,7 @@ enum Failing {
         case .notFound: .notFound
         case .notSignedIn, .wrongEmailOrPassword: .unauthorized
         case .notAllowed, .notFromHere: .forbidden
+        case .otherMethod: .methodNotAllowed
         case .changedMeanwhile, .stillInProgress: .conflict
         case .tooManyTries: .tooManyRequests
         case .fileTooLarge: .contentTooLarge
@@ -68,9 +69,11 @@ enum Failing {
         } else {
             // The record itself may be what failed.
             let frame = (try? await visitor.framed()) ?? visitor.frame()
-            response = Answer.page(
-                FailurePages.markup(frame, status: status.code, reasons, id: id),
-                status: status)
+            let page =
+                route.method == .get || route.method == .head
+                ? FailurePages.unanswered(frame, status: status.code, reasons, id: id)
+                : FailurePages.markup(frame, status: status.code, reasons, id: id)
+            response = Answer.page(page, status: status)
         }
         if status == .serviceUnavailable || status.code == 507 || status == .tooManyRequests {
             response.headers[.retryAfter] = "5"

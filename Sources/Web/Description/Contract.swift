@@ -59,7 +59,7 @@ extension QueryParameter {
         name: "to", schema: Day.shape, isRequired: true, says: "The day it would be moved to")
     static let fileName = QueryParameter(
         name: "fileName", schema: ["type": "string", "default": "list"],
-        says: "The list's name; its ending tells a workbook from a text")
+        says: "The list's name; an ending must promise what its content is")
     static let sheet = QueryParameter(
         name: "sheet",
         schema: ["type": "string", "enum": ["orders", "takeOver"], "default": "orders"],

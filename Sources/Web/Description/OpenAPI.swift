@@ -34,7 +34,9 @@ struct OpenAPI {
             "components": [
                 "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
                 "schemas": .object(
-                    schemas.named.merging(["Problem": ProblemShape.schema]) { first, _ in first }),
+                    ClosedSchemas(schemas.named, paths: .object(paths)).all.merging(
+                        ["Problem": ProblemShape.schema]
+                    ) { first, _ in first }),
                 "responses": .object(ProblemShape.responses),
             ],
         ]
@@ -85,11 +87,12 @@ struct OpenAPI {
             let schema = Self.asked(input ?? [:], without: route.parameterNames)
             let isEmpty = schema["properties"]?.members.isEmpty ?? true
             guard !isEmpty else { return nil }
+            let closed = schema.with("additionalProperties", false)
             let example = route.exampleInput?.without(route.parameterNames)
             return [
                 "required": .flag(schema["required"] != nil),
                 "content": [
-                    "application/json": JSON.object(["schema": schema]).with("example", example)
+                    "application/json": JSON.object(["schema": closed]).with("example", example)
                 ],
             ]
         }

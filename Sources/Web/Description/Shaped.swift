@@ -99,13 +99,26 @@ extension Path: Shaped where Value: Shaped {
     static var sample: Path<Value>? { Value.sample.map { Path(wrappedValue: $0) } }
 }
 
+extension IfTold: Shaped where Value: Shaped {
+    /// null takes away what was told.
+    static var shape: JSON {
+        switch Value.shape["type"] {
+        case .text(let type)?: Value.shape.with("type", [.text(type), "null"])
+        case .list(let types)?: Value.shape.with("type", .list(types + ["null"]))
+        default: Value.shape
+        }
+    }
+    static var sample: IfTold<Value>? { Value.sample.map { IfTold($0) } }
+}
+
 /// An enumeration whose cases carry facts: each is an object with the case's name as its one
 /// member.
 protocol Branching { static var branches: [String] { get } }
 
 extension TableTrouble: Branching {
     static let branches = [
-        "unreadable", "empty", "fileTooLarge", "notText", "openQuote", "headerMissing",
+        "unreadable", "empty", "noRows", "otherFile", "textNamedWorkbook", "workbookNamedText",
+        "cutOff", "fileTooLarge", "notText", "openQuote", "headerMissing",
         "tooManyColumns", "tooManyRows", "cellTooLong", "oldOrLockedWorkbook", "notAWorkbook",
         "sheetMissing", "noVisibleSheet", "workbookTooLarge", "brokenWorkbook", "tooManyAccents",
         "tookTooLong", "rowTooLong",

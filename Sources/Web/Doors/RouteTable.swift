@@ -154,7 +154,7 @@ extension JSONEncoder {
 
 extension UseCase {
     /// Reads the body together with what the address carries; the address wins. *Refuses* with
-    /// every field that is missing or cannot be read.
+    /// every field that is missing, cannot be read, or is none of the act.
     static func reading(json body: [UInt8], _ parameters: [String: String]) throws -> Self {
         var text = body
         while let last = text.last, last == 32 || last == 10 || last == 13 || last == 9 {
@@ -184,7 +184,8 @@ extension UseCase {
             merged.append(125)
             text = merged
         }
-        return try JSONBody.decode(Self.self, from: Data(text))
+        return try JSONBody.decode(
+            Self.self, from: Data(text), held: Set(parameters.keys))
     }
 }
 

@@ -69,96 +69,6 @@ struct FormDecoder: Decoder {
     }
 }
 
-/// Posted names and values; what is blank is left out.
-struct FormFields: Sendable {
-    private(set) var values: [String: [String]] = [:]
-    /// A confirmation of 500 lines has eight fields for each.
-    static let most = 6_000
-
-    /// Takes what was sent.
-    ///
-    /// *Refuses when* the name is none of a form's; a letter of the value bears too many marks.
-    mutating func take(_ name: String, _ value: String) throws(Refusal) {
-        try SentText.checkName(name.utf8)
-        try SentText.checkValue(value, field: name)
-        add(name, value)
-    }
-
-    mutating func add(_ name: String, _ value: String) {
-        guard values.count < Self.most, !value.allSatisfy(\.isWhitespace) else { return }
-        values[name, default: []].append(value)
-    }
-
-    subscript(name: String) -> String? { values[name]?.first }
-
-    mutating func set(_ name: String, _ value: String) { values[name] = [value] }
-
-    mutating func set(_ name: String, _ all: [String]) { values[name] = all }
-
-    mutating func remove(_ name: String) { values[name] = nil }
-
-    /// Says that none of a list was ticked, which a browser does not.
-    mutating func setNone(of name: String) { values[name] = [] }
-
-    /// What was sent, for forms shown again; of several ticks, all.
-    var first: [String: String] {
-        values.filter { !$0.value.isEmpty }.mapValues { $0.joined(separator: ",") }
-    }
-
-    /// Dots beyond these lead nowhere: no act is nested so deep.
-    private static let deepest = 8
-
-    /// The parts of names by what comes before them.
-    fileprivate var children: [String: Set<String>] {
-        var found: [String: Set<String>] = [:]
-        for name in values.keys {
-            var start = ""
-            for part in name.split(separator: ".", maxSplits: Self.deepest) {
-                found[start, default: []].insert(String(part))
-                start += start.isEmpty ? String(part) : ".\(part)"
-            }
-        }
-        return found
-    }
-
-    /// Reads `application/x-www-form-urlencoded`.
-    init(urlEncoded body: [UInt8]) throws(Refusal) {
-        for pair in body.split(separator: 38).prefix(Self.most) {
-            let halves = pair.split(separator: 61, maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = halves.first else { continue }
-            try take(Self.plain(name), halves.count > 1 ? Self.plain(halves[1]) : "")
-        }
-    }
-
-    init() {}
-
-    private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        var rest = bytes.makeIterator()
-        while let byte = rest.next() {
-            switch byte {
-            case 43: out.append(32)
-            case 37:
-                guard let high = rest.next().flatMap(hex), let low = rest.next().flatMap(hex)
-                else { return String(decoding: out, as: UTF8.self) }
-                out.append(high << 4 | low)
-            default: out.append(byte)
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
-
-    private static func hex(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 48...57: byte - 48
-        case 65...70: byte - 55
-        case 97...102: byte - 87
-        default: nil
-        }
-    }
-}
-
 private protocol FormList {}
 extension Array: FormList {}
 extension Attempt: FormList where Value: FormList {}
@@ -171,17 +81,22 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
         decoder.names.sorted().compactMap { Key(stringValue: $0) }
     }
 
+    /// An empty field is there, and says nothing.
     func contains(_ key: Key) -> Bool {
+        isFilled(key) || decoder.fields.blank.contains(decoder.at(key).prefix)
+    }
+
+    private func isFilled(_ key: Key) -> Bool {
         let inner = decoder.at(key)
         return inner.fields.values[inner.prefix] != nil
             || !inner.names.isEmpty
     }
 
-    func decodeNil(forKey key: Key) throws -> Bool { !contains(key) }
+    func decodeNil(forKey key: Key) throws -> Bool { !isFilled(key) }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
         // A list of which nothing was ticked is not sent at all: it is empty, not absent.
-        guard contains(key) || T.self is any FormList.Type else {
+        guard isFilled(key) || T.self is any FormList.Type else {
             throw DecodingError.keyNotFound(
                 key, .init(codingPath: codingPath, debugDescription: "absent"))
         }

@@ -63,23 +63,36 @@ extension Reason {
 
 /// Bodies of programs.
 enum JSONBody {
-    /// *Refuses* with every field that is missing or cannot be read.
-    static func decode<T: Decodable>(_ type: T.Type, from body: Data) throws -> T {
+    /// *Refuses* with every field that is missing, cannot be read, or is none that anything reads;
+    /// what stands in `held` is told by the address, and may be read elsewhere.
+    static func decode<T: Decodable>(
+        _ type: T.Type, from body: Data, held: Set<String> = []
+    ) throws -> T {
+        let strangers = Strangers()
         do {
-            return try JSONDecoder().decode(T.self, from: body)
+            let decoder = JSONDecoder()
+            decoder.userInfo = strangers.userInfo
+            let value = try decoder.decode(Noted<T>.self, from: body).value
+            let unknown = strangers.reasons(but: held)
+            guard unknown.isEmpty else { throw Refusal(unknown) }
+            return value
         } catch let wrong as DecodingError {
-            throw Unread.refusal(wrong) { unread in
+            let all = Strangers()
+            let refusal = Unread.refusal(wrong) { unread -> Attempt<T> in
                 let decoder = JSONDecoder()
-                decoder.userInfo = unread.userInfo
-                return try decoder.decode(Attempt<T>.self, from: body)
+                decoder.userInfo = unread.userInfo.merging(all.userInfo) { first, _ in first }
+                return try decoder.decode(Noted<Attempt<T>>.self, from: body).value
             }
+            throw Refusal(refusal.reasons + all.reasons(but: held))
         }
     }
 }
 
 /// A value, or nil where it could not be read, which is noted.
-struct Attempt<Value: Decodable>: Decodable {
+struct Attempt<Value: Decodable>: Decodable, HalfRead {
     let value: Value?
+
+    var isWhole: Bool { value != nil }
 
     init(from decoder: any Decoder) throws {
         guard let unread = Unread.of(decoder) else {

@@ -137,11 +137,17 @@ extension Visitor {
         get throws(Refusal) {
             guard let told = request.headers[.claimedAt] else { return nil }
             guard let instant = Instant(rfc3339: told) else {
-                throw Refusal(.notUnderstood, field: "Claimed-At")
+                throw Refusal(.notAMoment, field: "Claimed-At")
             }
+            // What is said is said before it comes here; clocks differ by minutes.
+            let latest = site.house.now().adding(milliseconds: Self.clocksDiffer)
+            guard instant <= latest else { throw Refusal(.momentInFuture, field: "Claimed-At") }
             return instant
         }
     }
+
+    /// Milliseconds by which the clock of a device may be fast.
+    private static let clocksDiffer: Int64 = 300_000
 
     /// A key stands for one body sent to one address.
     func key(_ key: String, _ body: [UInt8]) -> IdempotencyKey {

@@ -85,34 +85,8 @@ public struct Serving: Sendable {
                 }
             }
         }
-        router.add(middleware: NotFoundMiddleware(site: site))
+        router.add(middleware: NotRoutedMiddleware(site: site, routes: routes))
         return router
-    }
-}
-
-/// Says an address nobody knows in the same words as a thing that is not there.
-struct NotFoundMiddleware: RouterMiddleware {
-    typealias Context = ArrivingContext
-    let site: Site
-
-    func handle(
-        _ request: Request, context: Context,
-        next: (Request, Context) async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch let error as HTTPError {
-            let isAPI = request.uri.path.hasPrefix("/api")
-            let route = Route(
-                method: request.method, path: request.uri.path, access: .open,
-                kind: isAPI ? .api : .page, name: "none",
-                handle: { _ in
-                    if error.status == .notFound { throw Refusal(.notFound) }
-                    if error.status == .contentTooLarge { throw BodyTooLarge() }
-                    throw Refusal(.notUnderstood)
-                })
-            return await Door(site: site, route: route).take(request, [:], from: context.peer)
-        }
     }
 }
 

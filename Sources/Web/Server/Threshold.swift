@@ -28,7 +28,8 @@ struct Threshold<Inner: HTTPResponder>: HTTPResponder where Inner.Context == Arr
             head.headerFields[.acceptLanguage] = language
         }
         let route = Route(
-            method: .get, path: "/", access: .open, kind: isAPI ? .api : .page, name: "none",
+            method: request.method, path: "/", access: .open, kind: isAPI ? .api : .page,
+            name: "none",
             handle: { _ in throw refusal })
         let door = Door(site: site, route: route)
         var response = await door.take(

@@ -131,7 +131,9 @@ extension ObstacleWords {
         case .tooManyDecimals(let most): tooManyDecimals(most)
         case .tooMany(let limit): tooMany(limit)
         case .tooManyFound(let most): tooManyFound(most)
-        case .tooManyAccents, .wrongFieldName: ofSent(obstacle)
+        case .tooManyAccents, .wrongFieldName, .unknownMember, .notAMoment, .momentInFuture,
+            .notAShortName, .otherMethod:
+            ofSent(obstacle)
         case .outOfRange(let least, let most): outOfRange(least, most)
         case .unknownCode(let code): unknownCode(code)
         case .repeated(let what): repeated(what)
@@ -143,8 +145,7 @@ extension ObstacleWords {
             unknown(obstacle)
         case .moreThanTheLine, .severalLots, .lotDeparted: ofLots(obstacle)
         case .lineCancelled, .lineDeparted, .lastLine: ofCancelling(obstacle)
-        case .dayInFuture, .milestoneAlreadyReached, .planCircle: ofPlan(obstacle)
-        case .calendarProblem(let year): calendarProblem(year)
+        case .dayInFuture, .milestoneAlreadyReached, .planCircle, .calendarProblem: ofPlan(obstacle)
         case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
             .unknownDocument, .moreThanReceived, .moreThanSent, .groundMissing, .lotLoaded,
@@ -168,10 +169,9 @@ extension ObstacleWords {
             .packedMoreThanFinished, .fallsWithoutReason, .reasonMissing, .nothingToChange,
             .waitsForItself, .waitsInACircle, .lotHasProgress, .proposalGone, .lastAdministrator,
             .throughBeforeFrom, .notADraft, .waiverOver, .needsAnotherPerson, .othersDecide,
-            .notApproved, .noAddress, .notAnAddress, .accountNumberInLetter,
-            .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached, .expiresBeforeShipment,
-            .programNotTaken, .contentDamaged, .paperNotDrawn, .busy, .storageFull, .readOnly,
-            .outcomeUnknown:
+            .notApproved, .noAddress, .notAnAddress, .accountNumberInLetter, .accountNumberInPaper,
+            .mailNotSetUp, .mailboxNotReached, .expiresBeforeShipment, .programNotTaken,
+            .contentDamaged, .paperNotDrawn, .busy, .storageFull, .readOnly, .outcomeUnknown:
             plain(obstacle)
         }
     }

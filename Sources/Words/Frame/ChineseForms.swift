@@ -1,5 +1,6 @@
 struct ChineseForms: FormWords {
     let summaryTitle = "尚未记录，请先核对："
+    let questionSummaryTitle = "无法得出结果，请核对："
     let optional = "选填"
     let choose = "请选择"
     let none = "无"

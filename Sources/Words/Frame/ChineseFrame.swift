@@ -44,11 +44,20 @@ struct ChineseFrame: FrameWords {
         case 401: "请先登录"
         case 403: "您没有此项权限"
         case 404: notFoundTitle
+        case 405: "此处不能这样操作"
         case 409, 412: "内容已被他人更新"
         case 429: "尝试次数过多"
         case 500...: "系统出错"
         default: "未能记录"
         }
+    }
+
+    func unansweredTitle(status: Int) -> String {
+        status == 422 || status == 400 ? "查询条件无法识别" : refusedTitle(status: status)
+    }
+
+    func errorNumberOfQuestion(_ id: String) -> String {
+        "请将此编号告知管理员：\(id)。"
     }
 
     func errorNumber(_ id: String) -> String { "本次操作未作任何记录。请将此编号告知管理员：\(id)。" }

@@ -1,5 +1,6 @@
 struct EnglishForms: FormWords {
     let summaryTitle = "Nothing was recorded yet. Please look at:"
+    let questionSummaryTitle = "This could not be answered. Please look at:"
     let optional = "optional"
     let choose = "Please choose"
     let none = "none"

@@ -47,11 +47,21 @@ struct EnglishFrame: FrameWords {
         case 401: "Please sign in"
         case 403: "You may not do this"
         case 404: notFoundTitle
+        case 405: "This cannot be done here"
         case 409, 412: "Something changed in the meantime"
         case 429: "Too many tries"
         case 500...: "Something went wrong with us"
         default: "This could not be recorded"
         }
+    }
+
+    func unansweredTitle(status: Int) -> String {
+        status == 422 || status == 400
+            ? "This question was not understood" : refusedTitle(status: status)
+    }
+
+    func errorNumberOfQuestion(_ id: String) -> String {
+        "Tell your administrator this number: \(id)."
     }
 
     func errorNumber(_ id: String) -> String {

@@ -3,6 +3,8 @@ import FollowUp
 /// Labels, hints and buttons that many forms share.
 public protocol FormWords: Sendable {
     var summaryTitle: String { get }
+    /// Above what is wrong with a question, which records nothing.
+    var questionSummaryTitle: String { get }
     /// Above what was recorded since the page of a refused form was made.
     func changedSince(_ count: Int) -> String
     var optional: String { get }

@@ -40,8 +40,11 @@ public protocol FrameWords: Sendable {
     var provisionalMark: String { get }
     /// The title of the page that says why something was not done, by its HTTP status.
     func refusedTitle(status: Int) -> String
+    /// The same where something was only asked, so that nothing could be recorded.
+    func unansweredTitle(status: Int) -> String
     /// What a number shown with an unknown error is for.
     func errorNumber(_ id: String) -> String
+    func errorNumberOfQuestion(_ id: String) -> String
     func provisionalYears(_ years: [Int]) -> String
     /// A closure ahead that the supplier has not confirmed.
     func unconfirmedClosure(from: Day, through: Day, today: Day) -> String

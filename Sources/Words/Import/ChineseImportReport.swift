@@ -50,6 +50,8 @@ extension ChineseImport {
     func problem(_ code: String) -> String {
         switch code {
         case "notANumber": "不是数字，请用数字和小数点，如 1234.50。"
+        case "yearMissing": "日期缺少年份，请写成 2026-12-03。"
+        case "yearFarOff": "年份不合理，请核对；日期未定的，请留空。"
         case "notPositive": "必须大于零。"
         case "tooLarge", "outOfRange": "数值过大。"
         case "beyondThreeDecimals": "小数位数过多，最多三位。"

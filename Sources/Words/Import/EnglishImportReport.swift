@@ -50,6 +50,9 @@ extension EnglishImport {
     func problem(_ code: String) -> String {
         switch code {
         case "notANumber": "This is no number. Write digits with a point, such as 1234.50."
+        case "yearMissing": "This day has no year. Write it as 2026-12-03."
+        case "yearFarOff":
+            "Nobody plans for this year. Check it, or leave the cell empty where no day is known."
         case "notPositive": "This must be more than zero."
         case "tooLarge", "outOfRange": "This number is too large."
         case "beyondThreeDecimals": "This has too many decimals. At most three go here."

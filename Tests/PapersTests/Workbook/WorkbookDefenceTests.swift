@@ -26,7 +26,12 @@ struct WorkbookDefenceTests {
     @Test func `an archive without a workbook in it is refused`() throws {
         let other = try ZipFixture.data([("word/document.xml", Data("<a/>".utf8))])
         #expect(throws: TableProblem.notAWorkbook) { try Reading(other) }
-        #expect(throws: TableProblem.notAWorkbook) { try Reading("PK\u{3}\u{4} and nothing more") }
+        #expect(throws: TableProblem.archiveCutOff) { try Reading("PK\u{3}\u{4} and nothing more") }
+        let half = try WorkbookFixture(rows: WorkbookFixture.row(1, ["a"])).data()
+        #expect(throws: TableProblem.archiveCutOff) { try Reading(half.prefix(half.count / 2)) }
+        #expect(throws: TableProblem.notAWorkbook) {
+            try Reading(Data([80, 75, 5, 6] + Array(repeating: 0, count: 18)))
+        }
         var wrong = WorkbookFixture(rows: "")
         wrong.replaced = ["xl/workbook.xml": "<document/>"]
         #expect(throws: TableProblem.notAWorkbook) { try Reading(wrong.data()) }

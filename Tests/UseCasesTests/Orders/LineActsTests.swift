@@ -46,7 +46,7 @@ import UseCases
             let item = try await stage.order(id).lines[0].item
             var act = AmendLine(
                 order: id, number: 1,
-                line: OpenOrder.Line(description: "Bottle, red", quantity: quantity(900)))
+                line: AmendLine.Line(description: "Bottle, red", quantity: quantity(900)))
             act.line.promised = day("2026-12-04")
             let silent = act
             await #expect(throws: Refusal(.reasonMissing, field: "slip")) {

@@ -52,7 +52,7 @@ import UseCases
             let id = try #require(try await stage.board().first?.order)
             var spoken = AmendLine(
                 order: id, number: 1,
-                line: OpenOrder.Line(
+                line: AmendLine.Line(
                     description: "Lid, said by a person", quantity: Quantity(3) ?? .zero))
             spoken.line.promised = day("2026-11-20")
             _ = try await stage.house.perform(spoken, stage.owner)
@@ -109,7 +109,7 @@ import UseCases
             }
             var line = AmendLine(
                 order: id, number: 1,
-                line: OpenOrder.Line(description: "Bottle, red", quantity: quantity(1_000)))
+                line: AmendLine.Line(description: "Bottle, red", quantity: quantity(1_000)))
             line.seq = seq
             let red = line
             _ = try await stage.house.perform(red, stage.owner)

@@ -15,9 +15,9 @@ import UseCases
             }
             #expect(
                 refused.reasons == [
-                    Reason(.notUnderstood, field: "workspace"),
+                    Reason(.notAShortName(most: 40), field: "workspace"),
                     Reason(.passwordTooShort(least: 12), field: "password"),
-                    Reason(.notUnderstood, field: "email"),
+                    Reason(.notAnAddress, field: "email"),
                 ])
         }
     }

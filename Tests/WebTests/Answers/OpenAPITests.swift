@@ -114,6 +114,18 @@ import Testing
         #expect(reason?["required"]?.texts == ["code", "detail"])
     }
 
+    @Test func `what is sent has no members but those described, what comes back may`() throws {
+        let body = try operation("/api/v1/orders", "post")["requestBody"]
+        let schema = body?["content"]?["application/json"]?["schema"]
+        #expect(schema?["additionalProperties"] == false)
+        #expect(try component("OpenOrder.Line")["additionalProperties"] == false)
+        #expect(try component("OrderAnswer")["additionalProperties"] == nil)
+        let terms = try operation("/api/v1/orders/{order}/terms", "post")["requestBody"]
+        let members = terms?["content"]?["application/json"]?["schema"]?["properties"]
+        #expect(members?["payment"] == ["type": ["string", "null"]])
+        #expect(members?["promised"] == ["type": ["string", "null"], "format": "date"])
+    }
+
     @Test func `what stands in the address stands in no body`() throws {
         let move = try operation(
             "/api/v1/orders/{order}/lots/{lot}/milestones/{milestone}/move", "post")

@@ -174,9 +174,15 @@ import UseCases
                             method, target.replacing("{", with: "").replacing("}", with: ""),
                             headers)
                         cells += 1
+                        let allowed = Set(reply["Allow"]?.components(separatedBy: ", ") ?? [])
                         #expect(
-                            [404, 405].contains(reply.status),
-                            "\(method) \(path): \(reply.status)")
+                            reply.status == 405 && allowed.isSuperset(of: methods),
+                            "\(method) \(path): \(reply.status) \(allowed)")
+                        let type = reply["Content-Type"] ?? ""
+                        #expect(
+                            type.hasPrefix(
+                                path.hasPrefix("/api") ? "application/problem+json" : "text/html"),
+                            "\(method) \(path)")
                         #expect(reply["Content-Security-Policy"] != nil, "\(method) \(path)")
                     }
                 }

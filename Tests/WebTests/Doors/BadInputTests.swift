@@ -124,6 +124,35 @@ import UseCases
         }
     }
 
+    @Test func `a question that is not understood is no act that was not recorded`() async throws {
+        try await Served.open { served in
+            let id = try await served.openOrder("PO-1")
+            let impact = "/orders/\(id)/lots/1/milestones/handedOver/impact"
+            let signed = try await served.signIn()
+            for (language, title, recorded) in [
+                ("en", "This question was not understood", "recorded"), ("zh", "查询条件无法识别", "记录"),
+            ] {
+                _ = try await served.house.perform(
+                    ChooseLanguage(to: language == "zh" ? "zh-Hans" : "en"), served.acme)
+                for (path, part) in [
+                    ("/board?filter=x", "filter"), ("/board?sort=x", nil),
+                    ("/board?limit=0", nil), (impact + "?to=2026-02-31", nil),
+                    ("/decisions?state=x", nil),
+                ] as [(String, String?)] {
+                    let page = try await served.wire.send("GET", path, signed.headers)
+                    #expect(page.status == 422, "\(path)")
+                    #expect(page.text.contains("<h1>\(title)</h1>"), "\(path)")
+                    #expect(page.text.contains("<title>\(title)"), "\(path)")
+                    let colon = language == "zh" ? "：" : ": "
+                    let named = part.map { "<li>\($0)\(colon)" } ?? colon
+                    #expect(page.text.contains(named), "\(path)")
+                    let main = page.text.components(separatedBy: "<h1>").last ?? ""
+                    #expect(!main.contains(recorded), "\(path)")
+                }
+            }
+        }
+    }
+
     @Test func `an identity that is none is as absent as one nobody has`() async throws {
         try await Served.open { served in
             let things = try await Things(served)

@@ -53,7 +53,16 @@ import Testing
         try await Served.open { served in
             let order = try await served.openOrder("PO-1")
             let wrong = try await note(served, order, ["Claimed-At": "yesterday"])
-            #expect(wrong.status == 422)
+            #expect(wrong.status == 422 && wrong.text.contains("This is no moment."))
+            // Clocks differ by minutes, not by more.
+            let now = served.house.now()
+            for (minutes, status) in [(4, 200), (6, 422), (600_000, 422)] {
+                let moment = now.adding(milliseconds: Int64(minutes) * 60_000).rfc3339
+                let early = try await note(served, order, ["Claimed-At": moment])
+                #expect(early.status == status, "\(minutes)")
+                #expect((status == 422) == early.text.contains("/problems/momentInFuture"))
+                if status == 422 { #expect(early.text.contains("\"field\":\"Claimed-At\"")) }
+            }
             let said = try await note(served, order, ["Claimed-At": "2026-12-09T21:15:00+08:00"])
             #expect(said.status == 200)
             let journal = try await served.wire.send(

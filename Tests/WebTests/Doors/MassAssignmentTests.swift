@@ -36,7 +36,9 @@ import UseCases
         }
     }
 
-    @Test func `unknown fields and those the server owns are left alone`() async throws {
+    @Test func `unknown fields and those the server owns are named, and nothing is recorded`()
+        async throws
+    {
         try await Served.open { served in
             let id = try await served.openOrder("PO-1")
             let workspace = "\(served.other.workspace)"
@@ -47,10 +49,21 @@ import UseCases
                 """
             let reply = try await served.wire.send(
                 "POST", "/api/v1/orders/\(id)/notes", served.bearer, body: Array(body.utf8))
-            #expect(reply.status == 200)
-            let line = try #require(
-                try await served.house.ask(AskJournal(file: id), served.acme).lines.first)
-            #expect(line.change.kind == "order.noted/1")
+            #expect(reply.status == 422)
+            let reasons = try reply.json()["reasons"] as? [[String: Any]] ?? []
+            #expect(reasons.allSatisfy { $0["code"] as? String == "unknownMember" })
+            #expect(
+                Set(reasons.compactMap { $0["field"] as? String }) == [
+                    "workspace", "tenant_id", "person", "role", "at", "seq", "id", "door", "chain",
+                    "kind", "recorded_at", "status", "x",
+                ])
+            let note = try await served.wire.send(
+                "POST", "/api/v1/orders/\(id)/notes", served.bearer,
+                body: Array(#"{"text":"said"}"#.utf8))
+            #expect(note.status == 200)
+            let lines = try await served.house.ask(AskJournal(file: id), served.acme).lines
+            #expect(lines.filter { $0.change.kind == "order.noted/1" }.count == 1)
+            let line = try #require(lines.first)
             #expect(line.envelope.person == served.acme.person)
             #expect(line.envelope.role != .operator && line.envelope.door == .api)
         }

@@ -219,7 +219,7 @@ import UseCases
             #expect(refused.text.contains("This was changed while you were writing."))
             let summary = try #require(refused.text.range(of: "id=\"errors\""))
             let told = refused.text[summary.upperBound...].prefix(4_000)
-            #expect(told.contains("changes were recorded"))
+            #expect(told.contains("1 change was recorded"))
             #expect(told.contains("<b>owner</b>") && told.contains("by the first tab"))
             #expect(told.contains("/orders/\(id)/journal"))
         }

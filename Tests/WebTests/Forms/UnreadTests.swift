@@ -87,6 +87,34 @@ import UseCases
         #expect(many.count == Unread.most)
     }
 
+    @Test func `a member that nothing reads is named, however deep, beside what cannot be read`() {
+        func fields(_ reasons: [Reason]) -> [String] {
+            reasons.filter { $0.obstacle == .unknownMember }.compactMap(\.field).sorted()
+        }
+        let whole = refused(
+            OpenOrder.self,
+            json: #"{"number":"P","currency":"USD","supplierNam":"H","lines":[{"quantity":"1","#
+                + #""description":"a"},{"quantitiy":"2","quantity":"1","description":"b"}]}"#)
+        #expect(fields(whole) == ["lines.1.quantitiy", "supplierNam"] && whole.count == 2)
+        let more = refused(
+            OpenOrder.self,
+            json: #"{"number":"P","currency":"QQQ","lines":[{"quantitiy":"2","description":"b"}],"#
+                + #""x":{"y":1}}"#)
+        #expect(fields(more) == ["lines.0.quantitiy", "x"])
+        #expect(more.contains(Reason(.missing, field: "lines.0.quantity")))
+        #expect(more.contains(Reason(.unknownCurrency, field: "currency")))
+        // Names that stand for lines, milestones and the like are free.
+        let order = ["order": "\(FileID(high: 1, low: 2))", "elsewhere": "1"]
+        let free =
+            #"{"line":{"7":{"groups":[],"packing":"1"}},"issued":{"emcReport":"2026-11-20"}}"#
+        #expect(fields(refused(TellParticulars.self, json: free, order)) == ["line.7.packing"])
+        #expect(
+            refused(TakeOverOrder.self, json: #"{"done":{"loaded":"2026-11-20"}}"#, order) == [])
+        let many = (0..<300).map { #""x\#($0)":1"# }.joined(separator: ",")
+        let heard = refused(NoteOrder.self, json: "{\"text\":\"a\",\(many)}", order).count
+        #expect((99...100).contains(heard))
+    }
+
     @Test func `every act tells all that an empty body lacks`() throws {
         for route in Serving.routes where route.kind == .api && route.example != nil {
             guard case .act(let type)? = route.contract?.body else { continue }

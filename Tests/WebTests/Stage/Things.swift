@@ -226,7 +226,7 @@ final class Things: Sendable {
         if route.name == "mapList" {
             return Array(
                 #"""
-                {"name":"erp \#(next())","sheet":"orders","columns":{"order":"PO",
+                {"name":"erp \#(next())","columns":{"order":"PO",
                 "supplier":"Vendor","item":"Description","quantity":"Qty"},"currency":"USD"}
                 """#.utf8)
         }

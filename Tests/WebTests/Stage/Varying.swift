@@ -36,8 +36,8 @@ extension Things {
         }
         if example["lines"] != nil { example["number"] = "N-\(number)" }
         if example["email"] != nil { example["email"] = "new-\(number)@example.org" }
-        if example["chineseName"] != nil || example["disclosed"] != nil || example["country"] != nil
-        {
+        let isParty = ["chineseName", "disclosed", "country"].contains { example[$0] != nil }
+        if isParty, example["name"] != nil {
             example["name"] = "Name \(number)"
         }
         if example["code"] != nil { example["code"] = "CODE-\(number)" }

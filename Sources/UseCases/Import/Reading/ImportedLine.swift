@@ -23,6 +23,17 @@ enum CellProblem: String {
     case missing, notADay, notANumber, notPositive, tooLarge, unknownCurrency, tooLong, unknownOrder
     case supplierDiffers, currencyDiffers, otherRowsOfOrder, unknownMilestone, repeatedOrder
     case handoverDayMissing, beyondThreeDecimals, beyondSixDecimals, beyondCurrencyDecimals
+    case yearMissing, yearFarOff
+
+    /// Of a date that is none of the calendar.
+    init(dayIn text: String) {
+        self =
+            switch DateFault(text) {
+            case .noYear: .yearMissing
+            case .farYear: .yearFarOff
+            case nil: .notADay
+            }
+    }
 
     /// Of a number that was read and does not fit. What money may have its currency says.
     init(_ text: String, places: Int, ofMoney: Bool = false) {
@@ -130,7 +141,7 @@ struct LineReader {
         switch reading.day(field, row) {
         case .day(let day): return day
         case .absent: notes.absentDates += 1
-        case .problem: note(field, .notADay)
+        case .problem(let problem): note(field, problem)
         case .none: break
         }
         return nil

@@ -90,7 +90,7 @@ struct ListReading: Sendable {
     }
 
     /// A cell of a date column: a day, nothing (words that are no date), or a problem.
-    enum DayCell { case day(Day), absent, none, problem }
+    enum DayCell { case day(Day), absent, none, problem(CellProblem) }
 
     func day(_ field: ImportField, _ row: TableRow) -> DayCell {
         columns[field].map { day(at: $0, row) } ?? .none
@@ -105,7 +105,7 @@ struct ListReading: Sendable {
         {
             return .day(day)
         }
-        return text.contains(where: \.isNumber) ? .problem : .absent
+        return text.contains(where: \.isNumber) ? .problem(CellProblem(dayIn: text)) : .absent
     }
 
     enum NumberCell { case number(String), absent, none, problem }
