@@ -44,11 +44,11 @@ public enum MoneyPage {
     }
 
     private static func why(_ payment: InstalmentAnswer, _ frame: Frame) -> HTML {
-        let stopping = payment.report.lines.filter {
-            $0.stops && !Requirement.ofPersons.contains($0.requirement)
-        }
+        // As many as the sentence counts.
+        let stopping = payment.report.lines.filter(\.stops)
         let isAhead = [.open, .requested, .halfReleased].contains(payment.stage)
-        let findings = isAhead ? stopping.flatMap(\.findings) : []
+        let findings =
+            isAhead && payment.report.lacksFacts ? stopping.flatMap(\.findings) : []
         return """
             \(InstalmentSentence(frame, payment).text)\
             \(HTML.each(findings) { "<small>\(frame.words.gates.sentence($0))</small>" })
