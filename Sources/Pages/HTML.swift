@@ -60,6 +60,13 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
         self.bytes.append(contentsOf: bytes)
     }
 
+    /// Bytes that are markup already.
+    mutating func append(_ bytes: some Collection<UInt8>) {
+        self.bytes.append(contentsOf: bytes)
+    }
+
+    mutating func write(byte: UInt8) { bytes.append(byte) }
+
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var html: HTML
 

@@ -92,7 +92,7 @@ def approve_and_send(story):
     particulars(story, total="46800.00", certificates=FRENCH)
     text = story.main(story.mei)
     assert WRONG_TOTAL not in text and NO_CERTIFICATE not in text
-    assert "Nothing stops its approval." in text
+    assert "Only the approval itself is missing." in text
     press(story.mei.page, f"form.one[action='{story.order}/instalments']")
     assert "It can be sent by e-mail once it is approved." in story.main(story.mei)
     story.anna.page.goto(story.order)

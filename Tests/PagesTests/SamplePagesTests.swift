@@ -99,6 +99,38 @@ struct SamplePagesTests {
         #expect(english.subtracting(Self.told).isEmpty)
     }
 
+    /// Half-width marks stand between Latin words only.
+    @Test(arguments: samples.filter { $0.language == .chinese })
+    func `Chinese words are parted by Chinese marks`(sample: Sample) {
+        let told = Array(PageText(sample.page).visible)
+        let marks: Set<Character> = [",", ":", ";", "(", ")"]
+        for (at, mark) in told.enumerated() where marks.contains(mark) {
+            // An opening bracket is set off from the word before it.
+            let before = told[..<at].last { mark != "(" || $0 != " " }
+            let after = mark == ")" ? told.dropFirst(at + 1).first : nil
+            let isParting = [before, after].contains { $0.map(Self.isChinese) ?? false }
+            let around = String(told[max(0, at - 12)...min(at + 12, told.count - 1)])
+            #expect(!isParting, "\(around)")
+        }
+    }
+
+    static func isChinese(_ mark: Character) -> Bool {
+        mark.unicodeScalars.contains {
+            (0x4E00...0x9FFF).contains($0.value) || "）》”".unicodeScalars.contains($0)
+        }
+    }
+
+    @Test func `a supplier is called by its Chinese name where one is known`() {
+        for sample in Self.samples where ["visits", "visit", "supplier"].contains(sample.name) {
+            let visible = PageText(sample.page).visible
+            let title = PageText(sample.page).all("title").first?.text ?? ""
+            #expect(
+                sample.name == "visits" || sample.language == .english
+                    ? true : title.contains("永康"), "\(sample)")
+            #expect(sample.language == .english || visible.contains("永康"), "\(sample)")
+        }
+    }
+
     @Test(arguments: samples.filter { $0.language == .english })
     func `an English page is English throughout`(sample: Sample) {
         let visible = PageText(sample.page).visible
@@ -115,7 +147,8 @@ struct SamplePagesTests {
         "through", "name", "from", "year", "zhengce", "zhengceku", "content", "https",
         "http", "join", "gendan", "anna", "makeUpDays", "person", "renew",
         "calculators", "presentation", "tolerance", "mail", "wang", "hengda",
-        "buyer", "order", "destination", "item", "colour", "quantity", "inner", "carton",
+        "buyer", "order", "high", "credit", "destination", "item", "colour", "quantity", "inner",
+        "carton",
         "cartons", "gross", "size", "origin", "eUCP",
     ]
 }

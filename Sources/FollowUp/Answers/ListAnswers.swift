@@ -112,6 +112,8 @@ public struct VisitRow: Codable, Sendable {
     public var kind: VisitKind
     public var day: Day
     public var supplierName: String
+    /// The supplier's name in Chinese, where it is recorded.
+    public var supplierChineseName: String?
     public var provider: String?
     public var note: String?
     public var lots: [LotName]

@@ -71,17 +71,19 @@ public struct InstalmentAnswer: Codable, Sendable {
 }
 
 extension GateReport {
-    /// What must be so, besides who does it.
-    private var facts: [GateLine] {
-        lines.filter { line in
-            if case .notApplicable = line.standing { return false }
-            return !Requirement.ofPersons.contains(line.requirement)
+    /// How many requirements are asked for, and how many of them stop the act: those of facts and
+    /// those of persons, as they are listed, so that all met means that nothing is missing.
+    public var asked: Int {
+        lines.count { line in
+            if case .notApplicable = line.standing { false } else { true }
         }
     }
+    public var missing: Int { lines.count(where: \.stops) }
 
-    /// How many facts are asked for, and how many of them stop the act.
-    public var asked: Int { facts.count }
-    public var missing: Int { facts.filter(\.stops).count }
+    /// A fact stops the act, whoever does it.
+    public var lacksFacts: Bool {
+        lines.contains { $0.stops && !Requirement.ofPersons.contains($0.requirement) }
+    }
 }
 
 extension Order {

@@ -55,7 +55,7 @@ extension Order {
                 version,
                 by: draft.order.content(
                     against: version, told: changes.flatMap { $0.daysTold(since: self) },
-                    calendar: calendar().standard))
+                    calendar: calendar().standard), since: self)
         }
         return draft.changes
     }
@@ -86,10 +86,15 @@ extension OrderDraft {
         }
     }
 
-    mutating func contradict(_ version: BaselineVersion, by content: BaselineContent) {
+    /// Packing and marks had two places once, so that an older version holds less of them than was
+    /// in force: only what says them otherwise than they stood `before` contradicts it.
+    mutating func contradict(
+        _ version: BaselineVersion, by content: BaselineContent, since before: Order
+    ) {
         let requests = order.baselines.requests.filter { $0.request.version == version.number }
         let fields = content.differences(from: version.content).filter { field in
-            !requests.contains { held in
+            if field == .packaging, content.packaging == before.packaging { return false }
+            return !requests.contains { held in
                 guard held.request.fields.contains(field) else { return false }
                 // A refused change that is told again, otherwise, is another one; so is a day that
                 // only the request keeps.

@@ -54,7 +54,7 @@ extension Order {
         var content = content(against: version)
         content.terms.inspection = day
         var draft = OrderDraft(self)
-        draft.contradict(version, by: content)
+        draft.contradict(version, by: content, since: self)
         return draft.changes
     }
 

@@ -58,7 +58,7 @@ public enum CreditGrade: String, Codable, Sendable, CaseIterable {
     case unknown
 
     /// The gravest first.
-    var rank: Int {
+    public var rank: Int {
         switch self {
         case .discrepancy: 0
         case .doubt: 1

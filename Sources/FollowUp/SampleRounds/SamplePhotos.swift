@@ -9,7 +9,7 @@ extension Order {
     public func comment(
         _ comment: SampleComment, photos: [ArrivedFile], from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
-        guard !photos.isEmpty else { return try self.comment(comment) }
+        guard !photos.isEmpty else { return try self.comment(comment, from: side) }
         var findings = Findings()
         findings.require(
             photos.count <= Self.mostPhotosAtOnce, .tooMany(limit: Self.mostPhotosAtOnce),
@@ -41,7 +41,7 @@ extension Order {
             }
         }
         do {
-            for change in try draft.order.comment(told) { draft.record(change) }
+            for change in try draft.order.comment(told, from: side) { draft.record(change) }
         } catch {
             for reason in error.reasons { findings.note(reason.obstacle, field: reason.field) }
         }

@@ -1,5 +1,6 @@
 extension Order {
     public static let mostRounds = 100
+    /// Of each side, so that neither takes the other's word.
     public static let mostSampleComments = 200
 
     /// The approved sample the order stands on: its own, or one carried over.
@@ -66,8 +67,11 @@ extension Order {
     /// Says something of a round's samples.
     ///
     /// *Refuses when* there is no such round; no words are given, or too many; a document is
-    /// unknown, withdrawn or named twice, or more than 20 are; the round has 200 comments.
-    public func comment(_ comment: SampleComment) throws(Refusal) -> [OrderChange] {
+    /// unknown, withdrawn or named twice, or more than 20 are; the round has 200 comments of that
+    /// side.
+    public func comment(
+        _ comment: SampleComment, from side: Party = .buyer
+    ) throws(Refusal) -> [OrderChange] {
         let round = try round(comment.round)
         var findings = Findings()
         findings.text(comment.text.text, atMost: OrderLimits.note, field: "text")
@@ -81,7 +85,8 @@ extension Order {
                 seen.insert(number).inserted, .repeated("\(number)"), field: "documents")
         }
         findings.require(
-            round.comments.count < Self.mostSampleComments,
+            round.comments.count { ($0.seat != nil) == (side == .supplier) }
+                < Self.mostSampleComments,
             .tooMany(limit: Self.mostSampleComments))
         try findings.settle()
         return [.sample(.commented(comment))]

@@ -28,27 +28,6 @@ public struct SupplierAcknowledgement: Codable, Sendable {
     }
 }
 
-/// What an order says of the whole, without its prices: what a confirmation is laid beside.
-public struct SentTerms: Codable, Sendable {
-    public var buyer: Erasable?
-    public var currency: Currency
-    public var tradeTerm: TradeTerm?
-    public var payment: String?
-    public var promised: Day?
-    public var marks: String?
-    public var innerMarks: String?
-
-    init(_ order: Order) {
-        buyer = order.terms.buyer
-        currency = order.terms.currency
-        tradeTerm = order.terms.tradeTerm
-        payment = order.terms.mailablePayment
-        promised = order.terms.promised
-        marks = order.particularsInForce?.marks
-        innerMarks = order.particularsInForce?.innerMarks
-    }
-}
-
 /// How the supplier's confirmation of an order stands.
 public struct SupplierConfirmationState: Codable, Sendable {
     public var kind: ConfirmationKind

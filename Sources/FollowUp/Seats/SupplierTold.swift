@@ -1,6 +1,11 @@
-/// What an order says to its supplier besides lines and money, as its paper and the supplier's own
-/// page show it: a confirmation is compared with nothing the supplier was not told.
+/// What an order says to its supplier besides lines and sums, as its paper and the supplier's own
+/// page show it, and as their confirmation is laid beside it: nothing is compared that the supplier
+/// was not told.
 public struct SupplierTold: Codable, Sendable, Equatable {
+    public var buyer: Erasable?
+    public var currency: Currency
+    /// Nil where its words hold what no letter may.
+    public var payment: String?
     public var promised: Day?
     public var required: Day?
     public var tradeTerm: TradeTerm?
@@ -13,6 +18,9 @@ public struct SupplierTold: Codable, Sendable, Equatable {
     public var innerMarks: String?
 
     public init(_ terms: OrderTerms, _ particulars: Particulars?) {
+        buyer = terms.buyer
+        currency = terms.currency
+        payment = terms.mailablePayment
         promised = terms.promised
         required = terms.required
         tradeTerm = terms.tradeTerm

@@ -70,8 +70,6 @@ public struct SupplierOrder: Codable, Sendable {
     public var confirmation: SupplierConfirmationState?
     /// The letter of credit that pays it.
     public var credit: SupplierCredit?
-    /// What else it says, as it was sent to them; nil while it was not.
-    public var sent: SentTerms?
     /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
     public var confirms: Bool
     /// What it says besides its lines, as it was sent to them; nil while it was not.
@@ -110,7 +108,6 @@ public struct SupplierOrder: Codable, Sendable {
         acknowledges = order.acknowledgedNext
         confirmation = SupplierConfirmationState(order)
         credit = order.credit.map { SupplierCredit($0) }
-        sent = wasSent ? SentTerms(order) : nil
         confirms = order.isConfirmedNext
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
@@ -138,7 +135,7 @@ public struct SupplierOrder: Codable, Sendable {
         short.samples = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil
-        short.sent = nil
+        short.told = nil
         short.credit = nil
         short.confirmation?.settled = []
         short.revision = nil

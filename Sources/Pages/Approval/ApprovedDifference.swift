@@ -76,6 +76,6 @@ extension OrderView {
         if let term = line.tradeTerm { facts.append(words.terms.tradeTerm(term)) }
         if let promised = line.promised { facts.append(day(promised)) }
         if let required = line.required { facts.append("≤ \(day(required))") }
-        return facts.joined(separator: ", ")
+        return facts.joined(separator: frame.comma)
     }
 }

@@ -4,12 +4,12 @@ import Words
 extension OrderView {
     /// The way of a draft to its approval: the checklist, who approved, what changed since.
     var approval: HTML {
-        guard let request = answer.request else { return waiverSection(titled: true) }
+        guard let request = answer.request else { return "" }
         let told = words.gates
         return """
             <section><h2 id="approval">\(told.title)</h2><p class="lede">\(lede(request))</p>\
             \(difference(request.approved))\(checklist)\(approvalForms(request))</section>\
-            \(waiverSection(titled: false))
+            \(waiverSection)
             """
     }
 
@@ -19,13 +19,15 @@ extension OrderView {
             let day = last.at.day(offsetMinutes: frame.offsetMinutes)
             return told.approvedLede(by: words.terms.text(last.by), on: day)
         }
-        let stopping = report?.lines.count {
-            $0.stops && !Requirement.ofPersons.contains($0.requirement)
-        }
         var sentences = [told.draftLede] + [stopping.map(told.stopping)].compactMap { $0 }
         if request.approved != nil { sentences.append(told.changedSince) }
         sentences += request.approvals.map { told.halfApproved(by: words.terms.text($0.by)) }
         return sentences.joined(separator: words.language == .chinese ? "" : " ")
+    }
+
+    /// How many requirements stop the approval, besides who approves.
+    var stopping: Int? {
+        report?.lines.count { $0.stops && !Requirement.ofPersons.contains($0.requirement) }
     }
 
     private var report: GateReport? { gates?.gates.first { $0.gate == .orderApproval } }
@@ -85,8 +87,8 @@ extension OrderView {
 
     func said(_ held: HeldWaiver) -> String {
         let waiver = held.waiver
-        let until = waiver.expires.map { ", \(words.gates.until($0))" } ?? ""
-        let scope = waiver.lots.map { ", \(words.gates.scope($0))" } ?? ""
+        let until = waiver.expires.map { "\(frame.comma)\(words.gates.until($0))" } ?? ""
+        let scope = waiver.lots.map { "\(frame.comma)\(words.gates.scope($0))" } ?? ""
         let name = words.terms.text(held.by)
         return "“\(words.terms.text(waiver.reason))” \(name)\(until)\(scope)"
     }

@@ -56,7 +56,7 @@ extension OrderView {
                 "tolerancePermille", gates.tolerance, .whole, hint: gates.toleranceHint,
                 value: told?.tolerancePermille.map { "\($0)" } ?? "", optional: true))\
             \(form.input(
-                "total", "\(gates.total), \(answer.terms.currency.code)", .decimal,
+                "total", gates.total + frame.comma + answer.terms.currency.code, .decimal,
                 value: told?.total?.decimal ?? "", optional: true))</div>\
             \(form.area("marks", gates.marks, value: told?.marks ?? "", optional: true))\
             \(form.area(

@@ -2,8 +2,11 @@ import FollowUp
 import Words
 
 extension OrderView {
+    /// Beside the payments' gate, where the order has none of its approval.
+    var paymentWaivers: HTML { answer.request == nil ? waiverSection : "" }
+
     /// Waivers that were given, and the form that gives one, where a gate may ask.
-    func waiverSection(titled: Bool) -> HTML {
+    var waiverSection: HTML {
         let isAsked = answer.request != nil || payments?.plan != nil
         let mayGive = isOpen && frame.may(.waive) && isAsked
         guard mayGive || !answer.waivers.isEmpty else { return "" }
@@ -18,7 +21,7 @@ extension OrderView {
         let told = words.gates
         let waiver = held.waiver
         let title: HTML = """
-            \(waiver.number). \(told.word(waiver.requirement)): \
+            \(waiver.number). \(told.word(waiver.requirement))\(frame.colon)\
             \(waiver.kind == .waived ? told.waived : told.notApplicable)
             """
         return """

@@ -98,7 +98,8 @@ struct BaselineView {
             <p class="hint">\(proposed)\(early)</p>\(reason)\
             <ul class="plain">\(acknowledgement(held, .buyer))\
             \(acknowledgement(held, .supplier))</ul>\(acts(held))\(facts(version.content))\
-            <p class="hint">\(told.digest): <code>\(version.digest)</code></p></section>
+            <p class="hint">\(told.digest)\(part.frame.colon)<code>\(version.digest)</code></p>\
+            </section>
             """
     }
 

@@ -40,7 +40,7 @@ struct PackagingView {
     }
 
     private func name(_ line: OrderLine) -> String {
-        "\(words.terms.line(line.number)), \(line.description)"
+        "\(words.terms.line(line.number))\(part.frame.comma)\(line.description)"
     }
 
     private var marks: HTML {
@@ -51,7 +51,7 @@ struct PackagingView {
             let path = part.address("/lines/\(line.number)/marks/\(mark.face.rawValue)")
             let title = told.word(mark.face)
             let kind: HTML? = mark.code.flatMap { Barcode($0) }.map {
-                ", \(told.word($0.kind))"
+                "\(part.frame.comma)\(told.word($0.kind))"
             }
             let picture = MarkPicture(mark, title: title, id: "mark-\(mark.face.rawValue)")
             return """

@@ -107,7 +107,7 @@ extension SamplesView {
             \(form.input("courier", told.courier, value: known?.courier ?? "", optional: true))\
             \(form.input("tracking", told.tracking, value: known?.tracking ?? "", optional: true))\
             \(form.input("pieces", told.pieces, .whole, value: pieces, optional: true))</div>\
-            \(form.told())
+            \(form.ourOwn)
             """
         return part.fold(told.sendTitle, form, fields, told.sendButton)
     }

@@ -78,7 +78,7 @@ extension BoardPage.View {
             ? """
             <button class="quiet" name="earlier" value="\(column.rawValue)" \
             formaction="/board/columns?arrange=yes">\(words.earlier)\
-            <span class="hidden">: \(label)</span></button>
+            <span class="hidden">\(frame.colon)\(label)</span></button>
             """ : nil
         return """
             <div class="column"><label class="pick"><input type="checkbox"\(named) \

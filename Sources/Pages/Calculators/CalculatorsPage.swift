@@ -8,6 +8,7 @@ public enum CalculatorsPage {
         let all = [
             ("presentation", words.presentationTitle, words.presentationLede),
             ("tolerance", words.toleranceTitle, words.toleranceLede),
+            ("credit", words.creditTitle, words.creditLede),
         ]
         let body: HTML = """
             <h1>\(words.title)</h1><p class="lede">\(words.lede)</p>\

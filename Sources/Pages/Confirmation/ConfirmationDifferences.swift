@@ -73,7 +73,7 @@ extension ConfirmationView {
             settled.accepted
             ? "<span class=\"s ok\">\(told.accepted)</span>"
             : "<span class=\"s late\">\(told.refused)</span>"
-        return "\(mark)<small>\(by), \(frame.time(settled.at))</small>\(reason)"
+        return "\(mark)<small>\(by)\(frame.comma)\(frame.time(settled.at))</small>\(reason)"
     }
 
     /// Accept, refuse, or leave it as it is: nothing is chosen beforehand. What must fail is not

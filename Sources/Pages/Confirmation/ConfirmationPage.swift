@@ -55,7 +55,7 @@ struct ConfirmationView {
             let name = paper.map { self.name(of: $0) }
             return """
                 <a href="\(address("/documents/\(number)"))">\(told.document) \(number)\
-                \(name.map { ": \($0)" })</a>
+                \(name.map { "\(frame.colon)\($0)" })</a>
                 """
         }
         return Parts.facts([
@@ -64,7 +64,7 @@ struct ConfirmationView {
             (told.day, filed.day.map { frame.time($0) }), (told.document, paper),
             (
                 told.filedBy,
-                "\(words.terms.text(held.by)), \(frame.time(held.at))"
+                "\(words.terms.text(held.by))\(frame.comma)\(frame.time(held.at))"
             ),
             (words.forms.note, filed.note.map { HTML(text: words.terms.text($0)) }),
         ])
@@ -95,7 +95,7 @@ struct ConfirmationView {
             let end = filed.withdrawn.map { told.withdrawn(words.terms.text($0)) }
             return """
                 <li>\(filed.withdrawn == nil ? name : "<del>\(name)</del>")\
-                <small>\(words.terms.text(filed.by)), \(frame.time(filed.at))</small>\
+                <small>\(words.terms.text(filed.by))\(frame.comma)\(frame.time(filed.at))</small>\
                 \(end.map { "<small>\($0)</small>" as HTML })</li>
                 """
         }

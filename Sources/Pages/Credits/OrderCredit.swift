@@ -12,36 +12,10 @@ extension OrderView {
             <section><h2 id="credit">\(credits.title) \(told.credit.number)</h2><p class="lede">\
             \(credits.standing(
                 discrepancies: discrepancies, others: told.findings.count - discrepancies))\
-            \(last)</p>\(findings(told.findings))\(facts(told.credit))</section>
+            \(last)</p>\
+            \(CreditFindings(words: words, found: told.findings).markup)\
+            \(facts(told.credit))</section>
             """
-    }
-
-    private func findings(_ found: [CreditNote]) -> HTML? {
-        guard !found.isEmpty else { return nil }
-        let credits = words.credits
-        return """
-            <table><caption class="hidden">\(credits.title)</caption><thead><tr>\
-            <th scope="col">\(credits.found)</th><th scope="col">\(credits.grade)</th>\
-            </tr></thead><tbody>\(HTML.each(found, row))</tbody></table>
-            """
-    }
-
-    private func row(_ note: CreditNote) -> HTML {
-        let credits = words.credits
-        return """
-            <tr><td>\(credits.sentence(note.finding))\
-            <small>\(credits.place(article: note.article, field: note.field))</small></td>\
-            <td data-label="\(credits.grade)"><span class="s \(shape(note.grade))">\
-            \(credits.word(note.grade))</span></td></tr>
-            """
-    }
-
-    private func shape(_ grade: CreditGrade) -> String {
-        switch grade {
-        case .discrepancy: "late"
-        case .doubt: "soon"
-        case .unknown: "dk"
-        }
     }
 
     private func facts(_ credit: LetterOfCredit) -> HTML {
@@ -109,7 +83,7 @@ extension OrderView {
             ),
             (
                 credits.documents,
-                papers.isEmpty ? nil : HTML(text: papers.joined(separator: ", "))
+                papers.isEmpty ? nil : HTML(text: papers.joined(separator: frame.comma))
             ),
             (credits.conditions, text(credit.conditions.map(words.terms.text))),
         ]

@@ -17,13 +17,17 @@ struct DecisionCard {
         let documents = question.documents.map { number -> HTML in
             "<a href=\"/orders/\(answer.order)/documents/\(number)\">\(number)</a>"
         }
-        let lots = question.lots.map { "\($0)" }.joined(separator: ", ")
+        let lots = question.lots.map { "\($0)" }.joined(separator: frame.comma)
         let told: HTML? = question.facts.map { "<p class=\"told\">\(terms.text($0))</p>" }
         let rests: HTML? =
             documents.isEmpty && lots.isEmpty
             ? nil
             : Parts.facts([
-                (words.documents, documents.isEmpty ? nil : HTML.joined(documents, by: ", ")),
+                (
+                    words.documents,
+                    documents.isEmpty
+                        ? nil : HTML.joined(documents, by: HTML(text: frame.comma))
+                ),
                 (words.lots, lots.isEmpty ? nil : HTML(text: lots)),
             ])
         return """

@@ -49,7 +49,8 @@ extension OrderView {
         Options(
             told.subjects.map {
                 let name = words.decisions.word($0.subject, $0.names)
-                return ($0.subject.rawValue, "\(name) (\($0.ownerName ?? words.decisions.nobody))")
+                let owner = $0.ownerName ?? words.decisions.nobody
+                return ($0.subject.rawValue, name + frame.bracketed(owner))
             })
     }
 

@@ -1,7 +1,7 @@
 import FollowUp
 import Words
 
-/// Everything that is wrong, at the top, with the way to each field.
+/// Everything that is wrong, at the top, with the way to each field and the name its label shows.
 enum ErrorSummary {
     static func markup(_ frame: Frame, _ forms: [Form]) -> HTML {
         guard let form = forms.first(where: { $0.isRefused }) else { return "" }
@@ -27,9 +27,10 @@ enum ErrorSummary {
                 return "<li>\(sentence)</li>"
             }
             let field = Form.field(told)
-            let colon = words.language == .chinese ? "：" : ": "
-            let label = FieldLabel.of(field, words).map { $0 + colon } ?? ""
-            return "<li><a href=\"#\(form.id(field))\">\(label)\(sentence)</a></li>"
+            return NamedField(
+                ids: NamedField.ways(to: field).map(form.id), row: FieldRow.of(field, words),
+                otherwise: FieldLabel.of(field, words)
+            ).item(sentence)
         }
         return """
             <div class="summary" role="alert" tabindex="-1" id="errors" autofocus="autofocus">\

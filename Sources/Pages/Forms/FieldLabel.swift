@@ -1,47 +1,30 @@
 import FollowUp
 import Words
 
-/// What the summary of errors calls a field: the label that stands above it.
+/// What the summary of errors calls a field that has no label on the page, such as one that only
+/// programs fill.
 enum FieldLabel {
     static func of(_ field: String, _ words: Words) -> String? {
         let parts = field.split(separator: ".").map(String.init)
-        if parts.count == 3, parts[0] == "lines", let place = Int(parts[1]) {
-            let name = of(parts[2], words)
-            let line = words.terms.line(place + 1)
-            return name.map { "\(line), \($0)" } ?? line
-        }
-        if parts.count == 3, parts[0] == "line", let number = Int(parts[1]) {
-            let name = of(parts[2], words)
-            return name.map { "\(words.terms.line(number)), \($0)" } ?? words.terms.line(number)
-        }
-        if parts.count == 3, parts[0] == "instalments", let place = Int(parts[1]) {
-            let name = ofPayments(parts[2], words.payments).map { ", \($0)" } ?? ""
-            return "\(words.payments.instalment) \(place + 1)\(name)"
-        }
-        if parts.count == 3, parts[0] == "options", let place = Int(parts[1]) {
-            let name = ofDecisions(parts[2], words.decisions).map { ", \($0)" } ?? ""
-            return "\(words.decisions.option(place + 1))\(name)"
-        }
-        if parts.count == 2, parts[0] == "shipped" {
-            return Int(parts[1]).map { words.terms.line($0) }
-        }
-        if parts.count == 2, parts[0] == "line" {
-            return Int(parts[1]).map { words.terms.line($0) } ?? of(parts[1], words)
-        }
-        if parts.count > 2, parts[0] == "template" { return ofTemplate(parts, words.settings) }
-        if parts.count == 2, parts[0] == "terms" { return of(parts[1], words) }
-        if parts.count == 3, parts[0] == "further" {
-            let name = of(parts[2], words).map { ", \($0)" } ?? ""
-            return "\(words.confirmations.further)\(name)"
-        }
-        if parts.count > 1, parts[0] == "stage" {
-            return words.terms.milestone(MilestoneKey(rawValue: parts[1]), nil)
-        }
-        if parts.count == 2, parts[0] == "settle" {
-            return ConfirmationPlace(parts[1]).map { words.confirmations.place($0) }
-        }
-        if parts.count == 2, parts[0] == "column" { return words.imports.field(parts[1]) }
-        return ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
+        let row = FieldRow.of(field, words)
+        guard parts.count > 1, let last = parts.last else { return row ?? named(field, words) }
+        let name =
+            switch parts[0] {
+            case "instalments": ofPayments(last, words.payments)
+            case "options": ofDecisions(last, words.decisions)
+            case "template": ofTemplate(last, words.settings)
+            case "settle": ConfirmationPlace(last).map { words.confirmations.place($0) }
+            case "column": words.imports.field(last)
+            case "stage", "shipped": nil as String?
+            default: Int(last) == nil ? named(last, words) : nil
+            }
+        guard let row else { return name ?? named(field, words) }
+        let comma = words.language == .chinese ? "，" : ", "
+        return name.map { row + comma + $0 } ?? row
+    }
+
+    private static func named(_ field: String, _ words: Words) -> String? {
+        ofPlan(field, words) ?? ofForms(field, words) ?? ofParties(field, words)
             ?? ofPapers(field, words)
     }
 

@@ -159,7 +159,7 @@ extension Form {
         page.write(text: place.id)
         page.write("\">")
         page.write(text: label)
-        if optional { page += " <small>(\(frame.words.forms.optional))</small>" }
+        if optional { page += "<small>\(frame.bracketed(frame.words.forms.optional))</small>" }
         page.write("</label>")
         if let hint {
             page.write("<p class=\"hint\" id=\"")

@@ -129,6 +129,8 @@ extension Frame {
     /// What stands between the parts of a list.
     var comma: String { words.language == .chinese ? "，" : ", " }
 
+    func bracketed(_ text: String) -> String { words.bracketed(text) }
+
     func milestone(_ key: MilestoneKey, _ names: MilestoneNames?) -> String {
         words.terms.milestone(key, names)
     }
@@ -136,5 +138,12 @@ extension Frame {
     func quantity(_ quantity: Quantity, unit: String?) -> String {
         guard let unit else { return Figures.quantity(quantity) }
         return "\(Figures.quantity(quantity)) \(words.terms.unit(unit))"
+    }
+}
+
+extension Words {
+    /// What is said aside, after a word.
+    func bracketed(_ text: String) -> String {
+        language == .chinese ? "（\(text)）" : " (\(text))"
     }
 }

@@ -35,7 +35,7 @@ public enum Layout {
             """
         page.append(body)
         page += "</main>\n\(keys(words))</body></html>\n"
-        return page
+        return NamedField.filled(page, words)
     }
 
     private static func demonstration(_ words: Words) -> HTML {
@@ -92,8 +92,9 @@ public enum Layout {
     /// The workspace one is in, and the way to the others.
     private static func places(_ frame: Frame) -> HTML {
         """
-        <details class="acts places"><summary><span class="hidden">\(frame.words.frame.workspace): \
-        </span>\(frame.workspaceName ?? "")</summary><div class="panel">\
+        <details class="acts places"><summary><span class="hidden">\
+        \(frame.words.frame.workspace)\(frame.colon)</span>\(frame.workspaceName ?? "")</summary>\
+        <div class="panel">\
         <p class="hint">\(frame.words.frame.otherWorkspaces)</p>\
         \(HTML.each(frame.elsewhere) { place in
             """

@@ -78,7 +78,7 @@ public enum Parts {
                     <a class="nobreak" href="/orders/\(lot.order)">\(lot.number)/\(lot.lot)</a>
                     """
                     : "\(lot.number)/\(lot.lot)"
-            }, by: ", ")
+            }, by: HTML(text: frame.comma))
     }
 
     /// Lots as forms take them: `PO-2291/1, PO-2276/1`.

@@ -13,6 +13,7 @@ public enum VisitPage {
             Form(frame, action: file + "/cancellation", state: state),
         ]
         let all = forms + VisitResults.forms(frame, row, state)
+        let supplier = frame.supplier(row.supplierName, row.supplierChineseName)
         let kind = frame.words.terms.visitKind(row.kind)
         let title = words.visitHeadline(
             kind: kind, day: row.day, today: frame.today, cancelled: row.cancelled)
@@ -21,7 +22,7 @@ public enum VisitPage {
             <p class="crumb"><a href="/visits">\(words.title)</a></p>\
             <h1>\(title)</h1>\(Parts.facts([
                 (words.day, HTML(text: frame.day(row.day))),
-                (words.supplier, HTML(text: row.supplierName)),
+                (words.supplier, HTML(text: supplier)),
                 (words.provider, HTML(text: row.provider ?? words.ourselves)),
                 (words.lots, Parts.lots(row.lots, frame)),
                 (words.state, Self.state(row, frame)),
@@ -30,7 +31,7 @@ public enum VisitPage {
             \(row.cancelled ? nil : acts(frame, row, forms))\
             \(JournalList.section(frame, journal, file: file))
             """
-        return Layout.page(frame: frame, title: "\(kind), \(row.supplierName)", body: body)
+        return Layout.page(frame: frame, title: kind + frame.comma + supplier, body: body)
     }
 
     private static func acts(_ frame: Frame, _ row: VisitRow, _ forms: [Form]) -> HTML? {

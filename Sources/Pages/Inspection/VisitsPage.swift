@@ -41,7 +41,7 @@ public enum VisitsPage {
         return """
             <tr><td><a class="row" href="/visits/\(row.id)">\(frame.time(row.day))</a></td>\
             <td>\(frame.words.terms.visitKind(row.kind))</td>\
-            <td>\(row.supplierName)</td>\
+            <td>\(frame.supplier(row.supplierName, row.supplierChineseName))</td>\
             <td data-label="\(words.lots)"><span>\(Parts.lots(row.lots, frame))</span></td>\
             <td data-label="\(words.provider)">\(row.provider ?? words.ourselves)</td>\
             <td data-label="\(words.state)">\(VisitPage.state(row, frame))</td></tr>

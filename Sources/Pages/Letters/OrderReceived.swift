@@ -15,7 +15,7 @@ extension OrderView {
         let told = words.letters
         let letter = held.letter
         let from = [letter.name, letter.address].compactMap { $0.map(words.terms.text) }
-            .joined(separator: ", ")
+            .joined(separator: frame.comma)
         let automatic: HTML? =
             letter.isAutomatic ? " <span class=\"s dk\">\(told.automatic)</span>" : nil
         let trouble: HTML? = letter.trouble.map { "<p class=\"hint\">\(told.sentence($0))</p>" }
@@ -30,7 +30,7 @@ extension OrderView {
         return """
             <li>\(Parts.fold(
                 words.terms.text(letter.subject), "\(content)\(trouble)\(leftOut)"))\
-            <small>\(from), \(frame.time(held.at))</small>\(automatic)\
+            <small>\(from)\(frame.comma)\(frame.time(held.at))</small>\(automatic)\
             \(HTML.each(letter.documents, file))</li>
             """
     }

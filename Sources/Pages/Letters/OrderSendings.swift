@@ -39,7 +39,7 @@ extension OrderView {
         let at: HTML = sending.on.map { frame.time($0) } ?? frame.time(held.at)
         return """
             <tr><td>\(name)\(mail)</td>\
-            <td data-label="\(told.sent)">\(at)<small>\(told.word(sending.way)), \
+            <td data-label="\(told.sent)">\(at)<small>\(told.word(sending.way))\(frame.comma)\
             \(words.terms.text(held.by))</small>\(paper)</td>\
             <td data-label="\(told.standing)">\(standing(held))</td></tr>
             """
@@ -109,7 +109,7 @@ extension OrderView {
         let form = form("/sendings", "sendings")
         let choices = reached.map { contact -> (value: String, label: String) in
             let name = words.terms.text(contact.name)
-            return (String(contact.number), "\(name), \(contact.email?.text ?? "")")
+            return (String(contact.number), "\(name)\(frame.comma)\(contact.email?.text ?? "")")
         }
         let fields: HTML = """
             \(form.shown(answer.seq))\(form.choice("contact", told.contact, Options(choices)))\

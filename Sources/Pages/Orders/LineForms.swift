@@ -18,7 +18,8 @@ extension OrderView {
             chosen.isCancelled
             ? reopening(chosen) : delivery(chosen) + amendment(chosen) + cancellation(chosen)
         return """
-            <section><h2 id="lines-\(chosen.number)">\(words.terms.line(chosen.number)): \
+            <section><h2 id="lines-\(chosen.number)">\
+            \(words.terms.line(chosen.number))\(frame.colon)\
             \(chosen.description)</h2>\(acts)</section>
             """
     }
@@ -96,7 +97,7 @@ extension OrderView {
                 "line.unitPrice", labels.unitPrice, .decimal,
                 value: line?.unitPrice?.description ?? "", optional: true))\
             \(form.input(
-                "line.value", "\(labels.value), \(answer.terms.currency.code)", .decimal,
+                "line.value", labels.value + frame.comma + answer.terms.currency.code, .decimal,
                 value: line?.value?.decimal ?? "", optional: true))\
             \(form.input(
                 "line.promised", plan.promised, .day, value: line?.promised?.iso ?? "",

@@ -22,7 +22,7 @@ struct MilestoneForms {
             view.state?.action.hasPrefix(base(milestone)) == true ? " open=\"open\"" : nil
         return """
             <details class="acts"\(open)><summary>\(plan.record)\
-            <span class="hidden">: \(name)</span></summary>\
+            <span class="hidden">\(frame.colon)\(name)</span></summary>\
             <div class="panel">\(forms)</div></details>
             """
     }

@@ -18,7 +18,7 @@ public enum NewOrderPage {
             + lineRows(form, max(rows, filled(state)))
         let body: HTML = """
             <div class="form-page">\(ErrorSummary.markup(form))<h1>\(words.title)</h1>\
-            <p class="lede">\(words.lede)</p>\(more(words, rows))\
+            <p class="lede">\(words.lede)</p>\(more(frame, rows))\
             \(form.markup(fields, button: words.button))</div>
             """
         return Layout.page(frame: frame, title: words.title, body: body)
@@ -33,10 +33,11 @@ public enum NewOrderPage {
         return min(mostRows, (places.max() ?? -1) + 1)
     }
 
-    private static func more(_ words: any NewOrderWords, _ rows: Int) -> HTML {
+    private static func more(_ frame: Frame, _ rows: Int) -> HTML {
+        let words = frame.words.newOrder
         let counts = [Self.rows, 20, 50, mostRows].filter { $0 != rows }
         return """
-            <p class="hint">\(words.moreRows): \
+            <p class="hint">\(words.moreRows)\(frame.colon)\
             \(HTML.joined(counts.map {
                 "<a href=\"/orders/new?rows=\($0)\">\($0)</a>"
             }, by: " · "))</p>
@@ -135,7 +136,8 @@ public enum NewOrderPage {
             """
         return """
             <details class="more"><summary>\(words.newOrder.moreOfLine)\
-            <span class="hidden">: \(words.newOrder.lineLegend(number + 1))</span></summary>\
+            <span class="hidden">\(form.frame.colon)\(words.newOrder.lineLegend(number + 1))\
+            </span></summary>\
             \(fields)</details>
             """
     }

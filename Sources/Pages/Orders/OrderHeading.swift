@@ -46,6 +46,10 @@ extension OrderView {
             let day = lastHandover ?? closure.on
             return .handedOver(on: day, lateDays: answer.promised.map { $0.days(until: day) })
         }
+        // One that was approved before and changed since is on its way all the same.
+        if answer.state == .draft, answer.request?.approved == nil {
+            return .draft(on: answer.forecast ?? answer.promised)
+        }
         guard let forecast = answer.forecast else { return .notKnown(promised: answer.promised) }
         guard let promised = answer.promised else { return .forecastWithoutPromise(on: forecast) }
         return .forecast(

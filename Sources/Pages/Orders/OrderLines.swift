@@ -69,8 +69,8 @@ extension OrderView {
         let label = line.isCancelled ? words.plan.reopenLine : words.plan.amendLine
         return """
              · <a href="\(address("?line=\(line.number)#lines-\(line.number)"))">\
-            \(label)<span class="hidden">:\
-             \(words.terms.line(line.number))</span></a>
+            \(label)<span class="hidden">\(frame.colon)\
+            \(words.terms.line(line.number))</span></a>
             """
     }
 

@@ -103,7 +103,8 @@ extension OrderView {
             <div class="pair">\(form.input("on", plan.asOf, .day, value: frame.today.iso))\
             \(form.input("finished", plan.finished, .decimal))\
             \(form.input("packed", plan.packed, .decimal))\
-            \(form.input("paid", "\(plan.paid), \(answer.terms.currency.code)", .decimal))</div>\
+            \(form.input(
+                "paid", plan.paid + frame.comma + answer.terms.currency.code, .decimal))</div>\
             \(Parts.fold(plan.doneDates, "<div class=\"pair\">\(done)</div>"))\
             \(form.input("note", words.forms.note, optional: true))
             """

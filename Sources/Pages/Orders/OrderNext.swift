@@ -3,7 +3,7 @@ import Words
 
 extension OrderView {
     var nextActs: HTML {
-        let items = answer.next.map { act -> HTML in
+        let acts = answer.next.map { act -> HTML in
             let sentence = words.order.nextAct(
                 frame.milestone(act.milestone, act.names),
                 lot: answer.lots.count > 1 ? act.lot : nil, due: act.due, today: frame.today)
@@ -12,11 +12,20 @@ extension OrderView {
                 ? "\(Parts.standing(act.standing, words)) " : nil
             return "<li>\(Parts.owes(act.owner, words)) \(state)\(sentence)</li>"
         }
+        let items = [nextApproval].compactMap { $0 } + acts
         guard isOpen || !items.isEmpty else { return "" }
         let content: HTML =
             items.isEmpty
             ? "<p>\(words.order.nothingNext)</p>" : "<ul class=\"next\">\(items)</ul>"
         return "<section><h2>\(words.order.next)</h2>\(content)</section>"
+    }
+
+    /// Before anything else a draft waits for its approval, which is ours to give.
+    private var nextApproval: HTML? {
+        guard isOpen, answer.state == .draft else { return nil }
+        let half = answer.request?.approvals.last.map { words.terms.text($0.by) }
+        let sentence = words.order.nextApproval(stopping: stopping, approvedBy: half)
+        return "<li>\(Parts.owes(.buyer, words)) <a href=\"#approval\">\(sentence)</a></li>"
     }
 
     var progressForm: HTML {
@@ -47,7 +56,7 @@ extension OrderView {
             return "<input type=\"hidden\" name=\"\(name)\" value=\"\(number)\"/>"
         }
         let lots = offered.map { lot in
-            let quantity = lot.quantity.map { ", \(frame.quantity($0, unit: unit))" } ?? ""
+            let quantity = lot.quantity.map { frame.comma + frame.quantity($0, unit: unit) } ?? ""
             return (String(lot.number), words.terms.lot(lot.number) + quantity)
         }
         return form.choice(name, label ?? words.forms.lot, Options(lots))

@@ -22,20 +22,21 @@ public enum OrderPage {
         var body = HTML(capacity: 40_000 + min(answer.lots.count, drawnLots) * 40_000)
         body += "\(view.refused)\(view.heading)\(view.held)"
         body += "<div class=\"cols order\"><div class=\"first\">"
-        body += view.nextActs
+        // What is next and what is wrong, before anything that is merely so.
+        body += view.nextActs + view.findings
         body += "</div><div>"
         for part in [
             view.baseline, view.approval, view.decisionSection, view.confirmed, view.timelines,
-            view.committed, view.milestones, view.lots, view.goodsSection, view.paymentSection,
-            view.account, view.sendings, view.received, view.messages, view.lines,
-            view.terms, view.particulars, view.credit, view.slips,
+            view.committed, view.milestones, view.lots, view.lines, view.goodsSection,
+            view.paymentSection, view.paymentWaivers, view.account, view.sendings,
+            view.received, view.messages, view.terms, view.particulars, view.credit, view.slips,
             view.dependences, view.visits, view.shipments, view.documents, view.takenOver,
         ] {
             body += part
         }
         body += "</div><aside>"
         for part in [
-            view.lineForms, view.progressForm, view.findings, view.proposals, view.more,
+            view.lineForms, view.progressForm, view.proposals, view.more,
         ] {
             body += part
         }

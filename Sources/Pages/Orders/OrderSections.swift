@@ -79,8 +79,8 @@ extension OrderView {
         let items = answer.visits.map { visit -> HTML in
             let state: HTML? = visit.cancelled ? " \(Parts.standing(.cancelled, words))" : nil
             return """
-                <li><a href="/visits/\(visit.id)">\(words.terms.visitKind(visit.kind))</a>, \
-                \(frame.time(visit.day))\(state)\
+                <li><a href="/visits/\(visit.id)">\(words.terms.visitKind(visit.kind))</a>\
+                \(frame.comma)\(frame.time(visit.day))\(state)\
                 <small>\(visit.provider ?? words.visits.ourselves)</small></li>
                 """
         }

@@ -15,7 +15,7 @@ public enum SupplierPage {
             frame: frame, answer: answer, state: state, revealed: revealed)
         let contacts = SupplierContacts(frame: frame, answer: answer, state: state)
         let seats = SupplierSeats(frame: frame, answer: answer, state: state, shown: shown)
-        let chinese: HTML? = supplier.chineseName.map { " · <span lang=\"zh-Hans\">\($0)</span>" }
+        let name = frame.supplier(supplier.name, supplier.chineseName)
         let left: HTML = """
             \(OnTimeShare(row: answer.record, words: words).markup)\(accounts.markup)\
             \(orders(frame, answer))
@@ -30,7 +30,7 @@ public enum SupplierPage {
                 frame, forms.all + accounts.all + contacts.all))\(seats.refused)\(accounts.shown)\
             \(seats.shownOnce)\
             <p class="crumb"><a href="/suppliers">\(words.title)</a> · \
-            \(supplier.name)\(chinese)</p>\
+            \(named(supplier, name))</p>\
             <h1>\(words.recordHeadline(answer.record))</h1>\
             <p class="lede">\(spread(answer, words))</p>\(accounts.hold)\
             \(Parts.provisionalYears(answer.provisionalYears, frame))\
@@ -38,7 +38,17 @@ public enum SupplierPage {
             \(contacts.markup)\(seats.markup)\
             \(particulars(frame, answer))\(forms.markup)</aside>\(told)</div>
             """
-        return Layout.page(frame: frame, title: supplier.name, body: body)
+        return Layout.page(frame: frame, title: name, body: body)
+    }
+
+    /// By the name the reader knows it by, and its other one.
+    private static func named(_ supplier: Supplier, _ name: String) -> HTML {
+        guard let chinese = supplier.chineseName, chinese != supplier.name else {
+            return HTML(text: name)
+        }
+        let english: HTML = "<span lang=\"en\">\(supplier.name)</span>"
+        let other: HTML = "<span lang=\"zh-Hans\">\(chinese)</span>"
+        return name == chinese ? "\(other) · \(english)" : "\(english) · \(other)"
     }
 
     private static func spread(_ answer: SupplierAnswer, _ words: any SupplierWords) -> String {

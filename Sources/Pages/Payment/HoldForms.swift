@@ -5,7 +5,7 @@ extension OrderView {
     func holds(_ payments: PaymentsAnswer) -> HTML? {
         let told = words.payments
         let items = payments.holds.map { held -> HTML in
-            let numbers = held.hold.instalments.map { "\($0)" }.joined(separator: ", ")
+            let numbers = held.hold.instalments.map { "\($0)" }.joined(separator: frame.comma)
             let scope = numbers.isEmpty ? told.wholeOrder : "\(told.instalment) \(numbers)"
             let title: HTML = "\(held.hold.number). \(scope)"
             return """
@@ -60,7 +60,8 @@ extension OrderView {
                 : "<small>\(told.noLongerCounts)</small>"
             return """
                 <li>\(held.counts ? title : "<del>\(title)</del>")\
-                <small>\(words.terms.text(held.by)), \(frame.time(held.at))\(document)</small>\
+                <small>\(words.terms.text(held.by))\(frame.comma)\(frame.time(held.at))\
+                \(document)</small>\
                 \(note)\(back)</li>
                 """
         }

@@ -19,7 +19,7 @@ struct InstalmentSentence {
             case .released where answer.against?.isEmpty == false:
                 told.stopped(amount, by: releasers)
             case .released: told.released(amount, by: releasers)
-            case _ where answer.report.missing > 0:
+            case _ where answer.report.lacksFacts:
                 told.notReleasable(
                     amount, missing: answer.report.missing, of: answer.report.asked)
             case .halfReleased: told.waitsForSecond(amount, by: releasers)
@@ -73,8 +73,8 @@ extension OrderView {
         switch payment.stage {
         case .settled: "ok"
         case .released: payment.against?.isEmpty == false ? "late" : "plan"
-        case .sent: "plan"
-        case .open, .requested, .halfReleased: payment.report.missing > 0 ? "late" : "soon"
+        // What is on its way is no trouble yet; the sentence says what is missing.
+        case .open, .requested, .halfReleased, .sent: "plan"
         }
     }
 
@@ -164,7 +164,13 @@ extension OrderView {
 
     private func request(_ payment: InstalmentAnswer) -> HTML? {
         guard payment.stage == .open, frame.may(.request) else { return nil }
-        return form(payment, "request").button(words.payments.requestButton, quiet: false)
+        let form = form(payment, "request")
+        let currency = payment.amount?.currency ?? answer.terms.currency
+        let label = words.payments.amount + frame.comma + currency.code
+        return form.markup(
+            form.input("amount", label, .decimal, value: payment.amount?.decimal ?? "")
+                + "<input type=\"hidden\" name=\"currency\" value=\"\(currency.code)\"/>",
+            button: words.payments.requestButton)
     }
 
     private func release(_ payment: InstalmentAnswer) -> HTML? {
@@ -186,7 +192,8 @@ extension OrderView {
             [words.terms.text(account.holder), words.terms.text(account.bank)]
             .filter { !$0.isEmpty } + [account.masked]
         return """
-            <p>\(words.payments.paidTo): <b>\(named.joined(separator: ", "))</b></p>\
+            <p>\(words.payments.paidTo)\(frame.colon)\
+            <b>\(named.joined(separator: frame.comma))</b></p>\
             <input type="hidden" name="account" value="\(account.masked)"/>
             """
     }
@@ -208,7 +215,7 @@ extension OrderView {
         let path = address("/instalments/\(payment.instalment.number)/payment-order")
         return """
             <p><a class="btn quiet" href="\(path)" download="download">\
-            \(words.payments.export), CSV</a></p>
+            \(words.payments.export)\(frame.comma)CSV</a></p>
             """
     }
 }

@@ -45,13 +45,12 @@ public enum MoneyPage {
     }
 
     private static func why(_ payment: InstalmentAnswer, _ frame: Frame) -> HTML {
-        let stopping = payment.report.lines.filter {
-            $0.stops && !Requirement.ofPersons.contains($0.requirement)
-        }
+        // As many as the sentence counts.
+        let stopping = payment.report.lines.filter(\.stops)
         let isAhead = [.open, .requested, .halfReleased].contains(payment.stage)
         // Of accounts one finding a payment: all of them stand on the supplier's page.
         let findings =
-            isAhead
+            isAhead && payment.report.lacksFacts
             ? stopping.flatMap { line in
                 line.requirement == .beneficiaryConfirmed
                     ? Array(line.findings.prefix(1)) : line.findings

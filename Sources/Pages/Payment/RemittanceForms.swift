@@ -52,10 +52,10 @@ extension OrderView {
     private func item(_ held: HeldRemittance) -> HTML {
         let told = words.payments
         let sent = held.remittance
-        let parts = sent.parts.map { "\($0.instalment)" }.joined(separator: ", ")
+        let parts = sent.parts.map { "\($0.instalment)" }.joined(separator: frame.comma)
         let title: HTML = """
-            \(sent.number). \(Figures.money(sent.amount)), \(told.word(sent.way)), \
-            \(told.instalment) \(parts), \(frame.time(sent.on))
+            \(sent.number). \(Figures.money(sent.amount))\(frame.comma)\(told.word(sent.way))\
+            \(frame.comma)\(told.instalment) \(parts)\(frame.comma)\(frame.time(sent.on))
             """
         let slip: HTML? = sent.slip.map {
             " · <a href=\"\(address("/documents/\($0)"))\">\(told.slip) \($0)</a>"
@@ -114,7 +114,7 @@ extension OrderView {
         let items = payments.adjustments.map { held -> HTML in
             let adjustment = held.adjustment
             let title: HTML = """
-                \(adjustment.number). \(Figures.money(adjustment.amount)), \
+                \(adjustment.number). \(Figures.money(adjustment.amount))\(frame.comma)\
                 \(told.word(adjustment.kind))
                 """
             let back: HTML? =
@@ -143,7 +143,7 @@ extension OrderView {
             \(form.choice(
                 "kind", told.adjustKind, form.choices.adjustments, empty: words.forms.choose))\
             \(form.input(
-                "amount", "\(told.amount), \(answer.terms.currency.code)", .decimal))</div>\
+                "amount", told.amount + frame.comma + answer.terms.currency.code, .decimal))</div>\
             \(form.input("reason", words.forms.reason))
             """
         return Parts.fold(

@@ -103,8 +103,8 @@ struct Heat {
             \(HTML.each(weeks) { week in
                 """
                 <tr><th scope="row">\(words.board.weekFrom(week.monday))\
-                \(week.closed ? " (\(words.board.closedWeek))" as HTML : nil)\
-                \(week.provisional ? " (\(words.terms.provisional))" as HTML : nil)</th>\
+                \(week.closed ? words.bracketed(words.board.closedWeek) : "")\
+                \(week.provisional ? words.bracketed(words.terms.provisional) : "")</th>\
                 <td>\(week.onPlan)</td><td>\(week.willBeLate)</td><td>\(week.late)</td>\
                 <td>\(week.total)</td></tr>
                 """

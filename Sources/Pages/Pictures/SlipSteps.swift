@@ -38,7 +38,7 @@ struct SlipSteps {
             index > 0
             ? "<line class=\"rise\" x1=\"\(from)\" x2=\"\(from)\" y1=\"\(y - 26)\" y2=\"\(y)\"/>"
             : nil
-        let label = "\(frame.short(slip.to)), \(frame.words.terms.side(slip.reason.side))"
+        let label = frame.short(slip.to) + frame.comma + frame.words.terms.side(slip.reason.side)
         let toTheLeft = max(from, to) > 640
         let anchor: HTML? = toTheLeft ? " text-anchor=\"end\"" : nil
         let place = toTheLeft ? min(from, to) - 8 : max(from, to) + 8

@@ -97,7 +97,7 @@ struct Timeline {
             let width = scale.x(closure.through.adding(days: 1)) - x
             return """
                 <rect class="shut" x="\(x)" y="24" width="\(width)" height="\(height)">\
-                <title>\(words.order.factoryClosed): \
+                <title>\(words.order.factoryClosed)\(frame.colon)\
                 \(words.dates.span(closure.from, closure.through))</title></rect>
                 """
         }

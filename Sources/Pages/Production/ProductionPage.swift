@@ -22,7 +22,8 @@ public enum ProductionPage {
             others.isEmpty
             ? nil
             : """
-            <p>\(HTML.joined(others.prefix(200).map { link($0, order, frame) }, by: ", "))</p>
+            <p>\(HTML.joined(
+                others.prefix(200).map { link($0, order, frame) }, by: HTML(text: frame.comma)))</p>
             """
         let body: HTML = """
             <div class="form-page">\(views.compactMap(\.refused))<p class="crumb">\
@@ -89,7 +90,8 @@ struct CommitmentView {
         let note: HTML? = held.plan.note.map { "<br/>“\(words.terms.text($0))”" }
         let reason: HTML? = held.refused.map { "<br/>“\(words.terms.text($0))”" }
         return """
-            <p class="hint">\(words.terms.text(held.by)), \(frame.time(held.at))\(paper)\
+            <p class="hint">\(words.terms.text(held.by))\(frame.comma)\(frame.time(held.at))\
+            \(paper)\
             \(note)\(reason)</p>
             """
     }

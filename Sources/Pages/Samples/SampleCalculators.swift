@@ -14,6 +14,11 @@ extension SamplePages {
                     .outOfRange(least: "0.001", most: "1000000000000"), field: "quantity"),
                 Reason(.unknownCode("x"), field: "unit"),
             ]))
+        let found = [
+            CreditFinding.orderValueUnknown, .expiryMissing,
+            .plannedTooLate(
+                lot: 1, planned: SampleFacts.day(11, 27), latest: SampleFacts.day(11, 24)),
+        ].map { CreditNote($0) }
         return [
             ("calculators", CalculatorsPage.markup(frame)),
             (
@@ -31,6 +36,7 @@ extension SamplePages {
                     answer: TolerancePage.Answer(
                         rule: .measured, minimum: "2850", maximum: "3150"))
             ),
+            ("credit", CreditPage.markup(frame, found: found)),
             ("tolerance-refused", TolerancePage.markup(frame, state: wrong)),
         ]
     }

@@ -5,6 +5,7 @@ enum SampleLists {
         var visit = VisitRow(
             id: SampleFacts.id(401), kind: .preShipment, day: SampleFacts.day(12, 4),
             supplierName: "Yongkang Hengda")
+        visit.supplierChineseName = "永康恒达"
         visit.provider = "QIMA"
         visit.lots = [LotName(order: SampleFacts.id(1), number: "PO-2291", lot: 1)]
         var old = VisitRow(

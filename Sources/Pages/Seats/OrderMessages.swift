@@ -24,8 +24,8 @@ extension OrderView {
         let told = words.seats
         let side = held.seat == nil ? told.fromHouse : told.fromSupplier
         return """
-            <li><pre>\(words.terms.text(held.text))</pre><small>\(words.terms.text(held.by)), \
-            \(side), \(frame.time(held.at))</small></li>
+            <li><pre>\(words.terms.text(held.text))</pre><small>\(words.terms.text(held.by))\
+            \(frame.comma)\(side)\(frame.comma)\(frame.time(held.at))</small></li>
             """
     }
 }

@@ -52,6 +52,12 @@ enum SampleSeats {
                 SeatDoorPage.ended(
                     outside, action: "/supplier/link-request", asksName: false, isAsked: false)
             ),
+            (
+                "seat-ended-typed",
+                SeatDoorPage.ended(
+                    outside, action: "/supplier/link-request", asksName: false, isAsked: false,
+                    typed: [UnsentText(field: "text", text: "The <lid> is 2 mm too high.")])
+            ),
             ("seat-asked", SeatDoorPage.asked(outside)),
             ("seat-unknown", SeatDoorPage.unknown(outside, isLink: false)),
         ] + seated(inside) + shown(house)

@@ -43,7 +43,7 @@ extension SeatOrderPage {
         guard order.closure == nil else { return "" }
         // One tap; whoever has something to change, or a paper to send, opens the form.
         let asReceived: HTML? =
-            order.confirms && order.sent != nil
+            order.confirms && order.told != nil
             ? Form(frame, action: "\(base)/confirmations", prefix: "confirm").button(
                 words.confirmAsReceived,
                 hidden: [
@@ -125,7 +125,8 @@ extension SeatOrderPage {
         }
         let title =
             order.lots.count > 1
-            ? "\(words.commitTitle), \(frame.words.terms.lot(lot.number))" : words.commitTitle
+            ? words.commitTitle + frame.comma + frame.words.terms.lot(lot.number)
+            : words.commitTitle
         let fields: HTML = """
             \(standing(lot.plan))<p class="hint">\(words.commitHint)</p>\(stages)\
             \(form.input("note", words.inWords, optional: true))
@@ -182,7 +183,7 @@ public struct SeatConfirmationPage {
     private var markup: HTML {
         let fields: HTML = """
             \(paper)\(form.check(
-                "asOrdered", words.asReceived, value: "true", ticked: order.sent != nil))\
+                "asOrdered", words.asReceived, value: "true", ticked: order.told != nil))\
             \(Parts.fold(words.confirmDiffers, open: form.isRefused, differing))
             """
         let body: HTML = """
@@ -217,7 +218,7 @@ public struct SeatConfirmationPage {
     }
 
     private var whole: HTML {
-        let sent = order.sent
+        let sent = order.told
         let term = sent?.tradeTerm
         return """
             <div class="pair">\

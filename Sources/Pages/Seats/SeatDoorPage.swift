@@ -21,7 +21,8 @@ public enum SeatDoorPage {
 
     /// The link or the device lets in no more. `names` where it is not known who asks.
     public static func ended(
-        _ frame: Frame, action: String, asksName: Bool, isAsked: Bool, state: FormState? = nil
+        _ frame: Frame, action: String, asksName: Bool, isAsked: Bool, state: FormState? = nil,
+        typed: [UnsentText] = []
     ) -> HTML {
         let words = frame.words.seats
         let form = Form(frame, action: action, state: state)
@@ -33,7 +34,7 @@ public enum SeatDoorPage {
             : form.button(words.askLink, quiet: false)
         let body: HTML = """
             <div class="narrow-page">\(ErrorSummary.markup(form))<h1>\(words.endedTitle)</h1>\
-            <p class="lede">\(words.endedLede)</p>\
+            <p class="lede">\(words.endedLede)</p>\(UnsentText.markup(typed, frame))\
             \(isAsked ? "<p class=\"aside-note\">\(words.askedLede)</p>" : asks)</div>
             """
         return SeatLayout.page(
@@ -41,12 +42,15 @@ public enum SeatDoorPage {
     }
 
     /// Nobody made such a link, or this browser was never bound to one.
-    public static func unknown(_ frame: Frame, isLink: Bool) -> HTML {
+    public static func unknown(
+        _ frame: Frame, isLink: Bool, typed: [UnsentText] = []
+    ) -> HTML {
         let words = frame.words.seats
         let title = isLink ? words.endedTitle : words.noSeatTitle
         let body: HTML = """
             <div class="narrow-page"><h1>\(title)</h1>\
-            <p class="lede">\(isLink ? words.unknownLede : words.noSeatLede)</p></div>
+            <p class="lede">\(isLink ? words.unknownLede : words.noSeatLede)</p>\
+            \(UnsentText.markup(typed, frame))</div>
             """
         return SeatLayout.page(frame, title: title, buyer: nil, isInside: false, body: body)
     }

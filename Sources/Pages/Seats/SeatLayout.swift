@@ -16,7 +16,7 @@ enum SeatLayout {
             frame.demonstration
             ? "<p class=\"demonstration\">\(words.frame.demonstration)</p>" : nil
         let notice: HTML? = frame.notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" }
-        return """
+        let page: HTML = """
             <!doctype html>
             <html lang="\(words.language.rawValue)"><head><meta charset="utf-8"/>\
             <meta name="viewport" content="width=device-width, initial-scale=1"/>\
@@ -31,5 +31,6 @@ enum SeatLayout {
             </body></html>
 
             """
+        return NamedField.filled(page, words)
     }
 }

@@ -73,7 +73,7 @@ public struct SeatOrderPage {
         let which = lot.map { frame.words.terms.lot($0.number) }
         let title =
             order.lots.count > 1 && which != nil
-            ? "\(words.tellProgress), \(which ?? "")" : words.tellProgress
+            ? "\(words.tellProgress)\(frame.comma)\(which ?? "")" : words.tellProgress
         let asOf: HTML? = lot?.asOf.map { "<p class=\"hint\">\(words.asOf($0))</p>" }
         let chosen: HTML =
             lot.map { "<input type=\"hidden\" name=\"lot\" value=\"\($0.number)\"/>" }
@@ -230,7 +230,8 @@ public struct SeatOrderPage {
             <p class="hint">\(words.files)</p><ul class="plain">\(HTML.each(order.files) { file in
                 """
                 <li>\(frame.words.terms.text(file.name))\
-                <small>\(frame.words.documents.word(file.kind)), \(frame.time(file.at))</small></li>
+                <small>\(frame.words.documents.word(file.kind))\(frame.comma)\(frame.time(file.at))\
+                </small></li>
                 """
             })</ul>
             """
@@ -257,8 +258,8 @@ enum SeatTalk {
         let side = message.isOurs ? words.fromSupplier : words.fromHouse
         let text = frame.words.terms.text
         return """
-            <li><pre>\(text(message.text))</pre><small>\(text(message.by)), \(side), \
-            \(frame.time(message.at))</small></li>
+            <li><pre>\(text(message.text))</pre><small>\(text(message.by))\(frame.comma)\(side)\
+            \(frame.comma)\(frame.time(message.at))</small></li>
             """
     }
 }

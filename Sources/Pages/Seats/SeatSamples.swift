@@ -78,8 +78,8 @@ extension SeatOrderPage {
             comment.photos > 0
             ? "\(frame.comma)\(frame.words.samples.photos(comment.photos))" : nil
         return """
-            <blockquote><p>\(text(comment.text))</p><small>\(text(comment.by)), \(side), \
-            \(frame.time(comment.at))\(photos)</small></blockquote>
+            <blockquote><p>\(text(comment.text))</p><small>\(text(comment.by))\(frame.comma)\(side)\
+            \(frame.comma)\(frame.time(comment.at))\(photos)</small></blockquote>
             """
     }
 

@@ -68,7 +68,7 @@ extension Sheet {
         .hold{border-left-color:var(--late)}
         li.look{color:var(--soon)}
         .under{display:block;color:var(--soft);font-size:13px}
-        pre{margin:0 0 14px;white-space:pre-wrap}
+        pre{font:inherit;margin:0 0 14px;white-space:pre-wrap}
         .narrow-page{max-width:460px;margin:4vh auto 0}
         .form-page{max-width:820px}
         dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));

@@ -56,7 +56,9 @@ public enum ShipmentPage {
             (words.lots, Parts.lots(row.lots, frame)),
             (
                 words.containers,
-                HTML.joined(draft.containers.compactMap { codes.markup($0, .container) }, by: ", ")
+                HTML.joined(
+                    draft.containers.compactMap { codes.markup($0, .container) },
+                    by: HTML(text: frame.comma))
             ),
         ])
     }

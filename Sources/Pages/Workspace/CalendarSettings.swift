@@ -26,7 +26,7 @@ struct CalendarSettings {
         let off = year.holidays.reduce(0) { $0 + $1.from.days(until: $1.through) + 1 }
         let working = HTML.joined(
             year.makeUpDays.map { "<span class=\"nobreak\">\(frame.words.dates.tick($0))</span>" },
-            by: ", ")
+            by: HTML(text: frame.comma))
         let notice: HTML =
             year.notice.hasPrefix("https://") || year.notice.hasPrefix("http://")
             ? "<a href=\"\(year.notice)\" rel=\"noreferrer\">\(year.notice)</a>"

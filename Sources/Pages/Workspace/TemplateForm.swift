@@ -80,7 +80,7 @@ struct TemplateForm {
             "\(base).onlyFor", words.onlyAskedOf, choices.kinds, ticked: row.onlyFor)
         return """
             <details class="more"><summary>\(words.conditions)\
-            <span class="hidden">: \(name(row))</span></summary>\
+            <span class="hidden">\(frame.colon)\(name(row))</span></summary>\
             <div class="pair start">\(notFor)\(onlyFor)</div></details>
             """
     }
@@ -104,7 +104,7 @@ struct TemplateForm {
     private func arranging(
         _ what: String, _ label: String, at place: Int, of row: Row? = nil
     ) -> HTML {
-        let about: HTML? = row.map { "<span class=\"hidden\">: \(name($0))</span>" }
+        let about: HTML? = row.map { "<span class=\"hidden\">\(frame.colon)\(name($0))</span>" }
         return """
             <button class="quiet" name="arrange" value="\(what)" \
             formaction="\(TemplatePage.address)#template.milestones.\(place)">\(label)\(about)\

@@ -82,13 +82,14 @@ public struct TellCredit: UseCase {
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
             try seq.require(unmoved: order.creditSeq)
-            return try order.tell(told(of: order))
+            return try order.tell(told(or: order.terms.currency))
         }
     }
 
-    private func told(of order: Order) throws(Refusal) -> LetterOfCredit {
+    /// The credit as it was told, in its own currency or another's.
+    func told(or other: Currency?) throws(Refusal) -> LetterOfCredit {
         var findings = Findings()
-        let currency = currency.map { Currency(code: $0.uppercased()) } ?? order.terms.currency
+        let currency = currency.map { Currency(code: $0.uppercased()) } ?? other
         if currency == nil {
             findings.note(.unknownCode(String((self.currency ?? "").prefix(64))), field: "currency")
         }

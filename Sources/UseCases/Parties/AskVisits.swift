@@ -78,9 +78,10 @@ extension House {
         guard let held = try await keeper.read(workspace, id), case .visit(let visit) = held.file,
             let day = visit.day, let supplier = visit.supplier
         else { return nil }
+        let known = try await self.supplier(workspace, supplier)
         var row = VisitRow(
-            id: id, kind: visit.visitKind, day: day,
-            supplierName: try await self.supplier(workspace, supplier).name)
+            id: id, kind: visit.visitKind, day: day, supplierName: known.name)
+        row.supplierChineseName = known.chineseName
         row.provider = visit.provider?.text
         row.note = visit.note?.text
         row.cancelled = visit.cancelled != nil

@@ -38,7 +38,8 @@ extension House {
         _ workspace: FileID, after: String?, limit: Int
     ) async throws -> ListAnswer<VisitRow> {
         let columns: SQL = """
-            SELECT v.id, v.day, v.kind, s.name, v.provider, v.cancelled FROM visit_row v
+            SELECT v.id, v.day, v.kind, s.name, v.provider, v.cancelled, s.chinese_name
+            FROM visit_row v
             LEFT JOIN supplier_row s ON s.workspace = v.workspace AND s.id = v.supplier
             WHERE v.workspace = \(workspace) AND
             """
@@ -51,6 +52,7 @@ extension House {
                 supplierName: cells.text(3))
             row.provider = cells.optionalText(4)
             row.cancelled = cells.int(5) != 0
+            row.supplierChineseName = cells.optionalText(6)
             return row
         } lots: { row, lots in
             row.lots = lots

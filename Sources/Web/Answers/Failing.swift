@@ -54,7 +54,7 @@ enum Failing {
         }
         if route.kind != .api, told.reasons.first?.obstacle == .notSignedIn {
             return route.isOfSeats
-                ? await visitor.seatEnded() : await visitor.signInFirst(route)
+                ? await visitor.seatEnded(route) : await visitor.signInFirst(route)
         }
         return await shown(told.status, told.reasons, visitor, route, id: nil)
     }

@@ -119,8 +119,10 @@ enum Permission {
         case .visits: AskVisits.allowed
         case .shipments: AskShipments.allowed
         case .money: AskMoney.allowed
-        // Others who own a subject see it too (`framed`).
-        case .decisions: [.decisionOwner]
+        // Who asks follows what became of it; others who own a subject see it too (`framed`).
+        case .decisions:
+            AskDecisions.allowed.intersection(RequestDecision.allowed)
+                .union([.decisionOwner])
         case .imports: AskImports.allowed
         case .calculators: .staff
         case .settings: AskWorkspace.allowed

@@ -18,8 +18,17 @@ extension RouteTable {
                         provisional: $0.provisional ?? false, place: asked?.calendar ?? "")
                 })
         }
-        // Its page is the order's: there the credit is told and held against the order.
-        forPrograms(CalculateCredit.self)
+        calculator(
+            CalculateCredit.self,
+            read: { sent in
+                var credit = sent
+                credit.set("order", "\(FileID.unset)")
+                let told = try FormDecoder.decode(TellCredit.self, from: credit)
+                return try FormDecoder.decode(CreditQuestion.self, from: sent).asked(told)
+            }
+        ) { frame, state, _, answer in
+            CreditPage.markup(frame, state: state, found: answer?.findings)
+        }
         calculator(CalculateTolerance.self) { frame, state, _, answer in
             TolerancePage.markup(
                 frame, state: state,
@@ -45,6 +54,9 @@ extension RouteTable {
     /// A calculator for programs, and its page: a form that is asked by its address.
     private mutating func calculator<Asked: Calculator>(
         _ type: Asked.Type,
+        read: @escaping @Sendable (FormFields) throws -> Asked = {
+            try FormDecoder.decode(Asked.self, from: $0)
+        },
         _ shown: @escaping @Sendable (Frame, FormState?, Asked?, Asked.Answer?) -> HTML
     ) {
         let path = "/calculators/\(Asked.calculator)"
@@ -56,7 +68,7 @@ extension RouteTable {
             guard !sent.values.isEmpty else { return Answer.page(shown(frame, nil, nil, nil)) }
             var state = FormState(action: path, values: sent.first)
             do {
-                let asked = try FormDecoder.decode(type, from: sent)
+                let asked = try read(sent)
                 let answer = try await visitor.site.house.perform(asked, visitor.signedIn())
                 return Answer.page(shown(frame, state, asked, answer))
             } catch let refusal as Refusal {

@@ -96,7 +96,7 @@ extension Visitor {
     }
 
     /// What was typed into a form; nil where that is too much to keep.
-    private func typed(_ route: Route) async -> FormFields? {
+    func typed(_ route: Route) async -> FormFields? {
         if route.bringsFile { return await typedBesideFile }
         let isPlain = request.headers[.contentType]?.hasPrefix("multipart/") != true
         guard isPlain, let body = try? await body(most: Self.mostKept) else { return nil }

@@ -21,6 +21,14 @@ public protocol CalculatorWords: Sendable {
     func notExtended(place: String) -> String
     func provisional(place: String) -> String
 
+    var creditTitle: String { get }
+    var creditLede: String { get }
+    /// What the credit is held against.
+    var creditOrder: String { get }
+    var orderValue: String { get }
+    var orderQuantity: String { get }
+    var orderGoods: String { get }
+
     var toleranceTitle: String { get }
     var toleranceLede: String { get }
     var quantity: String { get }

@@ -31,6 +31,13 @@ struct ChineseCalculators: CalculatorWords {
 
     func provisional(place: String) -> String { "暂定：尚未载入当地（\(place)）该年的银行工作日。" }
 
+    let creditTitle = "信用证与订单核对"
+    let creditLede = "列出银行会拒付的不符点和存疑之处，并注明 UCP 600 条款。订单页面按已记录的内容同样核对。"
+    let creditOrder = "订单"
+    let orderValue = "订单金额（按信用证币种）"
+    let orderQuantity = "订单数量（按信用证单位）"
+    let orderGoods = "订单中的货物描述"
+
     let toleranceTitle = "信用证数量溢短装"
     let toleranceLede = "实际装运数量可以比信用证规定多或少多少（UCP 600 第 30 条），且不得超过信用证金额。"
     let quantity = "信用证数量"

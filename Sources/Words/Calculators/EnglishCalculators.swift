@@ -39,6 +39,15 @@ struct EnglishCalculators: CalculatorWords {
         "Provisional: the bank days of \(place) for that year are not loaded."
     }
 
+    let creditTitle = "A letter of credit held against an order"
+    let creditLede =
+        "What a bank would refuse, and what is in doubt, with the article of UCP 600. An order's"
+        + " own page does the same with what is recorded."
+    let creditOrder = "The order"
+    let orderValue = "Value of the order, in the credit's currency"
+    let orderQuantity = "Quantity of the order, in the credit's unit"
+    let orderGoods = "Description of the goods in the order"
+
     let toleranceTitle = "Tolerance of a quantity under a letter of credit"
     let toleranceLede =
         "How much less or more may be shipped than the credit names (UCP 600 article 30), within"

@@ -72,7 +72,14 @@ public struct ToldDifference: Sendable {
     // MARK: the supplier's page, without money
 
     public func rows(_ revision: SupplierRevision, of order: SupplierOrder) -> [Row] {
-        var rows = revision.was.flatMap { was in order.told.map { self.rows(was, $0) } } ?? []
+        var rows: [Row] = []
+        if let was = revision.was, let told = order.told {
+            rows += [
+                row(papers.buyer, was.buyer, told.buyer, words.terms.text),
+                row(papers.payment, was.payment, told.payment) { $0 },
+            ].compactMap { $0 }
+            rows += self.rows(was, told)
+        }
         for line in order.lines {
             let name = words.terms.line(line.number)
             if revision.added.contains(line.number) {

@@ -80,7 +80,7 @@ struct ChineseGates: GateWords {
     let looserReason = "放宽限额的理由"
 
     func stopping(_ count: Int) -> String {
-        count == 0 ? "没有妨碍审批的项目。" : "有 \(count) 项未满足，不能批准。"
+        count == 0 ? "只差人的批准。" : "有 \(count) 项未满足，不能批准。"
     }
 
     func approvedLede(by name: String, on day: Day) -> String {

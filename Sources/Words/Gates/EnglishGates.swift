@@ -90,7 +90,7 @@ struct EnglishGates: GateWords {
 
     func stopping(_ count: Int) -> String {
         count == 0
-            ? "Nothing stops its approval."
+            ? "Only the approval itself is missing."
             : Plural.of(count, "requirement stops", "requirements stop") + " its approval."
     }
 

@@ -50,6 +50,9 @@ struct ChineseOrder: OrderWords {
 
     func headline(_ headline: OrderHeadline, today: Day) -> String {
         switch headline {
+        case .draft(nil): return "草稿订单，尚未批准。"
+        case .draft(let day?):
+            return "草稿订单，尚未批准：按计划将于\(dates.said(day, today: today))交货。"
         case .forecast(let day, let late, let told):
             return forecast(dates.said(day, today: today), late, told)
         case .forecastWithoutPromise(let day):
@@ -120,6 +123,12 @@ struct ChineseOrder: OrderWords {
 
     func sitting(supplier: String, site: String) -> String { "\(supplier)，\(site)" }
     func timelineOf(lot: Int) -> String { "第 \(lot) 批时间轴" }
+
+    func nextApproval(stopping: Int?, approvedBy: String?) -> String {
+        if let approvedBy { return "\(approvedBy)已批准，还须第二人批准。" }
+        guard let stopping, stopping > 0 else { return "须有人审批。" }
+        return "审批：有 \(stopping) 项未满足。"
+    }
 
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String {
         let what = lot.map { "\(milestone)（第 \($0) 批）" } ?? milestone

@@ -54,6 +54,10 @@ struct EnglishOrder: OrderWords {
 
     func headline(_ headline: OrderHeadline, today: Day) -> String {
         switch headline {
+        case .draft(nil): return "A draft, not approved yet."
+        case .draft(let day?):
+            return "A draft, not approved yet: by its plan it would be handed over on"
+                + " \(dates.short(day, today: today))."
         case .forecast(let day, let late, let told):
             return forecast(dates.short(day, today: today), late, told)
         case .forecastWithoutPromise(let day):
@@ -130,6 +134,12 @@ struct EnglishOrder: OrderWords {
 
     func sitting(supplier: String, site: String) -> String { "\(supplier), \(site)" }
     func timelineOf(lot: Int) -> String { "Timeline of lot \(lot)" }
+
+    func nextApproval(stopping: Int?, approvedBy: String?) -> String {
+        if let approvedBy { return "Approval by a second person, after \(approvedBy)." }
+        guard let stopping, stopping > 0 else { return "Approval by a person." }
+        return "Approval: \(Plural.of(stopping, "requirement stops", "requirements stop")) it."
+    }
 
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String {
         let what = lot.map { "\(milestone), lot \($0)" } ?? milestone

@@ -2,6 +2,8 @@ import FollowUp
 
 /// The one answer an order's page opens with.
 public enum OrderHeadline: Sendable, Equatable {
+    /// Not approved yet, and when it would be handed over by its plan.
+    case draft(on: Day?)
     /// Forecast against the promise, and what the supplier last said: days after the promise.
     case forecast(on: Day, lateDays: Int, toldLateDays: Int?)
     case forecastWithoutPromise(on: Day)
@@ -39,6 +41,8 @@ public protocol OrderWords: Sendable {
 
     var next: String { get }
     var nothingNext: String { get }
+    /// Of a draft: what stands in the way of its approval, or who approved it half.
+    func nextApproval(stopping: Int?, approvedBy: String?) -> String
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String
     var lines: String { get }
     func moreLines(_ count: Int) -> String

@@ -45,6 +45,8 @@ struct ChineseSeats: SeatWords {
     let askLink = "申请新链接"
     let askedTitle = "已申请"
     let askedLede = "客户已看到您在等新链接，会发给您。"
+    let typedTitle = "未记录：您填写的内容"
+    let typedHint = "请先复制，打开新链接后再提交。文件须重新选择。"
     let noSeatTitle = "请打开收到的链接"
     let noSeatLede = "此浏览器尚未登记。请在这里重新打开客户发给您的链接。"
 

@@ -54,6 +54,9 @@ struct EnglishSeats: SeatWords {
     let askLink = "Ask for a new link"
     let askedTitle = "Asked for"
     let askedLede = "Your buyer sees that you wait for a new link and sends you one."
+    let typedTitle = "Not recorded: what you wrote"
+    let typedHint =
+        "Copy it before you go on, and send it again by the new link. A file has to be chosen again."
     let noSeatTitle = "Open the link you were sent"
     let noSeatLede =
         "This browser is not connected. Open the link that your buyer sent you once more in here."

@@ -63,6 +63,9 @@ public protocol SeatWords: Sendable {
     var askLink: String { get }
     var askedTitle: String { get }
     var askedLede: String { get }
+    /// Above what a form held that came too late.
+    var typedTitle: String { get }
+    var typedHint: String { get }
     var noSeatTitle: String { get }
     var noSeatLede: String { get }
 

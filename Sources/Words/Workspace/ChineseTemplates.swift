@@ -25,9 +25,7 @@ extension ChineseSettings {
     var moveDown: String { "下移" }
     var removeMilestone: String { "移除" }
 
-    func milestoneField(_ number: Int, _ field: String?) -> String {
-        field.map { "第 \(number) 个节点，\($0)" } ?? "第 \(number) 个节点"
-    }
+    func milestoneRow(_ number: Int) -> String { "第 \(number) 个节点" }
 
     var rename: String { "更改工作区名称" }
     var renameHint: String { "此后显示在所有页面和文件上。" }

@@ -30,9 +30,7 @@ extension EnglishSettings {
     var moveDown: String { "Move down" }
     var removeMilestone: String { "Take it out" }
 
-    func milestoneField(_ number: Int, _ field: String?) -> String {
-        field.map { "Milestone \(number), \($0)" } ?? "Milestone \(number)"
-    }
+    func milestoneRow(_ number: Int) -> String { "Milestone \(number)" }
 
     var rename: String { "Change the workspace's name" }
     var renameHint: String { "It stands on every page and paper from now on." }

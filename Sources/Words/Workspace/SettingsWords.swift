@@ -73,7 +73,7 @@ public protocol SettingsWords: Sendable {
     var moveUp: String { get }
     var moveDown: String { get }
     var removeMilestone: String { get }
-    func milestoneField(_ number: Int, _ field: String?) -> String
+    func milestoneRow(_ number: Int) -> String
     var rename: String { get }
     var renameHint: String { get }
     var renameButton: String { get }

@@ -51,6 +51,9 @@ import Testing
         #expect(view.told?.marks == "ACME" && view.told?.innerMarks == "6 PCS")
         #expect(view.told?.required == Story.day("2026-12-01"))
         #expect(view.told?.tradeTerm?.rule == .fob)
+        #expect(view.told?.buyer == story.order.terms.buyer && view.told?.currency == .usd)
+        #expect(view.told?.payment == story.order.terms.payment)
+        #expect(view.summary.told == nil)
         #expect(view.lines.map(\.packingMultiple) == [Story.quantity(20)])
         #expect(view.lines.map(\.innerPieces) == [Story.quantity(5)])
         #expect(view.revision == nil)
@@ -67,6 +70,12 @@ import Testing
         // Only a price moved.
         #expect(view.revision?.number == 1)
         #expect(view.revision?.was == nil && view.revision?.lines.isEmpty == true)
+        let paid = story.order.terms.payment
+        var terms = story.order.terms
+        terms.payment = "50/50"
+        story.tell(try story.order.amend(terms: terms))
+        view = SupplierOrder(story.order, today: Story.today)
+        #expect(view.revision?.was?.payment == paid && view.told?.payment == "50/50")
         var told = ApprovalStory.particulars
         told.marks = "ACME 2"
         told.lines[0].packingMultiple = Story.quantity(25)

@@ -155,4 +155,34 @@ import Testing
         story.tell(try story.order.tell(told))
         #expect(story.order.baselines.requests.map(\.request.fields) == [[.packaging]])
     }
+
+    /// Frozen while a baseline held what the packaging told alone.
+    private func frozenBefore() throws -> BaselineStory {
+        var story = try BaselineStory()
+        #expect(story.order.packagingTold == nil && story.order.packaging != nil)
+        var content = story.order.baselineContent(BaselineStory.terms)
+        content.packaging = nil
+        story.tell([
+            .baseline(
+                .proposed(
+                    BaselineVersion(
+                        number: 1, content: content, digest: String(repeating: "ab", count: 32),
+                        beforeDeposit: true, reason: "as agreed")))
+        ])
+        return story
+    }
+
+    @Test func `a baseline that holds packing in its old place is contradicted by a change alone`()
+        throws
+    {
+        var story = try frozenBefore()
+        // The same packing is told again.
+        var told = try #require(story.order.particularsInForce)
+        told.tolerancePermille = 77
+        story.tell(try story.order.tell(told))
+        #expect(story.order.baselines.requests.isEmpty)
+        let line = try #require(story.order.packaging?.line(1))
+        story.tell(try story.order.tell(Self.packed(line.outerPieces * 2, inner: nil)))
+        #expect(story.order.baselines.requests.map(\.request.fields) == [[.packaging]])
+    }
 }

@@ -12,8 +12,10 @@ import Testing
                 .orderNotApproved, .confirmationMissing, .accountMissing,
                 .releaseNotRequested, .releaserMissing,
             ])
-        #expect(story.report(1)?.asked == 4)
-        #expect(story.report(1)?.missing == 3)
+        let report = try #require(story.report(1))
+        #expect(report.asked == 10 && report.asked == report.lines.count)
+        #expect(report.missing == report.lines.filter(\.stops).count)
+        #expect(report.lacksFacts)
         #expect(story.report(1)?.amount == Story.money(1_404_000))
     }
 

@@ -120,6 +120,24 @@ import Testing
             ])
     }
 
+    @Test func `neither side fills a round up for the other`() throws {
+        var story = try asked()
+        let comment = SampleComment(round: 1, text: "too high")
+        for seq in 1...Order.mostSampleComments {
+            var envelope = Envelope(person: nil, name: "Wang", role: .supplier, door: .page)
+            envelope.seat = SeatReference(seat: 1, device: 1)
+            for change in try story.order.comment(comment, from: .supplier) {
+                let at = Instant(milliseconds: 1_788_000_000_000 + Int64(seq))
+                story.order.apply(change, Stamp(seq: 100 + seq, at: at, envelope: envelope))
+            }
+        }
+        #expect(
+            Story.reasons { () throws(Refusal) in
+                _ = try story.order.comment(comment, from: .supplier)
+            } == [Reason(.tooMany(limit: Order.mostSampleComments))])
+        #expect(try story.order.comment(comment).count == 1)
+    }
+
     @Test func `the clock and the end of an order take no fact away`() throws {
         var story = try asked()
         story.tell([.closed(on: Story.today)])

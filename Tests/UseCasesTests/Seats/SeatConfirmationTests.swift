@@ -55,8 +55,8 @@ import Testing
             let (order, chen) = try await sent(stage)
             let before = try await stage.house.ask(AskOwnOrder(order: order), chen).orders.first
             #expect(before?.confirms == true)
-            #expect(before?.sent?.buyer?.text == "Northlight Home")
-            #expect(before?.sent?.tradeTerm?.place == "Ningbo")
+            #expect(before?.told?.buyer?.text == "Northlight Home")
+            #expect(before?.told?.tradeTerm?.place == "Ningbo")
             try await confirm(stage, order, chen)
             let told = try await answer(stage, order)
             #expect(told.differences.isEmpty && told.notTold.isEmpty)

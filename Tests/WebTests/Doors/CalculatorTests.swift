@@ -80,4 +80,23 @@ import Testing
             #expect(!wrong.text.contains("recorded"))
         }
     }
+
+    @Test func `a credit is held against an order on the calculator's own page`() async throws {
+        try await Served.open { served in
+            let signed = try await served.signIn()
+            let list = try await served.wire.send("GET", "/calculators", signed.headers)
+            #expect(list.text.contains("href=\"/calculators/credit\""))
+            let asked =
+                "/calculators/credit?number=LC-1&amount=23400.00&currency=usd&orderValue=23401.00"
+                + "&latestShipment=2026-11-24&shipment=2026-11-27&expiry=2026-12-15"
+                + "&partialShipments=&tradeRule=FOB&mode=&unit=&tolerancePlus="
+            let told = try await served.wire.send("GET", asked, signed.headers)
+            #expect(told.status == 200)
+            #expect(told.text.contains("23,401.00") && told.text.contains("24 Nov"))
+            #expect(told.text.contains("value=\"LC-1\""))
+            let wrong = try await served.wire.send(
+                "GET", "/calculators/credit?number=LC-1&currency=XXQ&amount=x", signed.headers)
+            #expect(wrong.status == 422 && wrong.text.contains("href=\"#currency\""))
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import FollowUp
+import Pages
 import Testing
 import UseCases
 
@@ -31,6 +32,14 @@ import UseCases
         #expect(Permission.home([.merchandiser]) == "/board")
         #expect(Permission.home([.inspector, .finance]) == "/board")
         #expect(Permission.home([]) == "/settings")
+        #expect(Permission.home([.decisionOwner]) == "/board")
+    }
+
+    @Test func `who asks for decisions finds them in the navigation`() {
+        for role in [Role.merchandiser, .agent, .decisionOwner] {
+            #expect(Permission.sections([role]).contains(.decisions))
+        }
+        #expect(!Permission.sections([.inspector]).contains(.decisions))
     }
 }
 

@@ -120,8 +120,12 @@ import UseCases
             }
             let late = try await served.wire.send(
                 "POST", "/supplier/orders/\(order)/messages", papers.headers(.form),
-                body: Things.form([("csrf", papers.csrf), ("text", "还在")]))
+                body: Things.form([("csrf", papers.csrf), ("text", "还在 <b>\"")]))
             #expect(late.status == 401)
+            // What they wrote is there to be copied, and nowhere else.
+            #expect(late.text.contains("readonly=\"readonly\">还在 &lt;b&gt;&quot;</textarea>"))
+            #expect(late.text.contains("action=\"/supplier/link-request\""))
+            #expect(!late.text.contains(papers.csrf))
             let dead = try await served.wire.send("GET", "/s/\(link)")
             #expect(dead.status == 410 && dead.text.contains("/s/\(link)/request"))
             // A program that sends the dead link's form asks for nothing.

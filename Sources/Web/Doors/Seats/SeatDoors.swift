@@ -122,24 +122,26 @@ extension Visitor {
             SeatDoorPage.asked(outside().reading(Language.chinese.rawValue).frame()))
     }
 
-    private func noSeat() -> Response {
+    private func noSeat(_ typed: [UnsentText] = []) -> Response {
         Answer.page(
             SeatDoorPage.unknown(
-                outside().reading(Language.chinese.rawValue).frame(), isLink: false),
+                outside().reading(Language.chinese.rawValue).frame(), isLink: false, typed: typed),
             status: .unauthorized)
     }
 
     /// A page of seats was asked for by a browser that none lets in: what was bound once asks for a
-    /// new link by one tap.
-    func seatEnded() async -> Response {
+    /// new link by one tap. What a form held comes back to whom sent it, and is kept nowhere.
+    func seatEnded(_ route: Route) async -> Response {
+        let posted = route.kind == .form ? await typed(route) : nil
+        let typed = (posted?.worthKeeping ?? []).map { UnsentText(field: $0.name, text: $0.value) }
         guard let secret = seatSecret,
             let door = try? await site.house.seatDoor(device: secret)
-        else { return noSeat() }
+        else { return noSeat(typed) }
         let frame = outside().reading(door.language).frame()
         return Answer.page(
             SeatDoorPage.ended(
                 frame, action: "/supplier/link-request", asksName: false,
-                isAsked: door.isAsked),
+                isAsked: door.isAsked, typed: typed),
             status: .unauthorized)
     }
 
