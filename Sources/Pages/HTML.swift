@@ -67,6 +67,23 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
 
     mutating func write(byte: UInt8) { bytes.append(byte) }
 
+    /// Whether the byte 255 stands in it, which no text has: eight at a time, for every page is
+    /// asked.
+    var hasByte255: Bool {
+        bytes.withUnsafeBytes { bytes in
+            var at = 0
+            while at + 8 <= bytes.count {
+                let word = ~bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                // Some byte of it is zero.
+                if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 {
+                    return true
+                }
+                at += 8
+            }
+            return bytes[at...].contains(255)
+        }
+    }
+
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var html: HTML
 

@@ -30,6 +30,7 @@ enum FieldLabel {
 
     private static func ofPapers(_ field: String, _ words: Words) -> String? {
         switch field {
+        case "orders": words.payments.order
         case "title": words.documents.name
         case "telephone": words.letters.telephone
         case "secondCode": words.seats.secondCode

@@ -38,7 +38,7 @@ struct NamedField {
 
     /// The page with every gap filled.
     static func filled(_ page: HTML, _ words: Words) -> HTML {
-        guard page.bytes.contains(edge) else { return page }
+        guard page.hasByte255 else { return page }
         var filled = HTML(capacity: page.bytes.count)
         for (at, piece) in page.bytes.split(separator: edge, omittingEmptySubsequences: false)
             .enumerated()

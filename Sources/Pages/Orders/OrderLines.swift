@@ -74,11 +74,11 @@ extension OrderView {
             """
     }
 
-    /// A cancelled line stays readable, struck out, with why it will not be made.
     private func price(_ price: UnitPrice) -> String {
         Figures.price(price, answer.terms.currency)
     }
 
+    /// A cancelled line stays readable, struck out, with why it will not be made.
     private func struck(_ markup: HTML, _ line: OrderLine) -> HTML {
         line.isCancelled ? "<s>\(markup)</s>" : markup
     }

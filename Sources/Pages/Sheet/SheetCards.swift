@@ -2,7 +2,7 @@
 extension Sheet {
     /// Every table on a phone; the wide ones before that, each as soon as it would not fit.
     static let cards =
-        room(upTo: 820, "table:not(.keep)") + room(upTo: 860, "table.milestones")
+        room(upTo: 820, "table:not(.keep)") + room(upTo: 940, "table.milestones")
         + room(upTo: 1_120, "table.board")
 
     private static func room(upTo width: Int, _ table: String) -> String {

@@ -28,7 +28,7 @@ extension Sheet {
           .who a[hreflang]{padding:14px 0}
           .pick,.field label.pick{padding:11px 0}
           .brand{padding:11px 0}
-          .crumb a,.more>a:not(.btn),.act>a:not(.btn),.lede>a,td>a,h3>a{
+          .crumb a,.more>a:not(.btn),.act>a:not(.btn),.lede>a,td>a,td>s>a,h3>a{
             display:inline-flex;min-height:44px;align-items:center}
           .lines .row .more>summary{padding:12px 0}
           .btn.quiet{white-space:normal}

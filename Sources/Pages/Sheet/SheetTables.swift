@@ -51,6 +51,7 @@ extension Sheet {
         .board td:not([data-label]){min-width:110px}
         .nobreak{white-space:nowrap}
         .said{white-space:pre-line}
+        .milestones thead th{white-space:normal}
         .board td.no .row{white-space:nowrap}
         td.break{overflow-wrap:anywhere;min-width:180px}
         .more{margin:20px 0 0}

@@ -56,7 +56,7 @@ struct EnglishSeats: SeatWords {
     let askedLede = "Your buyer sees that you wait for a new link and sends you one."
     let typedTitle = "Not recorded: what you wrote"
     let typedHint =
-        "Copy it before you go on, and send it again by the new link. A file has to be chosen again."
+        "Copy it before you go on, and send it again by the new link. Files are to be chosen again."
     let noSeatTitle = "Open the link you were sent"
     let noSeatLede =
         "This browser is not connected. Open the link that your buyer sent you once more in here."

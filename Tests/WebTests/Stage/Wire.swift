@@ -52,13 +52,15 @@ struct Wire: Sendable {
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
         setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let connected = withUnsafePointer(to: &address) {
+        // A `sockaddr_in` byte by byte: whose module that type is depends on which of them the
+        // compiler met first.
+        let here = UInt16(port).bigEndian
+        let address: (UInt16, UInt16, UInt32, UInt64) = (
+            UInt16(AF_INET), here, UInt32(0x7F00_0001).bigEndian, 0
+        )
+        let connected = withUnsafePointer(to: address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr>.size))
             }
         }
         guard connected == 0 else { throw Failure.notConnected }
