@@ -114,6 +114,7 @@ PLACES = {
     "calculators": "/calculators",
     "presentation": "/calculators/presentation?shipment=2026-10-31&expiry=2026-12-15&calendar=CN",
     "tolerance": "/calculators/tolerance?quantity=3000&unit=M",
+    "credit": "/calculators/credit",
     "memberships": "/memberships",
     "settings": "/settings",
     "template": "/settings/template",
