@@ -98,6 +98,8 @@ public struct MapList: UseCase {
 
     @Path public var list: FileID
     public var name: String?
+    /// As the list came; told so that an answer's mapping can be sent back.
+    public var sheet: String?
     /// Field → column name as it stands in the list's header.
     public var columns: [String: String]
     public var currency: String?
@@ -109,9 +111,9 @@ public struct MapList: UseCase {
         self.columns = columns
     }
 
-    /// *Refuses when* the list is running; too many are looked at; the currency, the date order or
-    /// the decimal mark is none there is; the mapping cannot be remembered
-    /// (`Workspace.rememberMapping`).
+    /// *Refuses when* the list is running; too many are looked at; the sheet is another one than it
+    /// came as; the currency, the date order or the decimal mark is none there is; the mapping
+    /// cannot be remembered (`Workspace.rememberMapping`).
     public func run(_ house: House, _ caller: Caller) async throws -> ImportAnswer {
         var job = try house.imports.find(list, caller.workspace)
         if let answer = try house.imports.answer(ImportAnswer.self) { return answer }
@@ -121,6 +123,9 @@ public struct MapList: UseCase {
         mapping.dateOrder = dateOrder
         mapping.decimalMark = decimalMark
         var findings = Findings()
+        if let sheet {
+            findings.require(sheet == job.answer.sheet, .unknownCode(sheet), field: "sheet")
+        }
         findings.require(
             currency == nil || mapping.currency != nil, .unknownCurrency, field: "currency")
         findings.styles(mapping)
