@@ -110,7 +110,7 @@ import Testing
             let text = try text(paper.pdf, stage.folder)
             for words in [
                 "Transport 运输方式", "Tolerance of quantity 溢短装", "± 2.5 %",
-                "Required day 需要日", "2026-12-24", "Papers asked for 所需文件",
+                "Required day 要求交期", "2026-12-24", "Papers asked for 所需文件",
                 "French food contact test report 法国食品接触检测报告", "Shipping marks 唛头",
                 "NORTHLIGHT", "C/NO. 1-UP", "Marks on inner cartons 内箱标识",
                 "IB-500 BLACK 6 PCS", "24 in a carton", "6 in an inner carton",

@@ -17,6 +17,7 @@ import Testing
         "/import/{list}/errors": "/api/v1/imports/{list}/errors",
         "/assets/desk.css": "asset", "/assets/desk.js": "asset", "/favicon.svg": "asset",
         "/favicon.ico": "asset", "/calculators": "a list of pages",
+        "/calculators/credit": "posted by programs",
         "/calculators/presentation": "posted by programs",
         "/calculators/tolerance": "posted by programs", "/s/{secret}": "for a person",
         "/supplier/proposals": "/api/v1/supplier/seat",
