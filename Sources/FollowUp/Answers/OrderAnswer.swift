@@ -171,6 +171,8 @@ public struct LotAnswer: Codable, Sendable {
     public var finishedPermille: Int?
     public var packedPermille: Int?
     public var progress: [Progress]
+    /// What the totals told imply; nil where they tell no rate, and of what is handed over.
+    public var burnRate: BurnRate?
     public var milestones: [MilestoneAnswer]
 
     public init(lot: Lot) {

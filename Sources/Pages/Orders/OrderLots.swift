@@ -14,8 +14,26 @@ extension OrderView {
             <th scope="col" class="n">\(words.board.promised)</th>\
             <th scope="col" class="n">\(order.handover)</th>\
             <th scope="col">\(words.plan.state)</th></tr></thead>\
-            <tbody>\(HTML.each(answer.lots, row))</tbody></table></section>
+            <tbody>\(HTML.each(answer.lots, row))</tbody></table>\(implied)</section>
             """
+    }
+
+    /// What the totals told say of the days to come, before the supplier does.
+    private var implied: HTML? {
+        let sentences = answer.lots.compactMap { lot -> HTML? in
+            guard let rate = lot.burnRate else { return nil }
+            let planned = lot.milestones.first { $0.key == .eightyPercentPacked }?.planned
+            var late: Int?
+            if let planned, let implied = rate.eightyPercentPacked, implied > planned {
+                late = planned.days(until: implied)
+            }
+            let sentence = words.order.implied(
+                rate, lot: answer.lots.count > 1 ? lot.number : nil, lateDays: late,
+                today: frame.today)
+            guard let sentence else { return nil }
+            return late == nil ? "<li>\(sentence)</li>" : "<li class=\"look\">\(sentence)</li>"
+        }
+        return sentences.isEmpty ? nil : "<ul class=\"plain\">\(HTML.joined(sentences))</ul>"
     }
 
     private func row(_ lot: LotAnswer) -> HTML {

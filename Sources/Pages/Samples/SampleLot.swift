@@ -17,6 +17,11 @@ extension SampleOrder {
                 asOf: SampleFacts.day(11, 20), finished: SampleFacts.quantity(3_840),
                 packed: SampleFacts.quantity(1_800))
         ]
+        answer.burnRate = BurnRate(
+            from: SampleFacts.day(11, 6), through: SampleFacts.day(11, 20),
+            gained: SampleFacts.quantity(1_920), workdays: 10)
+        answer.burnRate?.eightyPercentPacked = SampleFacts.day(12, 4)
+        answer.burnRate?.finished = SampleFacts.day(12, 7)
         answer.milestones = lot.number == 1 ? chain : Array(chain.suffix(5))
         return answer
     }

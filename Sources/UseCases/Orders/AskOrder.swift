@@ -80,6 +80,7 @@ extension Order {
         answer.promised = forecast.promised
         answer.standing = forecast.standing
         answer.lastBookingDay = forecast.lastBookingDay
+        if isOpen, lot.handedOver == nil { answer.burnRate = lot.burnRate(on: calendar) }
         answer.provisional = forecast.provisional
         answer.milestones = zip(lot.milestones, forecast.milestones).map { milestone, forecast in
             var shown = MilestoneAnswer(milestone: milestone)

@@ -88,6 +88,20 @@ struct ChineseOrder: OrderWords {
             ? "这 \(days) 天全部是我方原因。" : "这 \(lateDays) 天中有 \(days) 天是我方原因。"
     }
 
+    func implied(_ rate: BurnRate, lot: Int?, lateDays: Int?, today: Day) -> String? {
+        let days = [
+            rate.twentyPercentFinished.map { "\(dates.said($0, today: today))完成 20 %" },
+            rate.eightyPercentPacked.map { "\(dates.said($0, today: today))完成并装箱 80 %" },
+            rate.finished.map { "\(dates.said($0, today: today))全部完成" },
+        ].compactMap { $0 }
+        guard !days.isEmpty else { return nil }
+        let place = lot.map { "第 \($0) 批：" } ?? ""
+        let late = lateDays.map { "80 % 将比计划晚 \(dates.days($0))。" } ?? ""
+        return "\(place)\(dates.said(rate.from, today: today))至"
+            + "\(dates.said(rate.through, today: today))日均产量 "
+            + "\(Figures.quantity(rate.perWorkday))。按此进度，\(days.joined(separator: "，"))。\(late)"
+    }
+
     func lastBookingDay(_ day: Day, today: Day) -> String {
         day < today
             ? "最迟约验货日\(dates.said(day, today: today))已过。"

@@ -97,6 +97,23 @@ struct EnglishOrder: OrderWords {
             : "\(days) of the \(dates.days(lateDays)) are ours."
     }
 
+    func implied(_ rate: BurnRate, lot: Int?, lateDays: Int?, today: Day) -> String? {
+        let days = [
+            rate.twentyPercentFinished.map { "20 % finished on \(dates.short($0, today: today))" },
+            rate.eightyPercentPacked.map {
+                "80 % finished and packed on \(dates.short($0, today: today))"
+            },
+            rate.finished.map { "all finished on \(dates.short($0, today: today))" },
+        ].compactMap { $0 }
+        guard !days.isEmpty else { return nil }
+        let place = lot.map { "Lot \($0): " } ?? ""
+        let late = lateDays.map { " The 80 % come \(dates.days($0)) after their plan." } ?? ""
+        return "\(place)\(Figures.quantity(rate.perWorkday)) a working day from"
+            + " \(dates.short(rate.from, today: today)) to"
+            + " \(dates.short(rate.through, today: today)). At that rate"
+            + " \(days.joined(separator: ", ")).\(late)"
+    }
+
     func lastBookingDay(_ day: Day, today: Day) -> String {
         day < today
             ? "The last day to book the inspection was \(dates.short(day, today: today))."

@@ -55,6 +55,9 @@ public protocol OrderWords: Sendable {
     var packed: String { get }
     var asOf: String { get }
     var handover: String { get }
+    /// What the totals told imply, and by how many days that is past the plan of 80 %; nil where
+    /// nothing is left.
+    func implied(_ rate: BurnRate, lot: Int?, lateDays: Int?, today: Day) -> String?
     var waitsFor: String { get }
     var awaitedBy: String { get }
     func waits(number: String, workdays: Int, handover: Day?, done: Bool, today: Day) -> String
