@@ -1,30 +1,59 @@
 /// Reads through another decoder, and notes which members of an object are asked for.
-struct NotingDecoder: Decoder {
+///
+/// Bodies are read by it one by one, each on its own: nothing of it is shared.
+final class NotingDecoder: Decoder {
     let inner: any Decoder
-    let level: NotedLevel
+    /// The object that is read: where it stands, what it has, and what was asked for.
+    private var path: [any CodingKey] = []
+    private var told: [MemberName] = []
+    private var asked: [String] = []
+    private var within: [NotingDecoder] = []
+
+    init(_ inner: any Decoder) { self.inner = inner }
+
     var codingPath: [any CodingKey] { inner.codingPath }
     var userInfo: [CodingUserInfoKey: Any] { inner.userInfo }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         let members = try inner.container(keyedBy: MemberName.self)
-        return KeyedDecodingContainer(NotingMembers<Key>(inner: members, level: level))
+        return KeyedDecodingContainer(NotingMembers<Key>(inner: members, level: self))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        NotingElements(inner: try inner.unkeyedContainer(), level: level)
+        NotingElements(inner: try inner.unkeyedContainer(), level: self)
     }
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
         try inner.singleValueContainer()
     }
+
+    fileprivate func tell(_ names: [MemberName], at path: [any CodingKey]) {
+        self.path = path
+        told = names
+        asked.reserveCapacity(16)
+    }
+
+    fileprivate func ask(_ name: String) { asked.append(name) }
+
+    fileprivate func deeper() -> NotingDecoder {
+        let level = NotingDecoder(inner)
+        within.append(level)
+        return level
+    }
+
+    /// The places of what nobody asked for. Objects have few members: a list is quicker than a set.
+    var strangers: [[any CodingKey]] {
+        told.filter { !asked.contains($0.stringValue) }.map { path + [$0] }
+            + within.flatMap(\.strangers)
+    }
 }
 
 private struct NotingMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let inner: KeyedDecodingContainer<MemberName>
-    let level: NotedLevel
+    let level: NotingDecoder
     var codingPath: [any CodingKey] { inner.codingPath }
 
-    init(inner: KeyedDecodingContainer<MemberName>, level: NotedLevel) {
+    init(inner: KeyedDecodingContainer<MemberName>, level: NotingDecoder) {
         self.inner = inner
         self.level = level
         level.tell(inner.allKeys, at: inner.codingPath)
@@ -57,6 +86,24 @@ private struct NotingMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         try inner.decode(Noted<T>.self, forKey: asked(key)).value
     }
 
+    // Asked once, where the usual way asks whether it is there, whether it is null, and for it.
+
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        try inner.decodeIfPresent(type, forKey: asked(key))
+    }
+
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+        try inner.decodeIfPresent(type, forKey: asked(key))
+    }
+
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+        try inner.decodeIfPresent(type, forKey: asked(key))
+    }
+
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
+        try inner.decodeIfPresent(Noted<T>.self, forKey: asked(key))?.value
+    }
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) throws -> KeyedDecodingContainer<Nested> {
@@ -78,7 +125,7 @@ private struct NotingMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 private struct NotingElements: UnkeyedDecodingContainer {
     var inner: any UnkeyedDecodingContainer
-    let level: NotedLevel
+    let level: NotingDecoder
     var codingPath: [any CodingKey] { inner.codingPath }
     var count: Int? { inner.count }
     var isAtEnd: Bool { inner.isAtEnd }

@@ -25,7 +25,7 @@ public final class Strangers: Sendable {
         key.flatMap { decoder.userInfo[$0] as? Strangers }
     }
 
-    fileprivate func note(_ level: NotedLevel) {
+    fileprivate func note(_ level: NotingDecoder) {
         let found = level.strangers
         guard !found.isEmpty else { return }
         noted.withLock { reasons in
@@ -45,8 +45,8 @@ public struct Noted<Value: Decodable>: Decodable {
     public let value: Value
 
     public init(from decoder: any Decoder) throws {
-        let level = NotedLevel()
-        value = try Value(from: NotingDecoder(inner: decoder, level: level))
+        let level = NotingDecoder(decoder)
+        value = try Value(from: level)
         // What stopped half-way has not asked for all it reads.
         guard (value as? any HalfRead)?.isWhole ?? true else { return }
         Strangers.of(decoder)?.note(level)
@@ -56,33 +56,6 @@ public struct Noted<Value: Decodable>: Decodable {
 /// A reading that goes on where something could not be read.
 public protocol HalfRead {
     var isWhole: Bool { get }
-}
-
-/// The object that is being read: what it has, and what was asked for.
-final class NotedLevel {
-    private var path: [any CodingKey] = []
-    private var told: [MemberName] = []
-    private var asked = Set<String>()
-    private var within: [NotedLevel] = []
-
-    func tell(_ names: [MemberName], at path: [any CodingKey]) {
-        self.path = path
-        told = names
-    }
-
-    func ask(_ name: String) { asked.insert(name) }
-
-    func deeper() -> NotedLevel {
-        let level = NotedLevel()
-        within.append(level)
-        return level
-    }
-
-    /// The places of what nobody asked for.
-    var strangers: [[any CodingKey]] {
-        told.filter { !asked.contains($0.stringValue) }.map { path + [$0] }
-            + within.flatMap(\.strangers)
-    }
 }
 
 /// Any name a member may have.
