@@ -21,6 +21,8 @@ public struct BoardFacts: Codable, Sendable, Equatable {
     public var forecastBase: Day?
     /// Working days from any day on which nothing has happened yet to the handover.
     public var tailWorkdays = 0
+    /// The last day whose forecast is `forecastBase`; nil where it stays that.
+    public var holdsThrough: Day?
     /// The last day on which no lot is forecast past its due day, if nothing happens: will be late
     /// on t when it lies before t. `distantPast` where one is already; nil where no day is due.
     public var slackDay: Day?
@@ -75,6 +77,7 @@ extension Order {
             facts.promised = worst.promised
             facts.forecastBase = worst.base
             facts.tailWorkdays = worst.tailWorkdays
+            facts.holdsThrough = worst.holdsThrough == .distantFuture ? nil : worst.holdsThrough
             facts.slackDay = worst.slackDay == .distantFuture ? nil : worst.slackDay
             facts.provisional = worst.provisional
             facts.rankDay = min(facts.dueDay ?? .distantFuture, worst.base ?? .distantFuture)

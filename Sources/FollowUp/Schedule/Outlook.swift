@@ -11,6 +11,9 @@ struct Outlook: Equatable {
     var base: Day?
     /// Working days on the longest way from an open milestone to the handover.
     var tailWorkdays = 0
+    /// The last day whose forecast is `base`: from then on each day on which nothing happens moves
+    /// it. `distantFuture` where nothing does.
+    var holdsThrough = Day.distantFuture
     /// The promise in force; nil where nobody promised.
     var promised: Day?
     /// The last day on which the handover is still forecast within its due day, if nothing
@@ -42,7 +45,9 @@ extension Lot {
         for at in longest.indices where pass.open[at] {
             outlook.tailWorkdays = max(outlook.tailWorkdays, longest[at])
         }
-        guard let due, let base = outlook.base else { return outlook }
+        guard let base = outlook.base else { return outlook }
+        outlook.holdsThrough = calendar.lastStart(outlook.tailWorkdays, before: base)
+        guard let due else { return outlook }
         outlook.daysBehind = max(due.days(until: base), 0)
         outlook.slackDay =
             base > due ? .distantPast : calendar.lastStart(outlook.tailWorkdays, before: due)

@@ -8,6 +8,7 @@ struct OrderRow {
         let state: String
         let due: Day
         let forecastBase: Day
+        let holds: Day
         let slack: Day
         let rank: Day
         let weight: Int64
@@ -50,7 +51,7 @@ struct OrderRow {
             supplier: order.supplier,
             state: order.closure.map { $0.cancelled ? "cancelled" : "closed" } ?? "open",
             due: facts.dueDay ?? .never, forecastBase: facts.forecastBase ?? .never,
-            slack: facts.slackDay ?? .never, rank: facts.rankDay, weight: -(worth ?? 0))
+            holds: facts.holdsThrough ?? .never, slack: facts.slackDay ?? .never, rank: facts.rankDay, weight: -(worth ?? 0))
         shown = Shown(
             number: order.number, site: facts.site ?? order.site, kind: order.orderKind.rawValue,
             summary: lines.first?.description ?? "",
@@ -88,7 +89,7 @@ extension Write {
             INSERT INTO order_row (workspace, id, number, supplier, site, kind, state, summary,
             more_lines, lots, due_day, due_milestone, due_english, due_chinese, due_lot, owes,
             promised, forecast_base, tail, slack_day, rank_day, weight, finished, value, currency,
-            provisional, handed_over, seat, word_id)
+            provisional, handed_over, seat, holds_day, word_id)
             VALUES (\(workspace), \(row.id), \(shown.number), \(indexed.supplier),
             \(shown.site), \(shown.kind), \(indexed.state), \(shown.summary),
             \(shown.moreLines), \(shown.lots), \(indexed.due), \(shown.milestone),
@@ -96,7 +97,7 @@ extension Write {
             \(shown.promised), \(indexed.forecastBase), \(shown.tail), \(indexed.slack),
             \(indexed.rank), \(indexed.weight), \(shown.finished), \(shown.value),
             \(shown.currency), \(shown.provisional), \(shown.handedOver), \(shown.seat),
-            \(row.id.wordID))
+            \(indexed.holds), \(row.id.wordID))
             ON CONFLICT (workspace, id) DO UPDATE SET number = excluded.number,
             supplier = excluded.supplier, site = excluded.site, kind = excluded.kind,
             state = excluded.state, summary = excluded.summary,
@@ -107,7 +108,8 @@ extension Write {
             tail = excluded.tail, slack_day = excluded.slack_day, rank_day = excluded.rank_day,
             weight = excluded.weight, finished = excluded.finished, value = excluded.value,
             currency = excluded.currency, provisional = excluded.provisional,
-            handed_over = excluded.handed_over, seat = excluded.seat
+            handed_over = excluded.handed_over, seat = excluded.seat,
+            holds_day = excluded.holds_day
             """)
     }
 }

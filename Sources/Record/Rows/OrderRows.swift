@@ -95,7 +95,7 @@ extension Write {
                 (\(workspace), \(order.id), \(dependence.order), \(dependence.workdays))
                 """)
         }
-        let items = Set(order.lines.compactMap(\.item)).sorted()
+        let items = Set(order.standingLines.compactMap(\.item)).sorted()
         for item in items {
             add(
                 """

@@ -23,6 +23,7 @@ public enum Schema {
         Migration(number: 15, name: "seats", statements: seats, variants: [:]),
         Migration(number: 16, name: "payments begun", statements: begun, variants: [:]),
         Migration(number: 17, name: "orders of seats", statements: seatOrders, variants: [:]),
+        Migration(number: 18, name: "forecasts that move", statements: moving, variants: [:]),
     ]
 
     private static let record = [

@@ -27,9 +27,11 @@ extension Schema {
     static let seatOrders = [
         "ALTER TABLE order_row ADD COLUMN seat INTEGER NOT NULL DEFAULT 1",
         "DELETE FROM snapshot",
-        """
+        rowsAnew,
+    ]
+
+    static let rowsAnew = """
         INSERT INTO rebuilding (workspace, began) SELECT DISTINCT workspace, 1 FROM file
         WHERE seq > 0 ON CONFLICT DO NOTHING
-        """,
-    ]
+        """
 }

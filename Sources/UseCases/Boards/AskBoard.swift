@@ -154,8 +154,7 @@ extension House {
         // Where nobody told the site, the first one's days are counted, but none is named.
         let site = told ?? supplier.sites.first
         row.siteName = told?.name ?? (supplier.sites.count == 1 ? site?.name : nil)
-        let calendar = Calendars.shared.calendar(
-            official, week: site?.week ?? .mondayToSaturday, closures: site?.closures ?? [])
+        let calendar = calendar(of: raw.site, supplier, official)
         let facts = raw.facts
         row.standing = facts.standing(on: today)
         row.forecast = facts.forecast(on: today, calendar: calendar)

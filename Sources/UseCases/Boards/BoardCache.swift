@@ -34,7 +34,6 @@ final class BoardCache: Sendable {
 
     private let tallies = Mutex<[FileID: Kept]>([:])
     private let histories = Mutex<[HistoryKey: KeptHistory]>([:])
-    static let weeksShown = 13
 
     func tally(
         _ house: House, _ workspace: FileID, today: Day, official: OfficialCalendar
@@ -65,9 +64,7 @@ final class BoardCache: Sendable {
     private func count(
         _ house: House, _ workspace: FileID, _ today: Day, _ official: OfficialCalendar
     ) async throws -> Tally {
-        let monday = today.startOfWeek
-        let office = Calendars.shared.office(official)
-        return try await house.engine.read { reading in
+        let counts = try await house.engine.read { reading in
             var counts = BoardCounts()
             let most = BoardCounts.ceiling
             func upTo(_ condition: SQL) throws -> Int {
@@ -88,26 +85,10 @@ final class BoardCache: Sendable {
                 .decision, workspace, today: today, most: most)
             counts.paymentWaits = try reading.waiting(
                 .payment, workspace, today: today, most: most)
-            let weeks = try (0..<Self.weeksShown).map { number in
-                let start = monday.adding(days: number * 7)
-                let end = start.adding(days: 7)
-                let from = number == 0 ? Day.distantPast : start
-                let window: SQL =
-                    "AND forecast_base >= \(from) AND forecast_base < \(end)"
-                var week = BoardWeek(
-                    monday: start, onPlan: 0, willBeLate: 0,
-                    late: try upTo("\(window) AND due_day < \(today)"))
-                week.willBeLate = try upTo(
-                    "\(window) AND due_day >= \(today) AND slack_day < \(today)")
-                week.onPlan = try upTo(
-                    "\(window) AND due_day >= \(today) AND slack_day >= \(today)")
-                week.closed =
-                    week.total == 0 && office.count(from: start, to: end) == 0
-                week.provisional = office.isProvisional(start)
-                return week
-            }
-            return Tally(counts: counts, weeks: weeks)
+            return counts
         }
+        let weeks = try await house.weeks(workspace, today: today, official: official)
+        return Tally(counts: counts, weeks: weeks)
     }
 
     /// How many days around its promise an order of this supplier will be handed over; nil under

@@ -116,7 +116,8 @@ struct BoardSQL {
             """
     }
 
-    private static func columns(_ exact: SQL, _ today: Day) -> SQL {
+    /// What `row` reads, of `order_row`.
+    static func columns(_ exact: SQL, _ today: Day) -> SQL {
         """
         SELECT id, number, supplier, site, state, summary, more_lines, lots, due_day,
         due_milestone, due_english, due_chinese, due_lot, owes, promised, forecast_base, tail,

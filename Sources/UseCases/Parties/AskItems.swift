@@ -64,22 +64,19 @@ public struct AskItem: Question {
             case .item(let file) = held.file
         else { throw Refusal(.notFound) }
         let workspace = try await house.workspace(caller.workspace)
-        let item = item
+        let (item, today) = (item, house.today(in: workspace.zone))
         let raw = try await house.engine.read { reading in
             try reading.rows(
                 """
-                SELECT o.id, o.number, o.supplier, o.site, o.state, o.summary, o.more_lines,
-                o.lots, o.due_day, o.due_milestone, o.due_english, o.due_chinese, o.due_lot,
-                o.owes, o.promised, o.forecast_base, o.tail, o.slack_day, o.rank_day, o.weight,
-                o.finished, o.value, o.currency, o.provisional, o.handed_over, 0
-                FROM item_order i JOIN order_row o ON o.workspace = i.workspace
-                AND o.id = i.order_id WHERE i.workspace = \(caller.workspace)
-                AND i.item = \(item) ORDER BY o.state DESC, o.rank_day, o.id LIMIT 50
+                \(BoardSQL.columns("0", today)) FROM item_order i
+                CROSS JOIN order_row WHERE i.workspace = \(caller.workspace)
+                AND i.item = \(item) AND order_row.workspace = i.workspace
+                AND order_row.id = i.order_id ORDER BY state DESC, rank_day, id LIMIT 50
                 """
             ) { BoardSQL.row($0) }
         }
         let orders = try await house.judge(
-            raw, caller.workspace, today: house.today(in: workspace.zone),
+            raw, caller.workspace, today: today,
             official: workspace.calendar)
         return ItemAnswer(item: file, seq: held.seq, orders: orders)
     }

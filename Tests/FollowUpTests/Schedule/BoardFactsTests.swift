@@ -19,6 +19,9 @@ import Testing
             #expect(
                 row.forecast(on: today, calendar: Story.calendar) == forecast.handover,
                 "seed \(seed), \(today)")
+            let holds = forecast.handover == row.forecastBase
+            let isHeld = row.holdsThrough.map { $0 >= today } ?? true
+            #expect(isHeld == holds, "seed \(seed), \(today)")
             let open = order.lots.filter { $0.handedOver == nil }
             let late = open.contains { lot in lot.milestones.contains { $0.isLate(on: today) } }
             let isDue = row.dueDay.map { $0 < today } ?? false

@@ -33,4 +33,29 @@ import UseCases
             #expect(later.counts.late > 0)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a late order stands in the week its row forecasts, whatever week that has become`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            for number in 1...6 {
+                try await stage.open("PO-\(number)", promised: "2026-11-\(10 + 3 * number)")
+            }
+            var moved = false
+            for day in [10, 40, 75, 100].map({ Stage.today.adding(days: $0) }) {
+                stage.clock.stand(on: day)
+                let board = try await stage.house.ask(AskBoard(), stage.owner)
+                for week in board.weeks {
+                    let rows = board.items.filter { row in
+                        row.forecast.map { $0.startOfWeek == week.monday } ?? false
+                    }
+                    let late = rows.filter { $0.standing == .late }.count
+                    #expect((week.late, week.total) == (late, rows.count), "\(week.monday)")
+                }
+                moved = moved || board.items.contains { $0.forecast ?? day > $0.promised ?? day }
+            }
+            #expect(moved)
+        }
+    }
 }
