@@ -12,7 +12,7 @@ extension OrderView {
                 ? "\(Parts.standing(act.standing, words)) " : nil
             return "<li>\(Parts.owes(act.owner, words)) \(state)\(sentence)</li>"
         }
-        let items = [nextApproval].compactMap { $0 } + acts
+        let items = [nextApproval, nextDifferences].compactMap { $0 } + acts
         guard isOpen || !items.isEmpty else { return "" }
         let content: HTML =
             items.isEmpty
@@ -26,6 +26,15 @@ extension OrderView {
         let half = answer.request?.approvals.last.map { words.terms.text($0.by) }
         let sentence = words.order.nextApproval(stopping: stopping, approvedBy: half)
         return "<li>\(Parts.owes(.buyer, words)) <a href=\"#approval\">\(sentence)</a></li>"
+    }
+
+    /// Differences of the confirmation wait for their decision owner, who is one of us.
+    private var nextDifferences: HTML? {
+        guard isOpen, let confirmation, confirmation.standing == .open else { return nil }
+        let sentence = words.confirmations.lede(confirmation)
+        return """
+            <li>\(Parts.owes(.buyer, words)) <a href="#confirmation">\(sentence)</a></li>
+            """
     }
 
     var progressForm: HTML {
