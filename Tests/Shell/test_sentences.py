@@ -1,7 +1,9 @@
 """What fails outside of the house is said in a sentence, and ends as it always did."""
 
-import sqlite3
+import os
 import socket
+import sqlite3
+import subprocess
 
 import pytest
 
@@ -14,6 +16,15 @@ def test_a_missing_file_is_named(shell):
     shell.password = shell.folder
     told = shell.init(ends=1).stderr
     assert told == f"gendan: --password-file: “{shell.folder}” is a folder, no file.\n"
+
+
+@pytest.mark.parametrize("shell", ["sqlite"], indirect=True)
+def test_a_password_comes_through_a_pipe(shell):
+    secret, shell.password = shell.password, shell.folder / "pipe"
+    os.mkfifo(shell.password)
+    with subprocess.Popen(["cp", str(secret), str(shell.password)]) as writer:
+        assert "token" in shell.init().stdout
+        assert writer.wait() == 0
 
 
 @pytest.mark.parametrize("shell", ["sqlite"], indirect=True)

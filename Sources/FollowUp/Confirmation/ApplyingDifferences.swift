@@ -133,12 +133,6 @@ struct Amending {
     }
 }
 
-extension OrderLine {
-    fileprivate func computed(in currency: Currency) -> Money? {
-        unitPrice.flatMap { $0.times(quantity, in: currency) }
-    }
-}
-
 extension ConfirmationPlace {
     /// The line that is not ordered, by its place among such lines.
     func listed(in further: [ConfirmedLine]) -> ConfirmedLine? {

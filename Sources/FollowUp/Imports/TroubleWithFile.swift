@@ -13,7 +13,7 @@ extension TableTrouble {
             self = .otherFile(other)
             return
         }
-        let isArchive = head.starts(with: [80, 75])
+        let isArchive = head.starts(with: [80, 75, 3, 4]) || head.starts(with: [80, 75, 5, 6])
         let isWorkbook = isArchive || type.name == "application/x-ole-storage"
         switch name.split(separator: ".").dropFirst().last?.lowercased() {
         case "xlsx", "xlsm", "xltx":

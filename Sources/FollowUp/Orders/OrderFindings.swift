@@ -21,7 +21,7 @@ extension Order {
         if let finding = terms.tradeTerm?.finding(line: nil) { found.append(finding) }
         let held = heldInLots
         for line in standingLines {
-            if let told = line.value, let computed = line.computedValue(in: terms.currency),
+            if let told = line.value, let computed = line.computed(in: terms.currency),
                 told.differs(from: computed)
             {
                 found.append(.valueDiffers(line: line.number, told: told, computed: computed))
@@ -74,13 +74,6 @@ extension Remittance {
         found += (onHold ?? []).map { .sentOnHold(remittance: number, instalment: $0) }
         if let ended { found.append(.sentAfterEnd(remittance: number, ended: ended)) }
         return found
-    }
-}
-
-extension OrderLine {
-    /// Quantity × unit price, rounded once.
-    fileprivate func computedValue(in currency: Currency) -> Money? {
-        unitPrice.flatMap { $0.times(quantity, in: currency) }
     }
 }
 

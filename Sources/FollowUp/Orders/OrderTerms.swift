@@ -93,8 +93,11 @@ public struct OrderLine: Codable, Sendable, Equatable {
     }
 
     /// The value as told, or quantity × unit price rounded once.
-    public func worth(in currency: Currency) -> Money? {
-        value ?? unitPrice.flatMap { $0.times(quantity, in: currency) }
+    public func worth(in currency: Currency) -> Money? { value ?? computed(in: currency) }
+
+    /// Quantity × unit price, rounded once.
+    public func computed(in currency: Currency) -> Money? {
+        unitPrice.flatMap { $0.times(quantity, in: currency) }
     }
 }
 

@@ -12,7 +12,8 @@ public struct BurnRate: Codable, Sendable, Equatable {
     public var gained: Quantity
     public var workdays: Int
     /// When these shares of the lot are reached at that rate; nil for what is reached. Of packing
-    /// its own rate counts where it tells one.
+    /// its own rate counts where it tells one; where enough is finished, and nothing tells when it
+    /// will be packed, its day is not known.
     public var twentyPercentFinished: Day?
     public var eightyPercentPacked: Day?
     public var finished: Day?

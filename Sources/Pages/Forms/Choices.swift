@@ -12,6 +12,12 @@ struct Options: Sendable {
         markup = HTML.each(pairs) { "<option value=\"\($0.value)\">\($0.label)</option>" }
     }
 
+    /// With what stands now before them, where it is none of them.
+    func beside(_ told: String?) -> Options {
+        guard let told, !pairs.contains(where: { $0.value == told }) else { return self }
+        return Options([(told, told)] + pairs)
+    }
+
     func markup(chosen: String) -> HTML {
         guard !chosen.isEmpty else { return markup }
         return HTML.each(pairs) { pair in

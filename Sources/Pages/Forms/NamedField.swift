@@ -39,6 +39,7 @@ struct NamedField {
     /// The page with every gap filled.
     static func filled(_ page: HTML, _ words: Words) -> HTML {
         guard page.hasByte255 else { return page }
+        let labels = PageLabels(page.bytes)
         var filled = HTML(capacity: page.bytes.count)
         for (at, piece) in page.bytes.split(separator: edge, omittingEmptySubsequences: false)
             .enumerated()
@@ -46,21 +47,21 @@ struct NamedField {
             if at.isMultiple(of: 2) {
                 filled.append(piece)
             } else {
-                filled.append(named(piece, in: page, words))
+                filled.append(named(piece, labels, words))
             }
         }
         return filled
     }
 
     private static func named(
-        _ gap: ArraySlice<UInt8>, in page: HTML, _ words: Words
+        _ gap: ArraySlice<UInt8>, _ labels: PageLabels, _ words: Words
     ) -> HTML {
         let parts = gap.split(separator: between, omittingEmptySubsequences: false).dropLast()
         guard parts.count > 3 else { return "" }
         let (row, otherwise, sentence) = (HTML(parts[0]), HTML(parts[1]), HTML(parts[2]))
         let colon = words.language == .chinese ? "：" : ": "
         let found = parts.dropFirst(3).lazy.compactMap { id in
-            label(of: id, in: page).map { (id: HTML(id), label: HTML($0)) }
+            labels.label(of: id).map { (id: HTML(id), label: HTML($0)) }
         }.first
         guard let found else {
             return otherwise.isEmpty ? sentence : "\(otherwise)\(colon)\(sentence)"
@@ -69,44 +70,45 @@ struct NamedField {
         let name = row.isEmpty || found.label.starts(with: row) ? "" : row + HTML(text: comma)
         return "<a href=\"#\(found.id)\">\(name)\(found.label)\(colon)\(sentence)</a>"
     }
+}
 
-    /// The words of the label, or of the legend, of what has this id.
-    static func label(of id: ArraySlice<UInt8>, in page: HTML) -> [UInt8]? {
-        let bytes = page.bytes[...]
-        let forms: [(String, String, String)] = [
-            ("for=\"", "\">", "</label>"), ("id=\"", "\"><legend", "</legend>"),
-        ]
-        for (before, after, end) in forms {
-            guard let start = place(of: Array(before.utf8) + id + Array(after.utf8), in: bytes),
-                let stop = place(of: Array(end.utf8), in: bytes[start.upperBound...])
+/// Where the labels and legends of a page stand, found in one walk.
+private struct PageLabels {
+    private var labels: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+    private var legends: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+
+    init(_ page: [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        var rest = page[...]
+        while let at = rest.firstIndex(of: quote) {
+            rest = page[(at + 1)...]
+            let attribute = page[..<at]
+            let isLabel = attribute.ends(with: " for=")
+            guard isLabel || attribute.ends(with: " id="),
+                let end = rest.firstIndex(of: quote)
             else { continue }
-            let inside = after.hasSuffix(">") ? start.upperBound : start.upperBound - 7
-            return plain(bytes[inside..<stop.lowerBound])
+            let id = page[(at + 1)..<end]
+            rest = page[(end + 1)...]
+            if isLabel {
+                guard rest.first == UInt8(ascii: ">"), labels[id] == nil else { continue }
+                labels[id] = rest.dropFirst().until("</label>")
+            } else {
+                guard rest.starts(with: "><legend".utf8), legends[id] == nil else { continue }
+                legends[id] = rest.dropFirst().until("</legend>")
+            }
         }
-        return nil
     }
 
-    private static func place(
-        of sought: [UInt8], in bytes: ArraySlice<UInt8>
-    ) -> Range<Int>? {
-        guard let first = sought.first else { return nil }
-        var rest = bytes
-        while let at = rest.firstIndex(of: first) {
-            guard bytes.endIndex - at >= sought.count else { return nil }
-            if bytes[at..<(at + sought.count)].elementsEqual(sought) {
-                return at..<(at + sought.count)
-            }
-            rest = bytes[(at + 1)...]
-        }
-        return nil
+    /// The words of the label, or of the legend, of what has this id.
+    func label(of id: ArraySlice<UInt8>) -> [UInt8]? {
+        (labels[id] ?? legends[id]).map { Self.plain($0) }
     }
 
     /// Without the marks inside, and without what only says that it may be left out.
     private static func plain(_ inside: ArraySlice<UInt8>) -> [UInt8] {
         var told: [UInt8] = []
         var isMark = false
-        let small = place(of: Array("<small>".utf8), in: inside)?.lowerBound ?? inside.endIndex
-        for byte in inside[..<small] {
+        for byte in inside.until("<small>") ?? inside {
             switch byte {
             case UInt8(ascii: "<"): isMark = true
             case UInt8(ascii: ">"): isMark = false
@@ -115,6 +117,23 @@ struct NamedField {
         }
         while told.last == UInt8(ascii: " ") { told.removeLast() }
         return Array(told.drop { $0 == UInt8(ascii: " ") })
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with text: String) -> Bool {
+        suffix(text.utf8.count).elementsEqual(text.utf8)
+    }
+
+    /// What stands before the mark; nil where there is none.
+    fileprivate func until(_ mark: String) -> ArraySlice<UInt8>? {
+        let sought = Array(mark.utf8)
+        var rest = self
+        while let at = rest.firstIndex(of: sought[0]) {
+            if self[at...].starts(with: sought) { return self[..<at] }
+            rest = self[(at + 1)...]
+        }
+        return nil
     }
 }
 

@@ -106,8 +106,8 @@ extension OrderView {
                 "line.required", plan.required, .day, value: line?.required?.iso ?? "",
                 optional: true))\
             \(form.choice(
-                "line.tradeRule", plan.tradeRule, form.choices.tradeRules,
-                value: term?.rule?.rawValue ?? "", empty: term?.told ?? labels.none))\
+                "line.tradeRule", plan.tradeRule, form.choices.tradeRules.beside(term?.told),
+                value: term?.told ?? term?.rule?.rawValue ?? "", empty: labels.none))\
             \(form.input(
                 "line.tradePlace", plan.tradePlace, value: term?.place ?? "", optional: true))\
             \(siteChoice(form, line))\

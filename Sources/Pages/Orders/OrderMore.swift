@@ -68,15 +68,16 @@ extension OrderView {
         let plan = words.plan
         let form = form("/terms", "terms")
         let terms = answer.terms
-        let rule = terms.tradeTerm?.rule?.rawValue ?? ""
+        let told = terms.tradeTerm?.told
+        let rule = told ?? terms.tradeTerm?.rule?.rawValue ?? ""
         let fields: HTML = """
             \(form.shown(answer.seq))<div class="pair">\
             \(form.input("promised", plan.promised, .day, value: terms.promised?.iso ?? ""))\
             \(form.input("required", plan.required, .day, value: terms.required?.iso ?? ""))\
             \(form.input("orderedOn", plan.orderedOn, .day, value: terms.orderedOn?.iso ?? ""))\
             \(form.choice(
-                "tradeRule", plan.tradeRule, form.choices.tradeRules, value: rule,
-                empty: terms.tradeTerm?.told ?? words.forms.none))\
+                "tradeRule", plan.tradeRule, form.choices.tradeRules.beside(told), value: rule,
+                empty: words.forms.none))\
             \(form.input("tradePlace", plan.tradePlace, value: terms.tradeTerm?.place ?? ""))\
             \(form.input("destination", plan.destination, value: terms.destination ?? ""))\
             \(form.input("buyer", plan.buyer, value: terms.buyer?.text ?? ""))\

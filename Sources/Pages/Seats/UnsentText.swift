@@ -15,11 +15,16 @@ public struct UnsentText: Sendable {
         "seq", "lot", "kind", "asOrdered", "milestone", "cause", "fallCause", "account",
     ]
 
+    private static let mostShown = 40
+
+    /// What it is called in the row it stands in.
+    private var name: String { field.split(separator: ".").last.map(String.init) ?? field }
+
     static func markup(_ typed: [UnsentText], _ frame: Frame) -> HTML? {
         let words = frame.words.seats
         let spoken = typed.filter {
-            !unspoken.contains($0.field) && !$0.text.allSatisfy(\.isWhitespace)
-        }
+            !unspoken.contains($0.name) && !$0.text.allSatisfy(\.isWhitespace)
+        }.prefix(mostShown)
         guard !spoken.isEmpty else { return nil }
         let texts = HTML.each(spoken.enumerated()) { at, told in
             let name = FieldLabel.of(told.field, frame.words) ?? words.inWords

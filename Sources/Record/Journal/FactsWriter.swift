@@ -41,8 +41,9 @@ final class FactsWriter: Encoder {
             throw EncodingError.invalidValue(
                 value, .init(codingPath: codingPath, debugDescription: "not finite"))
         }
-        let text = value == value.rounded() ? "\(value)".split(separator: ".")[0] : "\(value)"[...]
-        return page.scalar { $0.append(contentsOf: text.utf8) }
+        let text = "\(value)"
+        let isWhole = text.hasSuffix(".0")
+        return page.scalar { $0.append(contentsOf: text.utf8.dropLast(isWhole ? 2 : 0)) }
     }
 
     var null: FactsNode { page.word("null") }

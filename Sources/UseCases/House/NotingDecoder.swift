@@ -41,10 +41,17 @@ final class NotingDecoder: Decoder {
         return level
     }
 
-    /// The places of what nobody asked for. Objects have few members: a list is quicker than a set.
+    /// The places of what nobody asked for.
     var strangers: [[any CodingKey]] {
-        told.filter { !asked.contains($0.stringValue) }.map { path + [$0] }
-            + within.flatMap(\.strangers)
+        unasked.map { path + [$0] } + within.flatMap(\.strangers)
+    }
+
+    /// Objects have few members, for which a list is quicker than a set; one with names of its
+    /// sender's own may have as many as a body holds.
+    private var unasked: [MemberName] {
+        guard told.count > 32 else { return told.filter { !asked.contains($0.stringValue) } }
+        let asked = Set(asked)
+        return told.filter { !asked.contains($0.stringValue) }
     }
 }
 

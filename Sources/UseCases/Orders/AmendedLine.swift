@@ -41,6 +41,9 @@ extension AmendLine {
             line.unitPrice = $unitPrice.over(known.unitPrice)
             if $value.isTold {
                 line.value = findings.money(value, currency, field: "line.value")
+            } else if known.value != nil, known.value == known.computed(in: currency) {
+                // A value that was only the product follows it.
+                line.value = line.computed(in: currency)
             }
             line.reference = $reference.over(known.reference)
             line.site = $site.over(known.site)

@@ -87,7 +87,7 @@ public struct AmendTerms: UseCase {
     @Path public var order: FileID
     @IfTold public var payment: String?
     /// A rule in words of its own stays where this is empty, too.
-    public var tradeRule: String?
+    @IfTold public var tradeRule: String?
     @IfTold public var tradePlace: String?
     @IfTold public var orderedOn: Day?
     @IfTold public var promised: Day?
@@ -111,7 +111,7 @@ public struct AmendTerms: UseCase {
     ) {
         self.order = order
         _payment = IfTold(payment)
-        self.tradeRule = tradeRule
+        _tradeRule = IfTold(tradeRule)
         _tradePlace = IfTold(tradePlace)
         _orderedOn = IfTold(orderedOn)
         _promised = IfTold(promised)
@@ -127,10 +127,10 @@ public struct AmendTerms: UseCase {
             try seq.require(unmoved: order.termsSeq)
             var terms = order.terms
             terms.payment = $payment.over(terms.payment)
-            if tradeRule != nil || $tradePlace.isTold {
+            if $tradeRule.isTold || $tradePlace.isTold {
                 let known = order.terms.tradeTerm
                 terms.tradeTerm = TradeTerm.reading(
-                    rule: tradeRule ?? known?.words, place: $tradePlace.over(known?.place))
+                    rule: $tradeRule.over(known?.words), place: $tradePlace.over(known?.place))
             }
             terms.orderedOn = $orderedOn.over(terms.orderedOn)
             terms.promised = $promised.over(terms.promised)

@@ -43,6 +43,7 @@ import UseCases
             for (name, bytes) in [
                 ("orders.xls", Self.table), ("list", Self.book),
                 ("ID3.csv", Array("ID3,b\n1,2\n".utf8)),
+                ("packing.csv", Array("PKG,b\n1,2\n".utf8)),
                 ("orders.xls", Self.book),
             ] {
                 let id = try await stage.take(bytes, sheet: sheet, name: name)

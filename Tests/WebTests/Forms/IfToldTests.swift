@@ -42,6 +42,11 @@ import UseCases
             try await amend(#"{"tradeRule":"CIF"}"#)
             #expect(
                 try await terms(id, served).tradeTerm == TradeTerm(rule: .cif, place: "Shanghai"))
+            try await amend(#"{"tradeRule":null}"#)
+            #expect(
+                try await terms(id, served).tradeTerm == TradeTerm(rule: nil, place: "Shanghai"))
+            try await amend(#"{"tradeRule":"CNF","tradePlace":"Ningbo"}"#)
+            #expect(try await terms(id, served).tradeTerm?.told == "CNF")
             let nothing = try await served.wire.send(
                 "POST", "/api/v1/orders/\(id)/terms", served.bearer, body: Array("{}".utf8))
             #expect(nothing.text.contains("/problems/nothingToChange"))
@@ -69,6 +74,27 @@ import UseCases
         }
     }
 
+    @Test func `a form that is sent back as it was keeps a trade term that no rule names`()
+        async throws
+    {
+        try await Served.open { served in
+            let id = try await served.openOrder("PO-1")
+            let words = #"{"tradeRule":"CNF","tradePlace":"Ningbo"}"#
+            for path in ["terms", "lines/1"] {
+                let body = path == "terms" ? words : #"{"line":\#(words)}"#
+                let reply = try await served.wire.send(
+                    "POST", "/api/v1/orders/\(id)/\(path)", served.bearer,
+                    body: Array(body.utf8))
+                #expect(reply.status == 200, "\(path): \(reply.text)")
+            }
+            let signed = try await served.signIn()
+            let page = try await served.wire.send(
+                "GET", "/orders/\(id)?line=1", signed.headers)
+            let kept = page.text.components(separatedBy: #"value="CNF" selected="selected""#)
+            #expect(kept.count == 3, "in the form of the terms and in that of the line")
+        }
+    }
+
     @Test func `a line keeps what is not told of it, and has a description and a quantity`()
         async throws
     {
@@ -89,6 +115,14 @@ import UseCases
             #expect(try await amend(#"{"line":{"unitPrice":null,"site":null}}"#).status == 200)
             expected.unitPrice = nil
             #expect(try await line() == expected)
+            // A value that is the product follows it; one that is not stays, and is a finding.
+            let priced = #"{"line":{"quantity":"10","unitPrice":"2.50","value":"25.00"}}"#
+            #expect(try await amend(priced).status == 200)
+            #expect(try await amend(#"{"line":{"quantity":"20"}}"#).status == 200)
+            #expect(try await line().value?.amountMinor == 5_000)
+            #expect(try await amend(#"{"line":{"value":"48.00"}}"#).status == 200)
+            #expect(try await amend(#"{"line":{"quantity":"30"}}"#).status == 200)
+            #expect(try await line().value?.amountMinor == 4_800)
             let empty = try await amend(#"{"line":{"description":null,"quantity":null}}"#)
             let reasons = try empty.json()["reasons"] as? [[String: Any]] ?? []
             #expect(

@@ -27,6 +27,15 @@ import UseCases
         }
     }
 
+    @Test func `names of the sender's own are no strangers, however many, and one beside them is`() {
+        let names = (0..<200).map { "\"field\($0)\":\"Column \($0)\"" }.joined(separator: ",")
+        let id = "\(FileID(high: 0, low: 1))"
+        #expect(refused(MapList.self, json: "{\"columns\":{\(names)}}", ["list": id]).isEmpty)
+        let reasons = refused(
+            MapList.self, json: "{\"columns\":{\(names)},\"colums\":{}}", ["list": id])
+        #expect(reasons.map(\.field) == ["colums"])
+    }
+
     private let order = [
         ("number", String(repeating: "9", count: 300)), ("supplierName", "Hengda"),
         ("currency", "ZZZ"), ("promised", "2026-02-31"), ("lines.0.description", "Lid"),
