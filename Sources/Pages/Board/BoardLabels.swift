@@ -21,7 +21,7 @@ struct BoardLabels {
         slip = cell(words.slip)
         finished = cell(words.finished)
         value = cell(words.value)
-        provisional = "<small>\(Parts.provisional(frame))</small>"
+        provisional = "<small class=\"prov\">\(frame.words.terms.provisional)</small>"
         unknown = "<span class=\"s dk\">\(frame.words.terms.notKnown)</span>"
         standings = Dictionary(
             uniqueKeysWithValues: Standing.allCases.map { ($0, Parts.standing($0, frame.words)) })

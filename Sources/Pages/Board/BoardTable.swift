@@ -37,6 +37,9 @@ struct BoardTable {
             """
         for row in rows { write(row, &table) }
         table.write("</tbody></table>")
+        if columns.contains(.forecast), rows.contains(where: { $0.provisional }) {
+            table += "<p class=\"hint\">\(frame.words.frame.provisionalMark)</p>"
+        }
         return table
     }
 

@@ -45,6 +45,7 @@ extension Sheet {
           color:var(--paper);font-size:14px}
         abbr.prov{color:var(--soon);font-size:13px;text-decoration:underline dotted;
           text-underline-offset:3px;white-space:nowrap}
+        small.prov{color:var(--soon)}
         code,kbd{font:14px var(--mono);overflow-wrap:anywhere}
         kbd{border:1px solid var(--line);border-radius:3px;padding:0 5px}
         dialog{border:1px solid var(--line);border-radius:4px;background:var(--sheet);
