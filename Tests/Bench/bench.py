@@ -118,14 +118,20 @@ def reads(server, token, bare, seconds):
     return rate
 
 
-def latencies(server, token, seconds, search):
-    """p50 in milliseconds, one connection; the words are found in eleven orders."""
+def latencies(server, token, seconds, few, thousand):
+    """p50 in milliseconds, one connection, no answer twice; words found in eleven orders, and in a
+    thousand."""
     head = {"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"}
+    page = {"Cookie": server.cookie(token), "Accept-Encoding": "identity"}
     supplier = server.get("/api/v1/suppliers?limit=1", token)["items"][0]["id"]
     order = server.orders(token, 1)[0]
-    paths = {"board": "/api/v1/board", "filter by supplier": f"/api/v1/board?supplier={supplier}",
-             "search": f"/api/v1/board?search={search}", "order": f"/api/v1/orders/{order}"}
-    found = {name: wrk(server.url + path, head, 1, seconds)["p50"] for name, path in paths.items()}
+    asked = {"board": ("/api/v1/board", head), "board page": ("/board", page),
+             "filter by supplier": (f"/api/v1/board?supplier={supplier}", head),
+             "search": (f"/api/v1/board?search={few}", head),
+             "search, a thousand found": (f"/api/v1/board?search={thousand}", head),
+             "order": (f"/api/v1/orders/{order}", head), "order page": (f"/orders/{order}", page)}
+    found = {name: wrk(server.url, head, 1, seconds, unkept(path))["p50"]
+             for name, (path, head) in asked.items()}
     change = script("progress", token, server.orders(token, 200))
     found["change"] = wrk(server.url, {}, 1, seconds, change)["p50"]
     return found
@@ -134,9 +140,11 @@ def latencies(server, token, seconds, search):
 def growth(few, few_token, many, many_token, orders, seconds):
     """The same work on both, by turns, for a shared machine is never twice the same: the median of
     five rounds of each, and what they are to each other."""
-    # Both find the number itself and the ten that have one digit more.
-    rounds = [(latencies(few, few_token, seconds, "B-99"),
-               latencies(many, many_token, seconds, f"B-{'9' * (len(str(orders)) - 2)}"))
+    # Both find the number itself and those that have more digits.
+    digits = len(str(orders))
+    rounds = [(latencies(few, few_token, seconds, "B-99", "B-"),
+               latencies(many, many_token, seconds, "B-" + "9" * (digits - 2),
+                         "B-" + "9" * (digits - 4)))
               for _ in range(5)]
     median = lambda of, name: statistics.median(pair[of][name] for pair in rounds)
     return {name: {"few": round(median(0, name), 3), "many": round(median(1, name), 3),

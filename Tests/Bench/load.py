@@ -84,6 +84,14 @@ class Server:
 
 
 LUA = {
+    # Never the same address twice, so that no kept answer is.
+    "unkept": """
+local count = 0
+request = function()
+  count = count + 1
+  return wrk.format("GET", "%(path)s" .. "%(join)s" .. "n=" .. count)
+end
+""",
     "progress": """
 local orders = { %(orders)s }
 local at, day = math.random(#orders), 0
@@ -111,7 +119,15 @@ end
 
 def script(kind, token, orders):
     names = ", ".join(f'"{order}"' for order in orders)
-    text = LUA[kind] % {"orders": names, "token": token, "mark": f"W{int(time.time() * 1000)}"}
+    return written(LUA[kind] % {
+        "orders": names, "token": token, "mark": f"W{int(time.time() * 1000)}"})
+
+
+def unkept(path):
+    return written(LUA["unkept"] % {"path": path, "join": "&" if "?" in path else "?"})
+
+
+def written(text):
     handle, path = tempfile.mkstemp(suffix=".lua")
     os.write(handle, text.encode())
     os.close(handle)

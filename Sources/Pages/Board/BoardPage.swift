@@ -12,7 +12,8 @@ public enum BoardPage {
             return Layout.page(frame: frame, title: words.title, body: beginning(frame))
         }
         let bulk = BoardBulk(
-            frame, place: view.place, milestones: shown.milestones, state: shown.state)
+            frame, place: view.place + view.onPage, milestones: shown.milestones, state: shown.state
+        )
         let body: HTML = """
             \(bulk.refused)<div class="top"><div>\(view.heading)</div>\(newOrder(frame))</div>\
             \(Heat(weeks: answer.weeks, words: frame.words).markup)\
@@ -28,6 +29,8 @@ public enum BoardPage {
         public var supplier: (id: FileID, name: String)?
         /// Nil: worst first.
         public var sort: BoardSort?
+        /// Where the page shown begins; nil for the first.
+        public var after: String?
         /// The fold of columns and order is open.
         public var arranges = false
         /// Why it cannot be searched for that, or sorted so.

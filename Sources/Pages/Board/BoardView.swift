@@ -67,6 +67,9 @@ extension BoardPage {
         /// Where in the board one is, but for the page.
         var place: HTML { "filter=\(filter.rawValue)\(searched)\(supplied)\(sorted)" }
 
+        /// Which page of it one sees.
+        var onPage: HTML { shown.after.map { "&amp;after=\(Parts.query($0))" } ?? "" }
+
         var heads: BoardHeads { BoardHeads(base: address(filter), sort: sort) }
 
         private var sorted: HTML {
@@ -94,8 +97,10 @@ extension BoardPage {
                 """
         }
 
+        /// They are of the whole board: where the lists are narrowed, none is told.
         private func count(_ pill: BoardFilter) -> Int? {
-            switch pill {
+            guard search.isEmpty, supplier == nil else { return nil }
+            return switch pill {
             case .open: answer.counts.open
             case .late: answer.counts.late
             case .willBeLate: answer.counts.willBeLate

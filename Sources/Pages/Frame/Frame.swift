@@ -21,6 +21,8 @@ public struct Frame: Sendable {
     public var demonstration: Bool
     /// The page's own address, where the language switch leads back to.
     public var path: String
+    /// It answers a form: there is no address to see it at again.
+    public var isAnswer = false
     /// What was just done, said once.
     public var notice: String?
     /// What was recorded since the page of a form that was refused for it.

@@ -85,7 +85,9 @@ public enum Layout {
         }
         let offers: HTML? =
             frame.offers > 0 ? "<a href=\"/memberships\">\(frame.words.frame.offers)</a>" : nil
-        let language = out == nil ? languageLinks(frame) : languageSwitch(frame)
+        // An answer to a form cannot be shown once more, and may say what is said once.
+        let language: HTML? =
+            out == nil ? languageLinks(frame) : frame.isAnswer ? nil : languageSwitch(frame)
         return "\(person)\(offers)\(language)\(out)"
     }
 
@@ -124,7 +126,6 @@ public enum Layout {
         let other: Language = frame.words.language == .english ? .chinese : .english
         return """
             <form method="post" action="/language">\(csrf(frame))\
-            <input type="hidden" name="back" value="\(frame.path)"/>\
             <button class="plain" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
             \(frame.words.terms.language(other))</button></form>
             """

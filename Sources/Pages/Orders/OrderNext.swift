@@ -85,13 +85,24 @@ extension OrderView {
             """)
     }
 
+    /// So many are read at a glance; the others are folded.
+    private static let foundFirst = 20
+
     var findings: HTML {
         guard !answer.findings.isEmpty else { return "" }
-        let items = answer.findings.prefix(20).map { finding -> HTML in
+        let items = answer.findings.map { finding -> HTML in
             "<li>\(words.findings.sentence(finding))</li>"
         }
+        let (first, rest) = (items.prefix(Self.foundFirst), items.dropFirst(Self.foundFirst))
+        let more: HTML? =
+            rest.isEmpty
+            ? nil
+            : Parts.fold(
+                words.order.moreFindings(rest.count), open: false,
+                "<ul class=\"plain\">\(HTML.each(rest) { $0 })</ul>")
         return """
-            <section><h2>\(words.order.findings)</h2><ul class="plain">\(items)</ul></section>
+            <section><h2>\(words.order.findings)</h2>\
+            <ul class="plain">\(HTML.each(first) { $0 })</ul>\(more)</section>
             """
     }
 

@@ -75,10 +75,24 @@ enum Failing {
                 : FailurePages.markup(frame, status: status.code, reasons, id: id)
             response = Answer.page(page, status: status)
         }
-        if status == .serviceUnavailable || status.code == 507 || status == .tooManyRequests {
-            response.headers[.retryAfter] = "5"
-        }
+        mark(&response, status)
         return response
+    }
+
+    /// Whether a form that ends so is shown again with what was typed: whoever sent it can mend it,
+    /// or send it once more.
+    static func keepsForm(_ status: HTTPResponse.Status) -> Bool {
+        status == .unprocessableContent || status == .conflict || passes(status)
+    }
+
+    /// It is not the sender's fault, and may be over soon.
+    private static func passes(_ status: HTTPResponse.Status) -> Bool {
+        status == .serviceUnavailable || status.code == 507
+    }
+
+    static func mark(_ response: inout Response, _ status: HTTPResponse.Status) {
+        response.status = status
+        if passes(status) || status == .tooManyRequests { response.headers[.retryAfter] = "5" }
     }
 
     struct Problem: Encodable {

@@ -53,6 +53,7 @@ extension Visitor {
             words: words, csrf: csrf, today: site.house.today(in: "Asia/Shanghai"),
             path: request.uri.description)
         frame.section = section
+        frame.isAnswer = request.method == .post
         frame.notice = notice
         frame.meanwhile = meanwhile
         // Who sits on a seat is nobody of the house.

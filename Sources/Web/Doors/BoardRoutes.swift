@@ -107,6 +107,7 @@ extension Visitor {
             var shown = BoardPage.Shown(
                 filter: asked.filter, search: asked.search ?? "", refused: refused)
             shown.sort = asked.sort
+            shown.after = asked.after
             shown.arranges = query("arrange") != nil
             shown.state = state
             shown.milestones = try await site.house.workspace(signedIn().workspace).milestones

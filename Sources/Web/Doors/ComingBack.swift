@@ -21,6 +21,11 @@ struct WayBack {
             let route = Serving.routes.first(where: {
                 $0.method == .get && $0.kind == .page && $0.isGuarded && !$0.isOfSeats
                     && $0.parameters(of: told) != nil
+            }),
+            // A form's own address may look like that of a page about one thing.
+            !Serving.routes.contains(where: {
+                $0.method == .post && $0.path == told.prefix { $0 != "?" }
+                    && $0.path != route.path
             })
         else { return nil }
         address = told
@@ -72,7 +77,7 @@ extension Route {
 
 extension Visitor {
     /// The most a form may hold to be kept, in bytes as it was sent.
-    static let mostKept = 64 << 10
+    static let mostKept = 512 << 10
 
     /// The sign-in in place of what was asked without a session: it leads back to the page, and
     /// keeps what was typed.
@@ -81,15 +86,18 @@ extension Visitor {
             return Answer.seeOther(WayBack.signIn(WayBack(request.uri.description)))
         }
         let page = WayBack(referredFrom)
-        guard route.again != nil, let posted = await typed(route) else {
-            return Answer.seeOther(WayBack.signIn(page))
-        }
-        let interrupted = Interruption(
-            page: page?.address, form: request.uri.path, values: posted.worthKeeping)
+        guard route.again != nil else { return Answer.seeOther(WayBack.signIn(page)) }
         var frame = frame()
         frame.path = WayBack.signIn(page)
         let words = frame.words.people
-        frame.notice = route.bringsFile ? words.typedKeptWithoutFile : words.typedKept
+        var interrupted = Interruption(page: page?.address)
+        if let posted = await typed(route) {
+            interrupted = Interruption(
+                page: page?.address, form: request.uri.description, values: posted.worthKeeping)
+            frame.notice = route.bringsFile ? words.typedKeptWithoutFile : words.typedKept
+        } else {
+            frame.notice = words.typedTooMuch
+        }
         return Answer.page(
             SignInPage.markup(frame, accounts: accounts, interrupted: interrupted),
             status: .unauthorized)
@@ -128,7 +136,7 @@ extension Visitor {
     }
 
     /// The page a form came from, as its address stands.
-    private var referredFrom: String? {
+    var referredFrom: String? {
         guard let referer = request.headers[.referer],
             let parts = URLComponents(string: referer)
         else { return nil }

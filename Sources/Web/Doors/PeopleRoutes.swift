@@ -137,6 +137,8 @@ extension Visitor {
             let session = try await site.house.signIn(
                 email: posted["email"] ?? "", password: posted["password"] ?? "", device: device,
                 from: client.map { "\($0.subscriber)" })
+            // The one this browser had ends here.
+            if let before = self.session { try? await site.house.signOut(session: before) }
             return await goingOn(session, Self.interruption(posted))
         } catch let refusal as Refusal {
             return signInAgain(posted, refusal)
@@ -210,11 +212,15 @@ extension Visitor {
         }
     }
 
-    /// The page a form came from, within this site.
+    /// The page a form came from, within this site; where that was the answer to a form, the
+    /// nearest page above it.
     var back: String {
-        guard let referer = request.headers[.referer], let url = URL(string: referer),
-            url.path.hasPrefix("/"), !url.path.hasPrefix("//")
-        else { return "/" }
-        return url.query.map { url.path + "?" + $0 } ?? url.path
+        guard let told = referredFrom else { return "/" }
+        if let page = WayBack(told) { return page.address }
+        var parts = told.prefix { $0 != "?" }.split(separator: "/")
+        while parts.popLast() != nil {
+            if let page = WayBack("/" + parts.joined(separator: "/")) { return page.address }
+        }
+        return "/"
     }
 }

@@ -85,9 +85,24 @@ struct Visitor: Sendable {
     func query(_ name: String) -> String? {
         // What is not declared is not read, so that the description names all there is.
         guard declared?.contains(where: { $0.name == name }) ?? true else { return nil }
-        guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
-        let plain = String(text).replacingOccurrences(of: "+", with: " ")
+        guard let plain = told(name) else { return nil }
         return plain.isEmpty ? nil : Tidy.line(plain)
+    }
+
+    /// As browsers send a form: a plus is a space, and one that is meant is escaped.
+    private func told(_ name: String) -> String? {
+        for pair in (request.uri.query ?? "").split(separator: "&") {
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let own = halves.first, Self.unescaped(own) == name else { continue }
+            return halves.count > 1 ? Self.unescaped(halves[1]) : ""
+        }
+        return nil
+    }
+
+    /// What is escaped wrongly stays as it was sent.
+    private static func unescaped(_ text: Substring) -> String {
+        let spaced = text.replacing("+", with: " ")
+        return spaced.removingPercentEncoding ?? spaced
     }
 
     func day(_ name: String) throws(Refusal) -> Day? {

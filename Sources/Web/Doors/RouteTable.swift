@@ -130,12 +130,15 @@ public struct RouteTable: Sendable {
                 let answer = try await visitor.site.house.perform(
                     input, visitor.signedIn(), key: key)
                 return try await then(answer, visitor)
-            } catch let refusal as Refusal {
-                let status = refusal.reasons.first.map { Failing.status($0.obstacle) }
-                guard status == .unprocessableContent || status == .conflict else { throw refusal }
+            } catch {
+                guard let told = Failing.told(error), Failing.keepsForm(told.status) else {
+                    throw error
+                }
+                let refusal = error as? Refusal ?? Refusal(told.reasons)
                 let asked = await visitor.told(meanwhile: refusal, posted)
-                var response = try await again(asked, posted, refusal)
-                response.status = status ?? .unprocessableContent
+                // Where the record cannot even be read, nothing but the reason is left to show.
+                guard var response = try? await again(asked, posted, refusal) else { throw error }
+                Failing.mark(&response, told.status)
                 return response
             }
         }

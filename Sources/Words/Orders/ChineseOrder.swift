@@ -144,6 +144,8 @@ struct ChineseOrder: OrderWords {
         return "审批：有 \(stopping) 项未满足。"
     }
 
+    func moreFindings(_ count: Int) -> String { "另有 \(Figures.number(count)) 项问题" }
+
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String {
         let what = lot.map { "\(milestone)（第 \($0) 批）" } ?? milestone
         guard let due else { return "\(what)：尚无计划日期。" }

@@ -158,6 +158,10 @@ struct EnglishOrder: OrderWords {
         return "Approval: \(Plural.of(stopping, "requirement stops", "requirements stop")) it."
     }
 
+    func moreFindings(_ count: Int) -> String {
+        Plural.of(count, "more finding", "more findings")
+    }
+
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String {
         let what = lot.map { "\(milestone), lot \($0)" } ?? milestone
         guard let due else { return "\(what): no day planned." }

@@ -43,6 +43,7 @@ public protocol OrderWords: Sendable {
     var nothingNext: String { get }
     /// Of a draft: what stands in the way of its approval, or who approved it half.
     func nextApproval(stopping: Int?, approvedBy: String?) -> String
+    func moreFindings(_ count: Int) -> String
     func nextAct(_ milestone: String, lot: Int?, due: Day?, today: Day) -> String
     var lines: String { get }
     func moreLines(_ count: Int) -> String

@@ -9,6 +9,7 @@ struct ChinesePeople: PeopleWords {
     let sessionEnded = "登录已过期，请重新登录。"
     let typedKept = "登录已过期，尚未记录任何内容。请重新登录：您填写的内容已保留。"
     let typedBack = "尚未记录任何内容。您之前填写的内容仍在表单中，请从这里再次提交。"
+    let typedTooMuch = "登录已过期，尚未记录任何内容。填写的内容过多，无法保留：请重新登录后再次填写。"
     let typedKeptWithoutFile =
         "登录已过期，尚未记录任何内容。请重新登录：您填写的内容已保留，但文件未保留，登录后请重新选择文件。"
     let typedBackWithoutFile =

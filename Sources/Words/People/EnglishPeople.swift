@@ -9,6 +9,9 @@ struct EnglishPeople: PeopleWords {
     let sessionEnded = "Your session has ended. Sign in to go on."
     let typedKept =
         "Your session has ended, and nothing was recorded. Sign in: what you typed is kept."
+    let typedTooMuch =
+        "Your session has ended, and nothing was recorded. It was more than can be kept over the"
+        + " sign-in: it has to be entered again."
     let typedBack =
         "Nothing was recorded yet. What you typed stands in the form again: send it from here."
     let typedKeptWithoutFile =

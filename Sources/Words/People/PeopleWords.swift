@@ -11,6 +11,8 @@ public protocol PeopleWords: Sendable {
     var sessionEnded: String { get }
     /// The same where a form was sent: nothing was recorded, and nothing typed is lost.
     var typedKept: String { get }
+    /// The same where it was more than can be kept.
+    var typedTooMuch: String { get }
     /// Above the form with what was typed, after signing in again.
     var typedBack: String { get }
     /// Both, for a form with a file in it, which cannot be kept.

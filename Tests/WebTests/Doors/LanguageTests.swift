@@ -44,6 +44,38 @@ import UseCases
         }
     }
 
+    @Test func `the switch leads to a page that can be asked for, and an answer to a form has none`()
+        async throws
+    {
+        try await Served.open { served in
+            let id = try await served.openOrder("PO-1")
+            let signed = try await served.signIn()
+            let csrf = try await signed.csrf(served.wire)
+            for (referer, page) in [
+                ("/board?filter=late&search=blue+bottle", "/board?filter=late&search=blue+bottle"),
+                ("/orders/\(id)/progress", "/orders/\(id)"), ("/orders/acts", "/"),
+                ("/settings/people", "/settings"), ("//evil.example/board", "/"), ("/nowhere", "/"),
+            ] {
+                var headers = signed.headers
+                headers["Referer"] = "http://127.0.0.1:\(served.wire.port)\(referer)"
+                let reply = try await served.wire.send(
+                    "POST", "/language", headers,
+                    body: Things.form([("csrf", csrf), ("to", "zh-Hans")]))
+                #expect(reply.status == 303 && reply["Location"] == page, "\(referer)")
+                if page != "/" {
+                    let shown = try await served.wire.send("GET", page, signed.headers)
+                    #expect(shown.status == 200, "\(page)")
+                }
+            }
+            let order = try await served.wire.send("GET", "/orders/\(id)", signed.headers)
+            #expect(order.text.contains("action=\"/language\""))
+            let refused = try await served.wire.send(
+                "POST", "/orders/\(id)/notes", signed.headers,
+                body: Things.form([("csrf", csrf)]))
+            #expect(refused.status == 422 && !refused.text.contains("action=\"/language\""))
+        }
+    }
+
     @Test func `the invitation's page has the choice too`() async throws {
         try await Served.open { served in
             let added = try await served.house.perform(AddMember.example, served.acme)

@@ -27,7 +27,8 @@ import UseCases
         }
     }
 
-    @Test func `names of the sender's own are no strangers, however many, and one beside them is`() {
+    @Test func `names of the sender's own are no strangers, however many, and one beside them is`()
+    {
         let names = (0..<200).map { "\"field\($0)\":\"Column \($0)\"" }.joined(separator: ",")
         let id = "\(FileID(high: 0, low: 1))"
         #expect(refused(MapList.self, json: "{\"columns\":{\(names)}}", ["list": id]).isEmpty)

@@ -41,6 +41,42 @@ import UseCases
         }
     }
 
+    @Test func `a form of many lines comes through, and one of more than can be kept says so`()
+        async throws
+    {
+        try await Served.open { served in
+            let id = try await served.openOrder("PO-1")
+            for (letters, isKept) in [(30_000, true), (80_000, false)] {
+                // Nine bytes each on their way.
+                let typed = String(repeating: "色", count: letters)
+                let refused = try await served.wire.send(
+                    "POST", "/orders/\(id)/notes", ["Sec-Fetch-Site": "same-origin"],
+                    body: Things.form([("text", typed)]))
+                #expect(refused.status == 401)
+                #expect(refused.text.contains("what you typed is kept") == isKept)
+                #expect(refused.text.contains("more than can be kept") == !isKept)
+                guard isKept else { continue }
+                let fields = [("form", "/orders/\(id)/notes"), ("kept.text", typed)]
+                let back = try await enter(served, fields)
+                #expect(back.status == 200 && back.text.contains(typed))
+            }
+        }
+    }
+
+    @Test func `signing in ends the session the browser had`() async throws {
+        try await Served.open { served in
+            let before = try await served.signIn()
+            let entered = try await served.wire.send(
+                "POST", "/sign-in", before.headers,
+                body: Things.form([
+                    ("email", "owner@acme.example"), ("password", Served.password),
+                ]))
+            #expect(entered.status == 303)
+            let old = try await served.wire.send("GET", "/board", before.headers)
+            #expect(old.status == 303 && old["Location"]?.hasPrefix("/sign-in") == true)
+        }
+    }
+
     @Test(arguments: [
         "//evil.example", "//evil.example/board", "///evil.example", #"/\evil.example"#,
         #"\\evil.example"#, "https://evil.example/board", "https:board", "javascript:alert(1)",

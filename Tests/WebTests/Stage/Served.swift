@@ -24,9 +24,10 @@ final class Served: Sendable {
     let other: Caller
     /// The founder of acme, as a program.
     let token: String
+    let disk: FullDisk
 
     private init(
-        house: House, clock: ServedClock, wire: Wire, folder: URL, acme: Caller, other: Caller,
+        house: House, disk: FullDisk, clock: ServedClock, wire: Wire, folder: URL, acme: Caller, other: Caller,
         token: String
     ) {
         self.house = house
@@ -36,6 +37,7 @@ final class Served: Sendable {
         self.acme = acme
         self.other = other
         self.token = token
+        self.disk = disk
     }
 
     var bearer: [String: String] { ["Authorization": "Bearer \(token)"] }
@@ -49,8 +51,9 @@ final class Served: Sendable {
             log.logLevel = .critical
             // Founded some days before, so that a story can let its people in in time.
             let clock = ServedClock(on: today.adding(days: -10))
+            let disk = FullDisk(engine)
             let house = House(
-                engine: engine, log: log, lists: folder.appendingPathComponent("imports"),
+                engine: disk, log: log, lists: folder.appendingPathComponent("imports"),
                 clock: clock.reader)
             var (acme, token) = try await found("acme", in: house)
             var (other, _) = try await found("other", in: house)
@@ -64,7 +67,7 @@ final class Served: Sendable {
             try await serving(site) { port in
                 try await body(
                     Served(
-                        house: house, clock: clock, wire: Wire(port: port), folder: folder,
+                        house: house, disk: disk, clock: clock, wire: Wire(port: port), folder: folder,
                         acme: owner, other: stranger, token: secret))
             }
         }
