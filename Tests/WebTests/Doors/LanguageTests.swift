@@ -44,7 +44,7 @@ import UseCases
         }
     }
 
-    @Test func `the switch leads to a page that can be asked for, and an answer to a form has none`()
+    @Test func `the switch leads to a page to be asked for, and an answer to a form has none`()
         async throws
     {
         try await Served.open { served in

@@ -27,7 +27,8 @@ final class Served: Sendable {
     let disk: FullDisk
 
     private init(
-        house: House, disk: FullDisk, clock: ServedClock, wire: Wire, folder: URL, acme: Caller, other: Caller,
+        house: House, disk: FullDisk, clock: ServedClock, wire: Wire, folder: URL, acme: Caller,
+        other: Caller,
         token: String
     ) {
         self.house = house
@@ -67,7 +68,8 @@ final class Served: Sendable {
             try await serving(site) { port in
                 try await body(
                     Served(
-                        house: house, disk: disk, clock: clock, wire: Wire(port: port), folder: folder,
+                        house: house, disk: disk, clock: clock, wire: Wire(port: port),
+                        folder: folder,
                         acme: owner, other: stranger, token: secret))
             }
         }
