@@ -188,7 +188,7 @@ def imported(folder, rows):
     seconds = time.perf_counter() - start
     peak = re.search(r"Maximum resident set size \(kbytes\): (\d+)", done.stderr)
     answer = figure(10_000 / seconds, rows, "lines/s")
-    answer["residentMB"] = int(peak.group(1)) / 1024 if peak else None
+    answer["resident MB"] = figure(int(peak.group(1)) / 1024 if peak else 0, 250, "MB")
     report = json.loads(done.stdout)
     assert report["created"] == 5_000 and not report["problems"], report
     return answer
@@ -275,6 +275,9 @@ def main():
             out.update(large(folder, Server.serve(BINARY, small), token, told))
         if not told.without_postgres:
             out["PostgreSQL"] = on_postgres(folder, ceiling, fsync, told.seconds)
+            out["PostgreSQL, of SQLite"] = {
+                name: round(out["PostgreSQL"][name]["figure"] / out[name]["figure"], 3)
+                for name in ("durable change, 64 connections", "board, JSON")}
     print(json.dumps(out, indent=1))
 
 
