@@ -34,7 +34,7 @@ public enum ItemsPage {
             <tr><td><a class="row" href="/items/\(row.id)">\(row.description)</a></td>\
             \(code ?? "<td></td>")\
             <td class="n" data-label="\(words.openOrders)">\
-            \(Figures.number(row.openOrders))</td></tr>
+            \(Figures.count(row.openOrders, ceiling: BoardCounts.ceiling))</td></tr>
 
             """
         })</tbody></table>

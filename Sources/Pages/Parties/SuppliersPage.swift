@@ -62,7 +62,8 @@ public enum SuppliersPage {
         return """
             <tr><td><a class="row" href="/suppliers/\(row.id)">\(name)</a>\(asks)\(small)</td>\
             <td class="n" data-label="\(words.onTime)">\(onTime(row, words))</td>\
-            <td class="n" data-label="\(words.openOrders)">\(Figures.number(row.openOrders))</td>\
+            <td class="n" data-label="\(words.openOrders)">\
+            \(Figures.count(row.openOrders, ceiling: BoardCounts.ceiling))</td>\
             <td class="n" data-label="\(words.sites)">\(row.sites)</td></tr>
 
             """

@@ -1,6 +1,7 @@
 extension Schema {
     /// Until which day an order's forecast stays where it is: those that move since are counted
-    /// apart in the board's weeks. And items of lines that were cancelled have their orders no more.
+    /// apart in the board's weeks. Items of lines that were cancelled have their orders no more, and
+    /// a supplier's record is summed without its lots.
     static let moving = [
         "ALTER TABLE order_row ADD COLUMN holds_day TEXT NOT NULL DEFAULT '9999-12-31'",
         "DROP INDEX order_week",
@@ -9,6 +10,11 @@ extension Schema {
         (workspace, state, forecast_base, due_day, slack_day, holds_day)
         """,
         "CREATE INDEX order_holds ON order_row (workspace, state, holds_day)",
+        "DROP INDEX lot_history",
+        """
+        CREATE INDEX lot_history ON lot_row
+        (workspace, supplier, handed_over, order_id, lot, lines, lines_late)
+        """,
         rowsAnew,
     ]
 }

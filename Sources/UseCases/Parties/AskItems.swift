@@ -34,9 +34,10 @@ public struct AskItems: Question {
                 var row = item
                 row.openOrders = try reading.count(
                     """
-                    SELECT COUNT(*) FROM item_order i JOIN order_row o
+                    SELECT COUNT(*) FROM (SELECT 1 AS one FROM item_order i JOIN order_row o
                     ON o.workspace = i.workspace AND o.id = i.order_id AND o.state = 'open'
                     WHERE i.workspace = \(workspace) AND i.item = \(item.id)
+                    LIMIT \(BoardCounts.ceiling)) AS counted
                     """)
                 return row
             }

@@ -32,7 +32,9 @@ struct OpenAPI {
             "security": [["bearer": []]],
             "paths": .object(paths),
             "components": [
-                "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
+                "securitySchemes": [
+                    "bearer": ["type": "http", "scheme": "bearer"], "seat": Self.seat,
+                ],
                 "schemas": .object(
                     ClosedSchemas(schemas.named, paths: .object(paths)).all.merging(
                         ["Problem": ProblemShape.schema]
@@ -60,11 +62,21 @@ struct OpenAPI {
         case .none, .json, .file: break
         }
         if !parameters.isEmpty { operation = operation.with("parameters", .list(parameters)) }
+        if !route.isGuarded {
+            operation = operation.with("security", [])
+        } else if route.isOfSeats {
+            operation = operation.with("security", [["seat": []]])
+        }
         if let body = try body(route, contract, input) {
             operation = operation.with("requestBody", body)
         }
         return operation
     }
+
+    private static let seat: JSON = [
+        "type": "apiKey", "in": "cookie", "name": .text(Visitor.seatCookie),
+        "description": "A supplier's seat, bound by its link; over TLS named __Host-gendan-seat",
+    ]
 
     // MARK: what is sent
 

@@ -38,6 +38,19 @@ import Testing
         #expect(described == served)
     }
 
+    @Test func `every operation says who may call it`() throws {
+        for (path, method, operation) in try operations() {
+            let route = try #require(
+                Serving.routes.first {
+                    $0.path == path && $0.method.rawValue.lowercased() == method
+                })
+            let told = operation["security"] as? [[String: [String]]]
+            let expected: [[String: [String]]]? =
+                !route.isGuarded ? [] : route.isOfSeats ? [["seat": []]] : nil
+            #expect(told == expected, "\(method) \(path)")
+        }
+    }
+
     @Test func `no two operations share a name`() throws {
         let names = try operations().compactMap { $0.2["operationId"] as? String }
         let twice = Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys
