@@ -1,7 +1,8 @@
 extension Schema {
     /// Until which day an order's forecast stays where it is: those that move since are counted
     /// apart in the board's weeks. Items of lines that were cancelled have their orders no more, and
-    /// a supplier's record is summed without its lots.
+    /// a supplier's record is summed without its lots. Snapshots go: what releases and required days
+    /// rest on is read from the journals anew.
     static let moving = [
         "ALTER TABLE order_row ADD COLUMN holds_day TEXT NOT NULL DEFAULT '9999-12-31'",
         "DROP INDEX order_week",
@@ -15,6 +16,7 @@ extension Schema {
         CREATE INDEX lot_history ON lot_row
         (workspace, supplier, handed_over, order_id, lot, lines, lines_late)
         """,
+        "DELETE FROM snapshot",
         rowsAnew,
     ]
 }
