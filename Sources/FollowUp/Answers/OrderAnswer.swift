@@ -282,6 +282,8 @@ public enum OrderFinding: Codable, Sendable, Equatable {
     case promisedAfterRequired(lot: Int, promised: Day, required: Day)
     case linesNotInLots(line: Int)
     case sentUnapproved(sending: Int)
+    case passedWithCritical(lot: Int, critical: Int)
+    case inspectedMoreThanHeld(lot: Int, inspected: Quantity, held: Quantity)
     case loadedUnreleased(lot: Int, on: Day)
     case sentUnreleased(remittance: Int, instalment: Int)
     case sentMoreThanReleased(remittance: Int, instalment: Int)

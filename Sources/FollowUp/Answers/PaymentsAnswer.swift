@@ -45,6 +45,8 @@ public struct InstalmentAnswer: Codable, Sendable {
     public var received: Money?
     /// What of it has not arrived; negative where more did.
     public var outstanding: Money?
+    /// The most of it that can be given to another order.
+    public var creditable: Money?
     public var stage: InstalmentStage
     public var due: Day?
     public var request: HeldRequest?
@@ -61,6 +63,7 @@ public struct InstalmentAnswer: Codable, Sendable {
         sent = payments.sent(number, in: order.terms.currency)
         received = payments.received(number, in: order.terms.currency)
         outstanding = order.outstanding(number)
+        creditable = payments.creditable(number, in: order.terms.currency)
         stage = order.stage(of: number)
         due = order.dueDay(of: instalment)
         request = payments.request(number)?.shown
@@ -184,7 +187,7 @@ extension Order {
         else { throw Refusal(.notFound) }
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
-        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        findings.require(!payments.isSent(number), .alreadySent, field: "instalment")
         for finding in against(instalment, facts) {
             findings.note(.unmet(finding), field: finding.field)
         }

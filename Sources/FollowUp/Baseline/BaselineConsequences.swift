@@ -31,9 +31,16 @@ extension Order {
         }
     }
 
+    /// The first day anywhere on which both sides had acknowledged a version; nil while none is.
+    fileprivate var agreedSince: Day? {
+        baselines.versions.filter(\.isAgreed).compactMap { held in
+            held.acknowledgements.map(\.at).max()
+        }.min()?.day(offsetMinutes: -12 * 60)
+    }
+
     /// Changes together with what follows from them for the baseline: a start of mass production
-    /// without one is a breach; what contradicts the version proposed last opens a change request.
-    /// Facts are never refused, so beyond its limit nothing more is opened.
+    /// without one, or on a day before it, is a breach; what contradicts the version proposed last
+    /// opens a change request. Facts are never refused, so beyond its limit nothing more is opened.
     public func withConsequences(
         of changes: [OrderChange], calendar: @autoclosure () -> any LotCalendars
     ) -> [OrderChange] {
@@ -77,9 +84,11 @@ extension OrderChange {
 
 extension OrderDraft {
     fileprivate mutating func breach(of changes: [OrderChange]) {
-        guard order.asksForBaseline, order.baselines.inForce == nil else { return }
+        guard order.asksForBaseline else { return }
+        let agreed = order.agreedSince
         for change in changes {
             guard case .milestoneReached(let lot, .massProductionStarted, let day, _) = change,
+                agreed.map({ day < $0 }) ?? true,
                 !order.baselines.breaches.contains(where: { $0.lot == lot })
             else { continue }
             record(.baseline(.breached(lot: lot, on: day)))

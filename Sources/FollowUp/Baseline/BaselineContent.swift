@@ -60,6 +60,9 @@ public struct BaselineContent: Codable, Sendable, Equatable {
     /// The handover promised in force, of the last lot.
     public var handoverDay: Day?
     public var quantities: [LotShare]
+    /// The same lot by lot; nil in versions of before lots were held apart, which are compared by
+    /// what they hold.
+    public var lots: [BaselineLot]?
 
     /// Whether a field says the same in both.
     func agrees(_ field: BaselineField, with other: BaselineContent) -> Bool {
@@ -73,9 +76,25 @@ public struct BaselineContent: Codable, Sendable, Equatable {
         case .inspectionDate: terms.inspection == other.terms.inspection
         case .handoverPoint:
             tradeTerm == other.tradeTerm && terms.handover == other.terms.handover
-        case .handoverDay: handoverDay == other.handoverDay
-        case .quantities: quantities == other.quantities
+        case .handoverDay:
+            handoverDay == other.handoverDay && agrees(with: other) { $0.agreesOnDays(with: $1) }
+        case .quantities:
+            quantities == other.quantities && agrees(with: other) { $0.agreesOnShares(with: $1) }
         }
+    }
+
+    private func agrees(
+        with other: BaselineContent, lots isSame: ([BaselineLot], [BaselineLot]) -> Bool
+    ) -> Bool {
+        guard let lots, let others = other.lots else { return true }
+        return isSame(lots, others)
+    }
+
+    /// It says something else; that lots were not held apart before is nothing else.
+    func isOther(than other: BaselineContent?) -> Bool {
+        var own = self
+        if other?.lots == nil { own.lots = nil }
+        return own != other
     }
 
     public func differences(from other: BaselineContent) -> [BaselineField] {
@@ -109,6 +128,7 @@ extension Order {
             instalments: payments.instalments, payment: self.terms.payment, terms: terms,
             tradeTerm: self.terms.tradeTerm,
             handoverDay: lots.compactMap { $0.promiseInForce }.max() ?? self.terms.promised,
-            quantities: standingLines.map { LotShare(line: $0.number, quantity: $0.quantity) })
+            quantities: standingLines.map { LotShare(line: $0.number, quantity: $0.quantity) },
+            lots: baselineLots)
     }
 }

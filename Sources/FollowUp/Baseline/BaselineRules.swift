@@ -23,7 +23,7 @@ extension Order {
         if !isDepositIn { findings.reason(reason, field: "reason") }
         let content = baselineContent(terms)
         findings.require(
-            content != baselines.current?.version.content, .nothingToChange)
+            content.isOther(than: baselines.current?.version.content), .nothingToChange)
         findings.require(
             baselines.versions.count < Self.mostBaselines, .tooMany(limit: Self.mostBaselines))
         try findings.settle()

@@ -41,6 +41,7 @@ extension Order {
                 lots.compactMap { lot in
                     handovers.last { $0.lot == lot.number }?.day ?? lot.promiseInForce
                 }.max() ?? content.handoverDay
+            content.tell(handovers, agreed: version.content.lots)
         }
         return content
     }
@@ -74,6 +75,18 @@ extension Order {
                 calendar.count(from: start.adding(days: 1), to: last.adding(days: 1))
             }
         return told
+    }
+}
+
+extension BaselineContent {
+    /// The days told for the handover of lots whose day is agreed.
+    fileprivate mutating func tell(_ days: [ToldDay], agreed: [BaselineLot]?) {
+        guard let agreed, var told = lots else { return }
+        for at in told.indices where agreed.lot(told[at].lot).map({ $0.day != nil }) ?? true {
+            let day = days.last { $0.lot == told[at].lot }?.day
+            told[at].day = day ?? told[at].day
+        }
+        lots = told
     }
 }
 

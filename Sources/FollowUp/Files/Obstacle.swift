@@ -143,7 +143,13 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case sharesDiffer(hundredths: Int)
     case alreadySent
     case unknownDocument(Int)
+    /// An instalment that is not the last names neither share nor amount.
+    case restBeforeLast
     case moreThanReceived
+    /// More is given to the order than it still owes.
+    case moreThanOwed(Money)
+    /// The transfer that gives to another order what this payment brought.
+    case creditStands(Int)
     case moreThanSent
     case groundMissing(GoodsGround)
     case lotLoaded(Int)

@@ -125,6 +125,16 @@ public struct Goods: Codable, Sendable, Equatable {
     }
 }
 
+extension Goods {
+    /// Of each visit what was recorded last of a lot.
+    func inspections(of lot: Int) -> [HeldInspection] {
+        let own = inspections.filter { $0.inspection.result.lot.lot == lot }
+        return own.enumerated().filter { at, held in
+            !own[(at + 1)...].contains { $0.inspection.visit == held.inspection.visit }
+        }.map(\.element)
+    }
+}
+
 public struct ShippedLot: Codable, Sendable, Equatable {
     public var lot: Int
     public var shares: [LotShare]

@@ -29,7 +29,8 @@ extension Order {
         return draft.changes
     }
 
-    /// Tells how much of each line of a lot really went (短装/溢装).
+    /// Tells how much of each line of a lot really went (短装/溢装). A line that is left out went
+    /// as told before, else as the lot holds it: nothing is worth nothing by silence.
     ///
     /// *Refuses when* the lot is unknown; nothing is told or nothing differs; a line is not of the
     /// lot or stands twice; a quantity is negative or more than ten times the lot's.
@@ -49,9 +50,13 @@ extension Order {
                 share.quantity >= .zero && isFew ?? true,
                 .outOfRange(least: "0", most: "\(own?.quantity ?? .zero) × 10"), field: field)
         }
-        let sorted = shares.sorted { $0.line < $1.line }
+        let before = goods.shipped.first { $0.lot == lot }?.shares
+        let others = known.shares.filter { !seen.contains($0.line) }.map { share in
+            before?.first { $0.line == share.line } ?? share
+        }
+        let sorted = (shares + others).sorted { $0.line < $1.line }
         findings.require(
-            goods.shipped.first { $0.lot == lot }?.shares != sorted, .nothingToChange,
+            before != sorted, .nothingToChange,
             field: "shipped")
         try findings.settle()
         return [.goods(.shippedTold(lot: lot, shares: sorted))]

@@ -22,6 +22,10 @@ public struct VisitResult: Codable, Sendable, Equatable {
         self.on = on
         self.verdict = verdict
     }
+
+    /// It was told as passed, and nothing critical was found: no lot passes with a critical defect
+    /// (accepted: none), whatever was told.
+    public var passes: Bool { verdict == .passed && critical ?? 0 == 0 }
 }
 
 /// The same as the lot's order keeps it, so that its gates need no other file.

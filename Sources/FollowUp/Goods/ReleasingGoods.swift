@@ -5,10 +5,11 @@ extension Order {
         return lots.map(\.number).filter { goods.release(of: $0) == nil }
     }
 
-    /// The last inspection of its finished goods passed, and nothing was added to them since.
+    /// The last inspection of its finished goods passed, without a critical defect, and nothing was
+    /// added to them since.
     public func isInspected(_ lot: Int) -> Bool {
         let last = goods.finalInspection(of: lot)
-        return last?.inspection.result.verdict == .passed && last?.outgrown == nil
+        return last?.inspection.result.passes == true && last?.outgrown == nil
     }
 
     var lastGoodsRelease: GateFact? {
@@ -17,7 +18,9 @@ extension Order {
         }
     }
 
-    /// Records what a visit found of a lot. A pass of the finished goods reaches the milestone.
+    /// Records what a visit found of a lot. A pass of the finished goods reaches the milestone. It
+    /// is a fact: more inspected than the lot holds is recorded with that named (`findings`), and so
+    /// is a pass with critical defects, which passes nothing.
     ///
     /// *Refuses when* the lot is unknown; the day lies ahead; the report is no document of the
     /// order; what was looked at is not positive, or a count of defects is negative; the same
@@ -52,7 +55,7 @@ extension Order {
         try findings.settle()
         var draft = OrderDraft(self)
         draft.record(.goods(.inspectionRecorded(inspection)))
-        if inspection.isFinal, result.verdict == .passed, closure?.cancelled != true {
+        if inspection.isFinal, result.passes, closure?.cancelled != true {
             draft.reach(.inspectionPassed, lot: result.lot.lot, on: result.on, proof: .inspection)
         }
         return draft.changes
@@ -61,10 +64,9 @@ extension Order {
     /// Releases a lot's goods on one of the four grounds (E0).
     ///
     /// *Refuses when* the order was cancelled; the lot is unknown or released; no person decides;
-    /// the ground lacks its fact: a last inspection that passed, a waiver of the inspection of
-    /// this lot that counts today where the house lets it be waived, proof of its rework looked at
-    /// since its
-    /// inspection failed, or the issues listed.
+    /// the ground lacks its fact: a last inspection that passed without a critical defect, a waiver
+    /// of the inspection of this lot that counts today where the house lets it be waived, proof of
+    /// its rework looked at since its inspection failed, or the issues listed.
     public func releaseGoods(
         _ lot: Int, ground: GoodsGround, issues: String?, by person: FileID?, today: Day,
         mayWaive: Bool = true

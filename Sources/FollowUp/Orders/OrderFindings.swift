@@ -59,7 +59,25 @@ extension Order {
             found.append(
                 .promisedAfterRequired(lot: lot.number, promised: promised, required: required))
         }
-        return found + lot.reachedTooEarly
+        return found + lot.reachedTooEarly + inspectionFindings(of: lot)
+    }
+
+    /// A pass that what was found does not bear out, or of more than there is.
+    private func inspectionFindings(of lot: Lot) -> [OrderFinding] {
+        (goodsFile?.inspections(of: lot.number) ?? []).flatMap { held -> [OrderFinding] in
+            let result = held.inspection.result
+            var found: [OrderFinding] = []
+            if result.verdict == .passed, !result.passes, let critical = result.critical {
+                found.append(.passedWithCritical(lot: lot.number, critical: critical))
+            }
+            if let inspected = result.inspected, let held = lot.quantity,
+                inspected > max(held, lot.finishedTold ?? held)
+            {
+                found.append(
+                    .inspectedMoreThanHeld(lot: lot.number, inspected: inspected, held: held))
+            }
+            return found
+        }
     }
 }
 

@@ -75,7 +75,7 @@ public struct Payments: Codable, Sendable, Equatable {
     }
 
     /// A transfer that comes short falls short on each of its parts alike, the last takes the rest.
-    private func sum(
+    func sum(
         _ instalment: Int, _ currency: Currency, _ counted: (HeldRemittance) -> Money?
     ) -> Money? {
         var sum: Money? = Money(amountMinor: 0, currency: currency)
@@ -121,6 +121,11 @@ extension Order {
     mutating func apply(_ change: PaymentChange, _ stamp: Stamp) {
         var next = payments
         next.apply(change, stamp, of: id)
+        switch change {
+        case .remittanceSent, .remittanceReceived, .remittanceWithdrawn:
+            next.endRequests(since: payments)
+        default: break
+        }
         paymentFile = next
     }
 }

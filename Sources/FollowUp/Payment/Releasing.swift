@@ -14,7 +14,7 @@ extension Order {
             findings.note(.unknownInstalment(number), field: "instalment")
             throw Refusal(findings.reasons)
         }
-        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        findings.require(!payments.isSent(number), .alreadySent, field: "instalment")
         findings.require(payments.request(number) == nil, .nothingToChange, field: "instalment")
         findings.words(note, atMost: OrderLimits.note, field: "note")
         let due = amount(of: number)
@@ -56,7 +56,7 @@ extension Order {
             findings.note(.unknownInstalment(number), field: "instalment")
             throw Refusal(findings.reasons)
         }
-        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        findings.require(!payments.isSent(number), .alreadySent, field: "instalment")
         let request = payments.request(number)
         let report = paymentGate(instalment, facts)
         let completes = report.line(.secondReleaser)?.findings.isEmpty ?? true
@@ -99,7 +99,7 @@ extension Order {
         var findings = Findings()
         findings.require(
             payments.instalment(number) != nil, .unknownInstalment(number), field: "instalment")
-        findings.require(payments.transfers(number).isEmpty, .alreadySent, field: "instalment")
+        findings.require(!payments.isSent(number), .alreadySent, field: "instalment")
         findings.require(payments.request(number) != nil, .nothingToChange, field: "instalment")
         findings.reason(reason, field: "reason")
         try findings.settle()

@@ -109,7 +109,7 @@ public struct HeldRemittance: Codable, Sendable, Equatable {
 /// What banks keep on the way: a payment that comes short by no more than that settles what is due
 /// (standards.md 5.2: USD 15 to 50 is normal).
 public enum BankFees {
-    /// The most a transfer may come short, in minor units.
+    /// The most a transfer may come short.
     public static func tolerated(_ currency: Currency) -> Money {
         let minor: Int64 =
             switch currency.code {
@@ -119,6 +119,33 @@ public enum BankFees {
             default: 0
             }
         return Money(amountMinor: minor, currency: currency)
+    }
+
+    /// How much less than what is due may have come by transfers that arrived, in minor units: what
+    /// was sent and did not arrive. A payer who tells as sent what arrived may be a usual fee short
+    /// of what is due, and half a percent of it at most: no fee makes up for what nobody sent.
+    static func tolerated(
+        _ transfers: [HeldRemittance], of instalment: Int? = nil, due: Money
+    ) -> Int64 {
+        let kept = transfers.reduce(0) { $0 + $1.keptByBanks(of: instalment) }
+        return max(kept, min(tolerated(due.currency).amountMinor, due.amountMinor / 200))
+    }
+}
+
+extension HeldRemittance {
+    /// What of it, or of its part for an instalment, banks may have kept: no more than is usual for
+    /// a transfer, nor than half of it.
+    fileprivate func keptByBanks(of instalment: Int?) -> Int64 {
+        let whole = remittance.counted
+        guard let received, let lost = whole.subtracting(received)?.amountMinor, lost > 0 else {
+            return 0
+        }
+        let most = min(lost, BankFees.tolerated(whole.currency).amountMinor, whole.amountMinor / 2)
+        guard let instalment else { return most }
+        guard let left = remittance.part(of: instalment, where: whole),
+            let came = remittance.part(of: instalment, where: received)
+        else { return 0 }
+        return left.subtracting(came)?.times(most, over: lost)?.amountMinor ?? 0
     }
 }
 

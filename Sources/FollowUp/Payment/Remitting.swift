@@ -63,7 +63,14 @@ extension Order {
             payments.remittances.count < Self.mostRemittances,
             .tooMany(limit: Self.mostRemittances))
         try findings.settle()
-        return [.payment(.remittanceSent(remittance(told, counted)))]
+        var draft = OrderDraft(self)
+        draft.record(.payment(.remittanceSent(remittance(told, counted))))
+        if told.way != .payment {
+            // Words of one's own, or the figure.
+            let figure = "−\(counted.decimal) \(counted.currency.code)"
+            draft.followDeposits(since: self, reason: Erasable(told.reference ?? figure))
+        }
+        return draft.changes
     }
 
     /// What was sent for instalments and has not come back; nothing where it cannot be reckoned.
@@ -135,16 +142,12 @@ extension Order {
         return draft.changes
     }
 
-    private var depositsAreSettled: Bool {
-        let deposits = payments.instalments.filter { $0.kind == .deposit }
-        return !deposits.isEmpty && deposits.allSatisfy { isSettled($0.number) }
-    }
-
     /// Says that a transfer, or that it arrived, was told wrongly: it counts no more. A deposit
     /// milestone that rested on it is open again.
     ///
     /// *Refuses when* there is none of that number, it counts no more, it is a credit that another
-    /// order has by now, or no reason is given.
+    /// order has by now, which is taken back in both (`withdraw(credit:reason:)`), or a payment
+    /// that such a credit rests on; no reason is given.
     public func withdraw(remittance number: Int, reason: String) throws(Refusal)
         -> [OrderChange]
     {
@@ -154,21 +157,19 @@ extension Order {
         findings.require(
             held.counts && held.remittance.way != .credit, .nothingToChange, field: "remittance")
         findings.reason(reason, field: "reason")
-        try findings.settle()
         let words = Erasable(reason)
         var draft = OrderDraft(self)
         draft.record(.payment(.remittanceWithdrawn(remittance: number, reason: words)))
-        guard depositsAreSettled, !draft.order.depositsAreSettled, let day = held.receipt?.on else {
-            return draft.changes
+        let credit = payments.credit(
+            restingOn: held.remittance, without: draft.order.payments)
+        if let credit { findings.note(.creditStands(credit), field: "remittance") }
+        try findings.settle()
+        if held.remittance.way == .payment, depositsAreSettled, !draft.order.depositsAreSettled,
+            let day = held.receipt?.on
+        {
+            draft.reopenDeposits(receivedOn: [day], reason: words)
         }
-        for lot in lots {
-            guard let reached = lot.milestone(.depositReceived), reached.actual == day,
-                let seq = reached.seq
-            else { continue }
-            draft.record(
-                .milestoneReopened(
-                    lot: lot.number, milestone: .depositReceived, corrects: seq, reason: words))
-        }
+        draft.followDeposits(since: self, reason: words)
         return draft.changes
     }
 }

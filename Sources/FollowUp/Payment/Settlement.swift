@@ -5,7 +5,7 @@ public struct Settlement: Codable, Sendable, Equatable {
     public var paid: Money?
     /// Payable − paid: positive where something is still owed.
     public var difference: Money?
-    /// What banks keep on the way is tolerated, once for each transfer.
+    /// What banks kept on the way is tolerated.
     public var isSettled: Bool
 }
 
@@ -30,11 +30,29 @@ extension Order {
         }
         let payable = payable
         let difference = paid.flatMap { payable?.subtracting($0) }
-        let transfers = payments.remittances.filter { $0.counts && $0.receipt != nil }.count
-        let fees = BankFees.tolerated(currency).amountMinor * Int64(transfers)
         return Settlement(
             payable: payable, paid: paid, difference: difference,
-            isSettled: difference.map { (-fees...fees).contains($0.amountMinor) } ?? false)
+            isSettled: difference.map { isSettled(but: $0) } ?? false)
+    }
+
+    /// Less came than is payable by no more than banks kept of what was sent; more by no more than
+    /// they usually would have. What is told to go back is gone already, and not here yet.
+    private func isSettled(but difference: Money) -> Bool {
+        let payments = payments
+        let arrived = payments.remittances.filter { $0.counts && $0.receipt != nil }
+        let usual = BankFees.tolerated(terms.currency).amountMinor * Int64(arrived.count)
+        let kept = payments.instalments.reduce(
+            Optional(Money(amountMinor: 0, currency: terms.currency))
+        ) { sum, instalment in
+            payments.kept(instalment.number, in: terms.currency).flatMap { sum?.adding($0) }
+        }
+        guard let payable, let short = kept.flatMap({ payable.subtracting($0) }) else {
+            return false
+        }
+        let fees = BankFees.tolerated(
+            arrived.filter { $0.remittance.way == .payment }, due: payable)
+        return max(short.amountMinor, difference.amountMinor) <= fees
+            && min(short.amountMinor, difference.amountMinor) >= -usual
     }
 
     /// Nothing is owed any more, or nobody ever told how the order is paid.
@@ -59,15 +77,16 @@ extension Order {
         guard holding.contains(where: { lot in told.contains { $0.lot == lot.number } }) else {
             return line.worth(in: terms.currency)
         }
-        var went = Quantity.zero
+        var sum = Quantity.zero
         for lot in holding {
-            let shares = told.first { $0.lot == lot.number }?.shares ?? lot.shares
-            let share = shares.first { $0.line == line.number }?.quantity ?? .zero
-            guard let sum = went.adding(share) else { return nil }
-            went = sum
+            // Of a line that was left out, what the lot holds went.
+            let went = told.first { $0.lot == lot.number }?.shares ?? []
+            let share = (went + lot.shares).first { $0.line == line.number }?.quantity ?? .zero
+            guard let next = sum.adding(share) else { return nil }
+            sum = next
         }
-        if let price = line.unitPrice { return price.times(went, in: terms.currency) }
+        if let price = line.unitPrice { return price.times(sum, in: terms.currency) }
         return line.worth(in: terms.currency)?
-            .times(went.thousandths, over: line.quantity.thousandths)
+            .times(sum.thousandths, over: line.quantity.thousandths)
     }
 }

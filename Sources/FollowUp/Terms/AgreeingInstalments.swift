@@ -2,11 +2,12 @@ extension Order {
     /// Puts the instalments in force, whole, as a person confirmed or wrote them.
     ///
     /// *Refuses when* the order was cancelled; nothing differs; there is none or more than twelve;
-    /// one names both a share and an amount; a share is not above 0 % or a sum of them not 100 %,
-    /// where every one names its share; an amount is in another currency or not positive, or the
-    /// amounts do not make the value; days are not 0 to 400; a condition is none that can be asked;
-    /// one that was released or paid changes or goes; it asks for less than before where nobody
-    /// approves the order anew for it (`asksForLess`), and who agrees may not decide that.
+    /// one names both a share and an amount, or, but for the last, neither; a share is not above
+    /// 0 % or a sum of them not 100 %, where every one names its share; an amount is in another
+    /// currency or not positive; what the last names is not what the others leave; days are not 0
+    /// to 400; a condition is none that can be asked; one that was released or paid changes or
+    /// goes; it asks for less than before where nobody approves the order anew for it
+    /// (`asksForLess`), and who agrees may not decide that.
     public func agree(
         _ instalments: [Instalment], mayDecide: Bool = false
     ) throws(Refusal) -> [OrderChange] {
@@ -69,14 +70,42 @@ extension Order {
         findings.require(
             isWhole ? sum == Instalment.whole : sum < Instalment.whole,
             .sharesDiffer(hundredths: sum), field: "instalments.\(told.count - 1).share")
-        guard let last = told.last, let amount = last.amount else { return }
-        let rest = amounts(of: told).last.flatMap { $0 }
-        if let rest, rest != amount {
-            findings.note(
-                .unmet(.amountDiffers(told: amount, due: rest)),
-                field: "instalments.\(told.count - 1).amount")
+        for at in told.indices.dropLast() where told[at].isRest {
+            findings.note(.restBeforeLast, field: "instalments.\(at).share")
+        }
+        guard let last = told.last else { return }
+        let field = "instalments.\(told.count - 1)"
+        if let amount = last.amount {
+            let rest = amounts(of: told).last.flatMap { $0 }
+            if let rest, rest != amount {
+                findings.note(
+                    .unmet(.amountDiffers(told: amount, due: rest)), field: "\(field).amount")
+            }
+        } else if !isWhole, last.share != nil {
+            lastShare(of: told, &findings, field: "\(field).share")
         }
     }
+
+    /// A last share beside amounts: the others leave it of the value, as near as hundredths of a
+    /// percent and minor units can say it.
+    private func lastShare(
+        of told: [Instalment], _ findings: inout Findings, field: String
+    ) {
+        guard let value, let asked = told.last?.amount(of: value) else { return }
+        let rest = told.dropLast().reduce(Optional(value)) { rest, one in
+            one.amount(of: value).flatMap { rest?.subtracting($0) }
+        }
+        guard let rest, let apart = rest.subtracting(asked)?.amountMinor.magnitude else { return }
+        let near = value.amountMinor.magnitude / UInt64(2 * Instalment.whole)
+        if apart > near + UInt64(told.count) {
+            findings.note(.unmet(.amountDiffers(told: asked, due: rest)), field: field)
+        }
+    }
+}
+
+extension Instalment {
+    /// It names nothing of its own.
+    fileprivate var isRest: Bool { share == nil && amount == nil }
 }
 
 extension Payments {

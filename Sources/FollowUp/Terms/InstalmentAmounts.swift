@@ -28,18 +28,19 @@ extension Order {
         return due.subtracting(received)
     }
 
-    /// It has arrived, but for what banks keep on the way: once for each transfer.
+    /// It has arrived and did not go back, but for what banks kept on the way.
     public func isSettled(_ number: Int) -> Bool {
-        guard let left = outstanding(number) else { return false }
         let transfers = payments.transfers(number).filter { $0.received != nil }
-        let fees = BankFees.tolerated(terms.currency).amountMinor * Int64(transfers.count)
-        return !transfers.isEmpty && left.amountMinor <= fees
+        guard !transfers.isEmpty, let due = amount(of: number),
+            let short = payments.kept(number, in: terms.currency).flatMap({ due.subtracting($0) })
+        else { return false }
+        return short.amountMinor <= BankFees.tolerated(transfers, of: number, due: due)
     }
 
     /// How far an instalment is.
     public func stage(of number: Int) -> InstalmentStage {
         if isSettled(number) { return .settled }
-        guard payments.transfers(number).isEmpty else { return .sent }
+        if payments.isSent(number) { return .sent }
         guard let request = payments.request(number) else { return .open }
         if request.isReleased { return .released }
         return request.releases.isEmpty ? .requested : .halfReleased

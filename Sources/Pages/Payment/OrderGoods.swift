@@ -92,11 +92,12 @@ extension OrderView {
         else { return nil }
         let told = words.goods
         let form = form("/lots/\(number)/shipped", "lots-\(number)-shipped")
-        let known = goods.shipped.first { $0.lot == number }?.shares ?? lot.shares
-        let fields = HTML.each(known) { share in
-            form.input(
+        let known = goods.shipped.first { $0.lot == number }?.shares ?? []
+        let fields = HTML.each(lot.shares) { share in
+            let went = known.first { $0.line == share.line } ?? share
+            return form.input(
                 "shipped.\(share.line)", words.terms.line(share.line), .decimal,
-                value: share.quantity.description)
+                value: went.quantity.description)
         }
         return Parts.fold(
             told.shippedTitle, open: form.isRefused,

@@ -92,11 +92,14 @@ extension OrderView {
                 form.markup(fields, button: told.receiveButton))
     }
 
+    /// A credit is taken back in both orders at once, by whoever may give one.
     private func correction(_ held: HeldRemittance) -> HTML? {
-        guard frame.may(.remit) else { return nil }
+        let isCredit = held.remittance.way == .credit
+        guard frame.may(isCredit ? .release : .remit) else { return nil }
         let number = held.remittance.number
         return reasonFold(
-            "/remittances/\(number)/withdrawal", words.payments.correctTitle,
+            "/remittances/\(number)/\(isCredit ? "credit-" : "")withdrawal",
+            words.payments.correctTitle,
             words.payments.correctButton)
     }
 
@@ -153,14 +156,14 @@ extension OrderView {
 
     /// What arrived can be given to another order.
     private func crediting(_ payments: PaymentsAnswer) -> HTML? {
-        let paid = payments.instalments.first { ($0.received?.amountMinor ?? 0) > 0 }
+        let paid = payments.instalments.first { ($0.creditable?.amountMinor ?? 0) > 0 }
         guard frame.may(.release), let paid else { return nil }
         let told = words.payments
         let number = paid.instalment.number
         let form = form("/instalments/\(number)/credit", "instalments-\(number)-credit")
         let fields: HTML = """
             <div class="pair">\(form.input("number", told.creditTo))\
-            \(form.input("amount", told.amount, .decimal, value: paid.received?.decimal ?? ""))\
+            \(form.input("amount", told.amount, .decimal, value: paid.creditable?.decimal ?? ""))\
             </div>\(form.input("reason", words.forms.reason))
             """
         return Parts.fold(

@@ -71,6 +71,26 @@ enum SamplePayments {
         ]
     }
 
+    /// The deposit was given to another order; of a line nothing went.
+    private static var credited: [OrderChange] {
+        let deposit = SampleFacts.money(1_401_500)
+        var credit = Remittance(
+            number: 2, way: .credit, amount: deposit, counted: deposit,
+            on: SampleFacts.day(11, 23), parts: [RemittancePart(instalment: 1, amount: deposit)])
+        credit.order = SampleFacts.id(3)
+        credit.reference = Erasable("PO-2331")
+        let shares = SampleOrder.lines.prefix(1).map { LotShare(line: $0.number, quantity: .zero) }
+        return underway + [
+            .payment(.remittanceSent(credit)),
+            .goods(
+                .lotLoaded(
+                    LotLoading(
+                        lot: 1, shipment: SampleFacts.id(201), on: SampleFacts.day(11, 23),
+                        unreleased: true))),
+            .goods(.shippedTold(lot: 1, shares: shares)),
+        ]
+    }
+
     private static func facts(_ order: Order) -> PaymentFacts {
         PaymentFacts(
             today: SampleFacts.today, settings: GateSettings(),
@@ -119,6 +139,7 @@ enum SamplePayments {
             ("order-terms-read", page(frame, order([]))),
             ("order-terms-unread", page(frame, order([], payment: "T/T"))),
             ("order-payments", page(frame, underway)),
+            ("order-credited", page(frame, order(credited))),
             ("order-refused-release", page(frame, underway, state: refused)),
             ("money", MoneyPage.markup(money, ListAnswer(items: rows, next: "x"))),
             ("money-empty", MoneyPage.markup(money, ListAnswer(items: [], next: nil))),

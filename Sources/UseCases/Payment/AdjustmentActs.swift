@@ -102,8 +102,55 @@ public struct CreditOrder: UseCase {
             }
             let given = try giving.credit(
                 money, of: instalment, to: other, reason: reason, today: scene.today)
-            let taken = try taking.adjust(.credit, by: money, reason: reason, from: order)
+            let taken = try taking.adjust(
+                .credit, by: money, reason: reason, from: order,
+                remittance: giving.payments.remittances.count + 1)
             try turn.record(given, order: order, by: envelope)
+            try turn.record(taken, order: other, by: envelope)
+            let recorded = Recorded(id: order, seq: turn.seq(order))
+            Answering.keep(&turn, recorded)
+            return recorded
+        }
+    }
+}
+
+/// Takes a credit to another order back, in both orders at once: it was told wrongly, or that order
+/// ended.
+public struct WithdrawCredit: UseCase {
+    public static let name = "withdrawCredit"
+    public static let allowed = CreditOrder.allowed
+    public static let example = WithdrawCredit(reason: "It was 100, not 1,000.")
+
+    @Path public var order: FileID
+    @Path public var remittance: Int
+    public var reason: String
+
+    public init(order: FileID = .unset, remittance: Int = .unset, reason: String) {
+        self.order = order
+        self.remittance = remittance
+        self.reason = reason
+    }
+
+    /// *Refuses when* there is no such credit; either of the orders refuses it.
+    public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
+        let workspace = caller.workspace
+        let (_, seen, scene) = try await house.laid(workspace, order: order)
+        // What a transfer was stays as it was told, so the other order is known before its turn.
+        guard let other = seen.credit(remittance)?.remittance.order else {
+            throw Refusal(.notFound)
+        }
+        let envelope = caller.envelope(Self.allowed)
+        return try await house.keeper.turn(
+            workspace, files: [order, other], context: scene.context
+        ) { turn in
+            let giving = try turn.order(order)
+            guard let sent = giving.credit(remittance)?.remittance else {
+                throw Refusal(.notFound)
+            }
+            let back = try giving.withdraw(credit: remittance, reason: reason)
+            let taken = try turn.order(other).withdraw(
+                creditOf: order, of: sent, reason: reason)
+            try turn.record(back, order: order, by: envelope)
             try turn.record(taken, order: other, by: envelope)
             let recorded = Recorded(id: order, seq: turn.seq(order))
             Answering.keep(&turn, recorded)

@@ -190,7 +190,8 @@ extension CreditFinding: Branching {
 extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
-        "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "loadedUnreleased",
-        "sentUnreleased", "sentMoreThanReleased", "sentOnHold", "sentAfterEnd",
+        "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "passedWithCritical",
+        "inspectedMoreThanHeld", "loadedUnreleased", "sentUnreleased", "sentMoreThanReleased",
+        "sentOnHold", "sentAfterEnd",
     ]
 }

@@ -13,12 +13,29 @@ extension EnglishBaseline {
         case .leadTime: content.terms.leadTime.map { inWords($0) }
         case .inspectionDate: content.terms.inspection.map { dates.day($0) }
         case .handoverPoint: handover(content)
-        case .handoverDay: content.handoverDay.map { dates.day($0) }
-        case .quantities:
-            content.quantities.prefix(20).map {
-                "line \($0.line): \(Figures.quantity($0.quantity))"
-            }.joined(separator: ", ") + (content.quantities.count > 20 ? ", …" : "")
+        case .handoverDay: handoverDay(content)
+        case .quantities: quantities(content)
         }
+    }
+
+    private func handoverDay(_ content: BaselineContent) -> String? {
+        guard let lots = content.lots, lots.count > 1 else {
+            return content.handoverDay.map { dates.day($0) }
+        }
+        return lots.prefix(20).map { lot in
+            "lot \(lot.lot): \(lot.day.map { dates.day($0) } ?? "–")"
+        }.joined(separator: "; ") + (lots.count > 20 ? "; …" : "")
+    }
+
+    private func quantities(_ content: BaselineContent) -> String {
+        guard let lots = content.lots, lots.count > 1 else { return inWords(content.quantities) }
+        return lots.prefix(20).map { lot in "lot \(lot.lot): " + inWords(lot.shares) }
+            .joined(separator: "; ") + (lots.count > 20 ? "; …" : "")
+    }
+
+    private func inWords(_ shares: [LotShare]) -> String {
+        shares.prefix(20).map { "line \($0.line): \(Figures.quantity($0.quantity))" }
+            .joined(separator: ", ") + (shares.count > 20 ? ", …" : "")
     }
 
     private func sample(_ sample: SampleReference) -> String {

@@ -22,6 +22,10 @@ struct ChineseFindings: FindingWords {
         case .promisedAfterRequired(let lot, let promised, let required):
             "第 \(lot) 批：承诺\(dates.day(promised))交货，晚于我方需要的\(dates.day(required))。"
         case .sentUnapproved(let sending): "第 \(sending) 次发送时，订单尚未批准。"
+        case .passedWithCritical(let lot, let critical):
+            "第 \(lot) 批：验货登记为合格，却有致命缺陷 \(critical) 处，不可据以放行。"
+        case .inspectedMoreThanHeld(let lot, let inspected, let held):
+            "第 \(lot) 批：验货数量 \(Figures.quantity(inspected))，超过本批的 \(Figures.quantity(held))。"
         case .loadedUnreleased(let lot, let day):
             "第 \(lot) 批于\(dates.day(day))装运，而货物未经放行。"
         case .sentUnreleased(let remittance, let instalment):

@@ -28,6 +28,12 @@ struct EnglishFindings: FindingWords {
                 + " \(dates.day(required))."
         case .sentUnapproved(let sending):
             "Sending \(sending): the order was sent before it was approved."
+        case .passedWithCritical(let lot, let critical):
+            "Lot \(lot): the inspection was told as passed, though critical defects were found:"
+                + " \(critical). It releases no goods."
+        case .inspectedMoreThanHeld(let lot, let inspected, let held):
+            "Lot \(lot): \(Figures.quantity(inspected)) inspected, more than the"
+                + " \(Figures.quantity(held)) it holds."
         case .loadedUnreleased(let lot, let day):
             "Lot \(lot) was loaded on \(dates.day(day)), although nobody had released its goods."
         case .sentUnreleased(let remittance, let instalment):

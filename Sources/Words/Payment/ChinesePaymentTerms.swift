@@ -179,7 +179,11 @@ extension ChineseObstacles {
         case .alreadySent: "此节点已汇款，请先撤回汇款记录。"
         case .unknownDocument(let number): "订单没有有效的第 \(number) 号文件，请先上传。"
         case .moreThanSent: "退回金额超过该期已汇出的金额，请更正。"
-        case .moreThanReceived: "金额须大于零，且不超过已到账金额，请更正。"
+        case .restBeforeLast: "只有最后一个付款节点可以是余款，请填写比例或金额。"
+        case .moreThanReceived: "金额须大于零，且不超过已到账且未退回的金额，请更正。"
+        case .moreThanOwed(let owed):
+            "另一订单尚欠 \(Figures.money(owed))，转入金额不可超过此数。"
+        case .creditStands(let number): "第 \(number) 笔已把这笔款转给另一订单，请先撤回那一笔。"
         case .groundMissing(let ground):
             "没有记录可证明“\(ChinesePayments().word(ground))”，请先记录，或选择其他依据。"
         case .lotLoaded(let lot): "第 \(lot) 批已装运，放行不可撤回。"

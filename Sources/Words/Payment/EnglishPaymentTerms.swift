@@ -191,7 +191,14 @@ extension EnglishObstacles {
         case .unknownDocument(let number):
             "The order has no document \(number) that counts. Put it to the order first."
         case .moreThanSent: "More comes back than was sent for it. Correct the amount."
-        case .moreThanReceived: "This is not more than nothing, or more than arrived. Correct it."
+        case .restBeforeLast:
+            "Only the last instalment takes what is left. Name a share or an amount."
+        case .moreThanReceived:
+            "This is not more than nothing, or more than arrived and is still there. Correct it."
+        case .moreThanOwed(let owed):
+            "The other order owes \(Figures.money(owed)). Give it no more than that."
+        case .creditStands(let number):
+            "Transfer \(number) gave this money to another order. Take that back first."
         case .groundMissing(let ground):
             "Nothing recorded shows “\(EnglishPayments().word(ground))”. Record it first, or take"
                 + " another ground."

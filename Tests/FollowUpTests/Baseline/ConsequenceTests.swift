@@ -86,6 +86,33 @@ import Testing
         #expect(other.order.baselines.breaches.count == 1)
     }
 
+    /// Acknowledged on 29 August, told of a start on an earlier day afterwards. What is still the
+    /// day before somewhere is not held against anybody.
+    @Test(arguments: [("2026-08-27", true), ("2026-08-28", false), ("2026-08-29", false)])
+    func `a start before the acknowledgement is a breach, however late it is told`(
+        _ day: String, _ isBreach: Bool
+    ) throws {
+        var story = try BaselineStory()
+        try story.propose()
+        try story.acknowledge()
+        story.tell(
+            try story.order.reach(
+                lot: 1, milestone: .massProductionStarted, on: Story.day(day),
+                today: Story.today))
+        #expect(story.order.baselines.breaches.map(\.on) == (isBreach ? [Story.day(day)] : []))
+        // Acknowledged by now, it holds no payment.
+        #expect(story.order.openBreaches.isEmpty)
+        // A later version does not make an agreed start one.
+        var later = try BaselineStory()
+        try later.propose()
+        try later.acknowledge()
+        try later.amend(promised: "2026-12-10")
+        try later.propose()
+        try later.acknowledge([.buyer])
+        try later.startProduction()
+        #expect(later.order.baselines.breaches.isEmpty)
+    }
+
     @Test(
         arguments: [
             (Profile.newItem, OrderKind.production, true), (.repeatOrder, .stock, true),

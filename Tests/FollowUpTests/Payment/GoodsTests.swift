@@ -101,6 +101,63 @@ import Testing
         }
     }
 
+    /// Two lines of 1,000 at 3.90 in one lot.
+    @Test func `a line of which nobody says how much went is worth what it was`() throws {
+        let lines = (1...2).map { number -> OrderLine in
+            var line = Story.line(number)
+            line.unitPrice = UnitPrice(decimal: "3.90")
+            return line
+        }
+        var story = try Story(Story.opening(lines))
+        func share(_ line: Int, _ quantity: Int) -> LotShare {
+            LotShare(line: line, quantity: Story.quantity(quantity))
+        }
+        story.tell(try story.order.tellShipped(1, shares: [share(1, 950)]))
+        #expect(story.order.goods.shipped.first?.shares == [share(1, 950), share(2, 1_000)])
+        #expect(story.order.payable == Story.money(760_500))
+        // What was told before of the other stays told.
+        story.tell(try story.order.tellShipped(1, shares: [share(2, 0)]))
+        #expect(story.order.payable == Story.money(370_500))
+        story.tell(try story.order.tellShipped(1, shares: [share(1, 900)]))
+        #expect(story.order.goods.shipped.first?.shares == [share(1, 900), share(2, 0)])
+        #expect(throws: Refusal(.nothingToChange, field: "shipped")) {
+            try story.order.tellShipped(1, shares: [share(1, 900)])
+        }
+        // In journals of before, a line could be left out.
+        story.tell([.goods(.shippedTold(lot: 1, shares: [share(1, 950)]))])
+        #expect(story.order.payable == Story.money(760_500))
+    }
+
+    @Test func `a pass with critical defects is recorded, named, and releases nothing`() throws {
+        var story = try PaymentStory()
+        var passed = found(.passed)
+        passed.result.critical = 5
+        story.tell(try story.order.record(passed, today: Story.today))
+        #expect(story.order.findings.contains(.passedWithCritical(lot: 1, critical: 5)))
+        #expect(!story.order.isInspected(1))
+        #expect(story.order.lot(1)?.milestone(.inspectionPassed)?.actual == nil)
+        #expect(throws: Refusal(.groundMissing(.inspectionPassed), field: "ground")) {
+            try release(story.order, .inspectionPassed)
+        }
+        #expect(!(try release(story.order, .knownIssues, issues: "5 critical")).isEmpty)
+        // Recorded anew for the visit, it is as said last.
+        passed.result.critical = 0
+        story.tell(try story.order.record(passed, today: Story.today))
+        #expect(!story.order.findings.contains(.passedWithCritical(lot: 1, critical: 5)))
+        #expect(!(try release(story.order, .inspectionPassed)).isEmpty)
+    }
+
+    @Test(arguments: [(12_000, false), (12_001, true)])
+    func `more inspected than the lot holds is named`(_ inspected: Int, _ named: Bool) throws {
+        var story = try PaymentStory()
+        var passed = found(.passed)
+        passed.result.inspected = Story.quantity(inspected)
+        story.tell(try story.order.record(passed, today: Story.today))
+        let finding = OrderFinding.inspectedMoreThanHeld(
+            lot: 1, inspected: Story.quantity(inspected), held: Story.quantity(12_000))
+        #expect(story.order.findings.contains(finding) == named)
+    }
+
     @Test func `an order is closed when it is handed over and settled`() throws {
         var story = try PaymentStory()
         story.tell(story.order.handOver([1], shipment: Self.shipment, on: Story.today))

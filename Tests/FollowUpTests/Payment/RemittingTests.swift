@@ -38,6 +38,47 @@ import Testing
         #expect(story.order.outstanding(1) == Story.money(1_404_000 - arrived))
     }
 
+    /// Ten bottles at 15.00: a deposit of 45.00. Banks keep of what was sent, no more than half.
+    @Test(
+        arguments: [
+            (4_500, 4_500, true), (1, 1, false), (4_477, 4_477, false), (4_478, 4_478, true),
+            (4_500, 2_250, true), (4_500, 2_249, false), (4_500, 1, false), (4_000, 3_900, false),
+            (5_000, 4_500, true), (4_000, 4_500, true),
+        ] as [(Int64, Int64, Bool)])
+    func `no fee makes up for what nobody sent`(
+        _ left: Int64, _ arrived: Int64, _ isSettled: Bool
+    ) throws {
+        var line = Story.line(1, 10)
+        line.unitPrice = UnitPrice(decimal: "15.00")
+        var story = try Story(Story.opening([line]))
+        story.tell(
+            try story.order.agree(
+                TermsReading("30% deposit, 70% before shipment").instalments, mayDecide: true))
+        story.tell(try story.order.send(sent(left), today: Story.today))
+        story.tell(
+            try story.order.receive(
+                RemittanceReceipt(remittance: 1, on: Story.today, amount: Story.money(arrived)),
+                today: Story.today))
+        #expect(story.order.isSettled(1) == isSettled)
+    }
+
+    /// 46,800.00 by two transfers, of each of which banks kept 40.00.
+    @Test func `an order is even but for what banks kept of what was sent`() throws {
+        for (balance, isSettled) in [(3_276_000, true), (3_275_999, false)] as [(Int64, Bool)] {
+            var story = try PaymentStory()
+            story.tell(try story.order.send(sent(1_404_000), today: Story.today))
+            story.tell(try story.order.send(sent(balance, [2]), today: Story.today))
+            for (number, minor) in [(1, 1_400_000), (2, balance - 4_000)] {
+                story.tell(
+                    try story.order.receive(
+                        RemittanceReceipt(
+                            remittance: number, on: Story.today, amount: Story.money(minor)),
+                        today: Story.today))
+            }
+            #expect(story.order.settlement.isSettled == isSettled)
+        }
+    }
+
     @Test func `sent and received are two facts`() throws {
         var story = try PaymentStory()
         story.tell(try story.order.send(sent(1_404_000), today: Story.today))

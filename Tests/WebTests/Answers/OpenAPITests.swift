@@ -171,6 +171,8 @@ import Testing
             .reachedBefore(lot: 1, milestone: .loaded, missing: .depositReceived),
             .promisedAfterRequired(lot: 1, promised: .distantPast, required: .distantPast),
             .linesNotInLots(line: 1), .sentUnapproved(sending: 1),
+            .passedWithCritical(lot: 1, critical: 5),
+            .inspectedMoreThanHeld(lot: 1, inspected: .zero, held: .zero),
             .loadedUnreleased(lot: 1, on: .distantPast),
             .sentUnreleased(remittance: 1, instalment: 1),
             .sentMoreThanReleased(remittance: 1, instalment: 1),

@@ -12,9 +12,14 @@ extension Things {
         switch route.name {
         case "requestRelease", "tellRemittance": try await agree(id, caller)
         case "tellReceived", "withdrawRemittance": try await send(id, caller)
-        case "creditOrder":
+        case "creditOrder", "withdrawCredit":
             try await send(id, caller)
             _ = try await house.perform(TellReceived(order: id, remittance: 1), caller)
+            guard route.name == "withdrawCredit" else { break }
+            var credit = CreditOrder.example
+            credit.order = id
+            credit.instalment = 1
+            _ = try await house.perform(credit, caller)
         case "releasePayment", "withdrawRelease": try await request(id, caller)
         case "paymentOrder":
             try await request(id, caller)

@@ -18,6 +18,7 @@ extension RouteTable {
         onOrder(TellRemittance.self, "/remittances")
         onOrder(TellReceived.self, "/remittances/{remittance}/receipt")
         onOrder(WithdrawRemittance.self, "/remittances/{remittance}/withdrawal")
+        onOrder(WithdrawCredit.self, "/remittances/{remittance}/credit-withdrawal")
         onOrder(PlaceHold.self, "/holds")
         onOrder(LiftHold.self, "/holds/{hold}/lifting")
         onOrder(RecordCheck.self, "/checks")
