@@ -7,8 +7,8 @@ struct ObstacleTests {
         [
             .missing, .notUnderstood, .tooLong(limit: 80), .tooMany(limit: 2_000),
             .tooManyFound(most: 10_000), .tooManyAccents(most: 30), .wrongFieldName(most: 200),
-            .unknownMember, .notAMoment, .momentInFuture, .notAShortName(most: 40),
-            .otherMethod(takes: "GET"),
+            .turnsDirection("U+202E"), .unknownMember, .notAMoment, .momentInFuture,
+            .notAShortName(most: 40), .otherMethod(takes: "GET"),
             .outOfRange(least: "1", most: "500"), .notADay, .notANumber,
             .numberTooLarge, .tooManyDecimals(most: 0), .tooManyDecimals(most: 1),
             .tooManyDecimals(most: 6), .notAnAmount, .unknownCurrency,

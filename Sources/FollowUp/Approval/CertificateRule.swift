@@ -10,6 +10,8 @@ public struct CertificateRule: Sendable, Equatable {
     public let market: Market
     /// Nil for goods of any group.
     public let group: ProductGroup?
+    /// It does not hold for goods that are of this group besides.
+    public let besides: ProductGroup?
     public let certificate: Certificate
     public let basis: Basis
     /// The first day on which it holds; nil for long since.
@@ -19,8 +21,8 @@ public struct CertificateRule: Sendable, Equatable {
     /// The article, as the trade cites it.
     public let source: String
 
-    /// Reads `market | group | certificate | basis | from | source`, where the basis may be
-    /// `instead of` another paper that the law asks; nil for anything else.
+    /// Reads `market | group | certificate | basis | from | source`, where the group may be one `but`
+    /// another and the basis `instead of` another paper that the law asks; nil for anything else.
     init?(row: some StringProtocol) {
         let cells = row.split(separator: "|", omittingEmptySubsequences: false).map {
             String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -33,10 +35,13 @@ public struct CertificateRule: Sendable, Equatable {
             instead.dropLast() == ["instead", "of"]
             ? instead.last.flatMap { Certificate(rawValue: $0) } : nil
         guard let basis = insteadOf == nil ? Basis(rawValue: cells[3]) : .law else { return nil }
-        group = ProductGroup(rawValue: cells[1])
-        guard group != nil || cells[1] == "any", cells[4] == "-" || Day(iso: cells[4]) != nil else {
-            return nil
-        }
+        let groups = cells[1].split(separator: " ").map(String.init)
+        group = groups.first.flatMap { ProductGroup(rawValue: $0) }
+        besides = groups.count == 3 ? ProductGroup(rawValue: groups[2]) : nil
+        guard group != nil || cells[1] == "any",
+            groups.count == 1 || besides != nil && groups[1] == "but",
+            cells[4] == "-" || Day(iso: cells[4]) != nil
+        else { return nil }
         self.market = market
         self.certificate = certificate
         self.basis = basis
@@ -57,7 +62,7 @@ extension ProductGroup {
     var general: ProductGroup? {
         switch self {
         case .foodContactPlastic, .foodContactSilicone, .foodContactMetal, .foodContactRubber,
-            .foodContactPaper:
+            .foodContactPaper, .foodContactCoated:
             .foodContact
         // A toy is for children of 12 and under until somebody says otherwise.
         case .toy: .childrens
@@ -88,6 +93,7 @@ extension DraftCheck {
             }.map(\.line).sorted()
             let others = rules.filter {
                 $0.insteadOf == rule.certificate && $0.market == rule.market
+                    && $0.group == rule.group
             }
             let papers = [rule.certificate] + others.map(\.certificate)
             guard !lines.isEmpty, Set(papers).isDisjoint(with: told.certificates) else { continue }
@@ -113,6 +119,7 @@ extension DraftCheck {
 
 extension CertificateRule {
     fileprivate func concerns(_ groups: [ProductGroup]) -> Bool {
+        if let besides, groups.contains(besides) { return false }
         guard let group else { return !groups.isEmpty }
         return groups.contains { $0 == group || $0.general == group }
     }

@@ -1,15 +1,16 @@
-/// `standards.md` §4.3, a rule a row: market, group, certificate, basis, first day, article.
+/// `standards.md` §4.3, a rule a row: market, group, certificate, basis, first day, article. What
+/// has radio in it is under 2014/53/EU alone, not under those for EMC and low voltage.
 enum CertificateTable {
     static let text = """
-        europeanUnion|mainsElectrical|declarationOfConformity|law|-|2014/30/EU, 2014/35/EU
-        europeanUnion|mainsElectrical|technicalFile|law|-|2014/35/EU Annex III
-        europeanUnion|mainsElectrical|emcReport|law|-|2014/30/EU
-        europeanUnion|mainsElectrical|lowVoltageReport|law|-|2014/35/EU
+        europeanUnion|mainsElectrical but radio|declarationOfConformity|law|-|2014/30/EU, 2014/35/EU
+        europeanUnion|mainsElectrical but radio|technicalFile|law|-|2014/35/EU Annex III
+        europeanUnion|mainsElectrical but radio|emcReport|law|-|2014/30/EU
+        europeanUnion|mainsElectrical but radio|lowVoltageReport|law|-|2014/35/EU
         europeanUnion|mainsElectrical|rohsReport|law|-|2011/65/EU, (EU) 2015/863, EN IEC 63000
         europeanUnion|mainsElectrical|weeeRegistration|law|-|2012/19/EU
-        europeanUnion|lowVoltageElectrical|declarationOfConformity|law|-|2014/30/EU
-        europeanUnion|lowVoltageElectrical|technicalFile|law|-|2014/30/EU Annex II
-        europeanUnion|lowVoltageElectrical|emcReport|law|-|2014/30/EU
+        europeanUnion|lowVoltageElectrical but radio|declarationOfConformity|law|-|2014/30/EU
+        europeanUnion|lowVoltageElectrical but radio|technicalFile|law|-|2014/30/EU Annex II
+        europeanUnion|lowVoltageElectrical but radio|emcReport|law|-|2014/30/EU
         europeanUnion|lowVoltageElectrical|rohsReport|law|-|2011/65/EU, (EU) 2015/863, EN IEC 63000
         europeanUnion|lowVoltageElectrical|weeeRegistration|law|-|2012/19/EU
         europeanUnion|radio|declarationOfConformity|law|-|2014/53/EU
@@ -30,18 +31,28 @@ enum CertificateTable {
         europeanUnion|foodContact|foodContactDeclaration|law|-|(EC) 1935/2004, (EC) 2023/2006
         europeanUnion|foodContactPlastic|foodContactPlasticDeclaration|law|-|(EU) 10/2011
         europeanUnion|foodContactPlastic|bisphenolDeclaration|law|2026-07-20|(EU) 2024/3190
+        europeanUnion|foodContactSilicone|bisphenolDeclaration|law|2026-07-20|(EU) 2024/3190
+        europeanUnion|foodContactRubber|bisphenolDeclaration|law|2026-07-20|(EU) 2024/3190
+        europeanUnion|foodContactCoated|bisphenolDeclaration|law|2026-07-20|(EU) 2024/3190
         germany|foodContact|germanFoodContactReport|law|-|LFGB 30, 31
         germany|foodContactSilicone|germanFoodContactReport|law|-|BfR XV: VOM
         france|foodContact|frenchFoodContactDeclaration|law|-|Décret 2007-766 3-4
         france|foodContact|frenchFoodContactReport|law|-|(EC) 1935/2004, Décret 2007-766, DGCCRF
-        france|foodContactSilicone|frenchFoodContactReport|law|-|DGCCRF 2004-64: VOM, Sn
+        france|foodContactSilicone|frenchFoodContactReport|law|-|DGCCRF 2004-64: VOM, peroxide, Sn
         france|foodContactMetal|frenchFoodContactReport|law|-|DGCCRF 2004-64: Cr ≥ 13 %
         france|foodContactRubber|frenchFoodContactReport|law|-|DGCCRF 2004-64: N-nitroso
         france|foodContactPaper|frenchFoodContactReport|law|-|DGCCRF 2004-64: PCP
-        greatBritain|mainsElectrical|ukDeclaration|law|-|SI 2016/1091, SI 2016/1101
-        greatBritain|lowVoltageElectrical|ukDeclaration|law|-|SI 2016/1091
+        france|foodContactCoated|frenchFoodContactReport|law|-|DGCCRF 2004-64: coatings
+        greatBritain|mainsElectrical but radio|ukDeclaration|law|-|SI 2016/1091, SI 2016/1101
+        greatBritain|lowVoltageElectrical but radio|ukDeclaration|law|-|SI 2016/1091
         greatBritain|radio|ukDeclaration|law|-|SI 2017/1206
         greatBritain|toy|ukDeclaration|law|-|SI 2011/1881
+        greatBritain|mainsElectrical|declarationOfConformity|instead of ukDeclaration|-|\
+        SI 2024/696: CE
+        greatBritain|lowVoltageElectrical|declarationOfConformity|instead of ukDeclaration|-|\
+        SI 2024/696: CE
+        greatBritain|radio|declarationOfConformity|instead of ukDeclaration|-|SI 2024/696: CE
+        greatBritain|toy|declarationOfConformity|instead of ukDeclaration|-|SI 2024/696: CE
         unitedStates|mainsElectrical|fccDeclaration|law|-|47 CFR 15B
         unitedStates|lowVoltageElectrical|fccDeclaration|law|-|47 CFR 15B
         unitedStates|radio|fccGrant|law|-|47 CFR 15C, 47 CFR 2

@@ -5,7 +5,7 @@ public enum ProductGroup: String, Codable, Sendable, CaseIterable, Hashable {
     case mainsElectrical, lowVoltageElectrical, radio, battery
     case toy, childrens
     case foodContact, foodContactPlastic, foodContactSilicone, foodContactMetal,
-        foodContactRubber, foodContactPaper
+        foodContactRubber, foodContactPaper, foodContactCoated
     case compositeWood, solidWoodPacking, chemical
     /// In general use, under a rule of the American commission.
     case regulatedGeneralUse

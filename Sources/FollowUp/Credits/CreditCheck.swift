@@ -29,6 +29,8 @@ public struct CreditedLot: Codable, Sendable, Equatable {
     public var planned: Day?
     public var forecast: Day?
     public var shipped: Day?
+    /// Lots that bear the same go on one means of conveyance and one journey.
+    public var shipment: String?
 
     public init(lot: Int) { self.lot = lot }
 }
@@ -56,7 +58,8 @@ public struct CreditCheck: Sendable {
 
     public var findings: [CreditFinding] {
         let terms = CreditTermsCheck(credit: credit).findings
-        let shipment = days + period + order.lots.flatMap(shipment)
+        let shipment =
+            days + period + order.lots.flatMap(shipment) + order.lots.compactMap(papers)
         let carriage = CreditCarriageCheck(credit: credit, order: order).findings
         return terms + money + shipment + quantities + parties + goods + carriage + documents
     }
@@ -73,17 +76,6 @@ public struct CreditCheck: Sendable {
         }
         return isDrawnTooLittle(value)
             ? [.amountBeyond(least: leastDrawn, order: value)] : []
-    }
-
-    /// Article 30(c): five per cent less may be drawn even where partial shipments are forbidden,
-    /// but not where the credit has a tolerance of its own.
-    private var leastDrawn: Money {
-        guard credit.amountTolerance == nil, credit.aboutAmount != true else {
-            return credit.leastDrawn
-        }
-        let twentieth = credit.amount.amountMinor / 20
-        return Money(
-            amountMinor: credit.amount.amountMinor - twentieth, currency: credit.amount.currency)
     }
 
     private func isDrawnTooLittle(_ value: Money) -> Bool {
@@ -150,29 +142,38 @@ public struct CreditCheck: Sendable {
         return []
     }
 
+    /// Without fields 44C and 44D nobody but the plan and the forecast tells how long the documents
+    /// have: from the later of them to the expiry.
+    private func papers(_ lot: CreditedLot) -> CreditFinding? {
+        guard let expiry = credit.expiry, credit.latestShipment == nil,
+            credit.shipmentPeriod == nil
+        else { return nil }
+        let told = [lot.shipped ?? lot.planned, lot.shipped == nil ? lot.forecast : nil]
+        let days = told.compactMap { $0 }.filter { $0 <= expiry }
+        let asked = credit.presentationDays ?? Presentation.standardDays
+        guard let day = days.max(), day.days(until: expiry) < asked else { return nil }
+        return .documentsCutShort(
+            lot: lot.lot, shipment: day, days: day.days(until: expiry), asked: asked)
+    }
+
     // MARK: quantities
 
     private var quantities: [CreditFinding] {
         var found: [CreditFinding] = []
-        if credit.partialShipments == .notAllowed, order.lots.count > 1 {
+        if credit.partialShipments == .notAllowed, order.shipments > 1 {
             found.append(.partialsForbidden(lots: order.lots.count))
         }
         guard let stated = credit.quantity else { return found }
-        guard let ordered = order.quantity, let unit = order.unit,
-            QuantityUnit.isSame(stated.unit, unit),
-            let allowed = try? QuantityTolerance(
-                quantity: stated.quantity, unit: stated.unit, about: stated.about ?? false,
-                countedInPieces: stated.countedInPieces ?? false)
-        else {
+        guard let ordered, let tolerance else {
             return found + [
                 .quantityNotComparable(credit: stated.unit, order: order.unit ?? "")
             ]
         }
-        if !allowed.holds(ordered, of: stated.quantity) {
+        if !tolerance.holds(ordered, of: stated.quantity) {
             found.append(
                 .quantityOutside(
-                    order: ordered, rule: allowed.rule, from: allowed.minimum,
-                    to: allowed.maximum))
+                    order: ordered, rule: tolerance.rule, from: tolerance.minimum,
+                    to: tolerance.maximum))
         }
         return found
     }
@@ -196,9 +197,13 @@ public struct CreditCheck: Sendable {
 
     private var goods: [CreditFinding] {
         guard let worded = credit.goods?.text, !worded.isBlank else { return [.goodsMissing] }
+        let goods = CreditGoods(worded)
         return order.lines.compactMap { line in
-            CreditText.names(worded, line.description)
-                ? nil : .goodsDiffer(line: line.line, description: line.description)
+            switch goods.correspond(CreditGoods(line.description)) {
+            case true?: nil
+            case false?: .goodsDiffer(line: line.line, description: line.description)
+            case nil: .goodsNotComparable(line: line.line, description: line.description)
+            }
         }
     }
 

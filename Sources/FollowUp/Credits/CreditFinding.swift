@@ -11,6 +11,8 @@ public enum CreditFinding: Codable, Sendable, Hashable {
     case latestShipmentMissing
     case expiresBeforeShipment(latest: Day, expiry: Day)
     case presentationCutShort(days: Int, asked: Int)
+    /// As planned or forecast, where no latest day of shipment tells it.
+    case documentsCutShort(lot: Int, shipment: Day, days: Int, asked: Int)
     case plannedTooLate(lot: Int, planned: Day, latest: Day)
     case forecastTooLate(lot: Int, forecast: Day, latest: Day)
     case shipmentUnknown(lot: Int)
@@ -26,6 +28,7 @@ public enum CreditFinding: Codable, Sendable, Hashable {
     case applicantDiffers(credit: String, buyer: String)
     case goodsMissing
     case goodsDiffer(line: Int, description: String)
+    case goodsNotComparable(line: Int, description: String)
     case loadingPortDiffers(credit: String, order: String)
     case destinationDiffers(credit: String, order: String)
     // Documents
@@ -76,15 +79,17 @@ extension CreditFinding {
         case .currencyDiffers, .amountShort, .expiryMissing, .expiresBeforeShipment,
             .plannedTooLate, .quantityOutside, .partialsForbidden, .plannedOutsidePeriod:
             .discrepancy
-        case .amountBeyond, .presentationCutShort, .forecastTooLate, .beneficiaryDiffers,
-            .applicantDiffers, .goodsDiffer, .loadingPortDiffers, .destinationDiffers,
+        case .amountBeyond, .presentationCutShort, .documentsCutShort, .forecastTooLate,
+            .beneficiaryDiffers, .applicantDiffers, .goodsDiffer, .loadingPortDiffers,
+            .destinationDiffers,
             .insuranceMissing, .insuranceBesideRule, .transportBesideRule,
             .billOfLadingWithoutSea, .forecastOutsidePeriod, .creditRevocable, .otherRules,
             .draftsMissing, .deferredPaymentMissing, .draftsBesideDeferredPayment,
             .transhipmentForbidden, .receiptPlaceDiffers, .finalPlaceDiffers:
             .doubt
         case .orderValueUnknown, .latestShipmentMissing, .shipmentUnknown,
-            .quantityNotComparable, .goodsMissing, .documentsMissing, .periodNotRead,
+            .quantityNotComparable, .goodsMissing, .goodsNotComparable, .documentsMissing,
+            .periodNotRead,
             .availabilityMissing, .transhipmentUnknown:
             .unknown
         }
@@ -99,14 +104,14 @@ extension CreditFinding {
         case .expiryMissing: "6(d)(i)"
         case .latestShipmentMissing, .shipmentUnknown: "14(c)"
         case .expiresBeforeShipment: "6(d)(i)"
-        case .presentationCutShort: "14(c)"
+        case .presentationCutShort, .documentsCutShort: "14(c)"
         case .plannedTooLate, .forecastTooLate: "29(c)"
         case .quantityOutside(_, let rule, _, _): rule == .about ? "30(a)" : "30(b)"
         case .quantityNotComparable: "30(b)"
         case .partialsForbidden: "31(a)"
         case .beneficiaryDiffers: "18(a)(i)"
         case .applicantDiffers: "18(a)(ii)"
-        case .goodsMissing, .goodsDiffer: "18(c)"
+        case .goodsMissing, .goodsDiffer, .goodsNotComparable: "18(c)"
         case .loadingPortDiffers, .destinationDiffers: "20(a)(iii)"
         case .documentsMissing: "14(a)"
         case .insuranceMissing, .insuranceBesideRule: "28"
@@ -128,9 +133,11 @@ extension CreditFinding {
         switch self {
         case .currencyDiffers, .amountShort, .amountBeyond, .orderValueUnknown: "32B"
         case .expiryMissing, .expiresBeforeShipment: "31D"
-        case .presentationCutShort: "48"
+        case .presentationCutShort, .documentsCutShort: "48"
         case .latestShipmentMissing, .plannedTooLate, .forecastTooLate, .shipmentUnknown: "44C"
-        case .quantityOutside, .quantityNotComparable, .goodsMissing, .goodsDiffer: "45A"
+        case .quantityOutside, .quantityNotComparable, .goodsMissing, .goodsDiffer,
+            .goodsNotComparable:
+            "45A"
         case .partialsForbidden: "43P"
         case .beneficiaryDiffers: "59"
         case .applicantDiffers: "50"

@@ -12,11 +12,27 @@ enum CreditText {
         ("0"..."9").contains(scalar)
     }
 
-    /// The same name, or one within the other, as an address stands behind a name.
+    /// The same name, or one of them with an address behind it: whole words of it, so that ABC is
+    /// not ABCD Trading.
     static func isSame(_ one: String, _ other: String) -> Bool {
-        let (one, other) = (plain(one), plain(other))
-        guard !one.isEmpty, !other.isEmpty else { return false }
-        return one == other || one.hasPrefix(other) || other.hasPrefix(one)
+        let (left, right) = (plain(one), plain(other))
+        guard !left.isEmpty, !right.isEmpty else { return false }
+        return left == right || begins(other, with: left) || begins(one, with: right)
+    }
+
+    /// A Chinese name ends with the word for a company; its address follows without a blank.
+    private static func begins(_ text: String, with name: String) -> Bool {
+        var told = ""
+        for word in words(of: text) where told.utf8.count < name.utf8.count {
+            told += word
+        }
+        return told == name
+            || plain(text).hasPrefix(name) && ["公司", "厂"].contains { name.hasSuffix($0) }
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber }.map { plain(String($0)) }
+            .filter { !$0.isEmpty }
     }
 
     /// “NINGBO PORT, CHINA” is Ningbo; “ANY PORT IN CHINA” may be.
@@ -29,13 +45,6 @@ enum CreditText {
         return !towns[0].isEmpty && towns[0] == towns[1]
     }
 
-    /// Whether the goods of a credit name those of a line: one of its telling words stands there.
-    static func names(_ goods: String, _ description: String) -> Bool {
-        let goods = plain(goods)
-        let words = description.split { !$0.isLetter && !$0.isNumber }.map { plain(String($0)) }
-        let telling = words.filter { $0.contains { $0.isLetter } && $0.count > 2 }
-        return telling.isEmpty || telling.contains { goods.contains($0) }
-    }
 }
 
 extension QuantityUnit {

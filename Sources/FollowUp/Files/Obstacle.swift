@@ -19,6 +19,8 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case tooManyFound(most: Int)
     /// A letter bears more marks than any writing has (`Accents`).
     case tooManyAccents(most: Int)
+    /// A name holds these hidden characters, and reads other than it is written (`Directions`).
+    case turnsDirection(String)
     /// A field's name is not plain ASCII, or longer than this in bytes.
     case wrongFieldName(most: Int)
     /// A member of what a program sent that nothing reads.

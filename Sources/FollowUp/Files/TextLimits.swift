@@ -8,10 +8,12 @@ extension Findings {
         words(text, atMost: limit, field: field)
     }
 
-    /// Words that may be absent, no longer than the limit.
+    /// Words that may be absent, no longer than the limit, that read as they are written. The doors
+    /// take hidden characters out of plain texts; of names they leave them, for this to refuse.
     public mutating func words(_ text: String?, atMost limit: Int, field: String) {
-        guard let text, text.isLonger(than: limit) else { return }
-        note(.tooLong(limit: limit), field: field)
+        guard let text else { return }
+        require(!text.isLonger(than: limit), .tooLong(limit: limit), field: field)
+        if let codes = Directions.codes(in: text) { note(.turnsDirection(codes), field: field) }
     }
 
     /// A reason that has to be given in words.

@@ -20,6 +20,13 @@ public struct SupplierContact: Codable, Sendable, Equatable {
 
     public var hasLeft: Bool { left == true }
 
+    /// Another person, or one who is reached by another address or telephone than before.
+    func isElsewhere(than known: SupplierContact?) -> Bool {
+        guard let known, name == known.name else { return true }
+        return email != nil && email != known.email
+            || telephone != nil && telephone != known.telephone
+    }
+
     /// Where letters reach them; nil for who has left, has none, or whose was erased.
     public var mailAddress: MailAddress? {
         hasLeft ? nil : email?.text.flatMap { MailAddress($0) }

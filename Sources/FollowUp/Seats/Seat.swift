@@ -34,6 +34,15 @@ public struct Seat: Codable, Sendable, Equatable {
 
     /// Whether the seat lets anybody in at an instant.
     public func isOpen(at now: Instant) -> Bool { !isRevoked && now < until }
+
+    /// So many hours an asking for a link stands before it may be made again.
+    static let askingHours: Int64 = 24
+
+    /// Whether a new link was asked for so lately that asking again would say nothing.
+    public func isAsked(at now: Instant) -> Bool {
+        guard let askedAt else { return false }
+        return now < askedAt.adding(milliseconds: Self.askingHours * CoolingOff.hour)
+    }
 }
 
 /// A browser that was bound to a seat by a person's hand.

@@ -69,11 +69,12 @@ extension Supplier {
         }
     }
 
-    /// Notes, before it is applied, that a change names a contact anew.
+    /// Notes, before it is applied, that a change names a contact anew or says that they are reached
+    /// elsewhere: who took a contact's address over is as new as one whom nobody knew (F22).
     mutating func noteContact(_ change: SupplierChange, _ stamp: Stamp) {
         switch change {
         case .contactAdded(let told), .contactAmended(let told):
-            guard told.name != contact(told.number)?.name else { return }
+            guard told.isElsewhere(than: contact(told.number)) else { return }
             contactsSince = (contactsSince ?? [:]).merging([told.number: stamp.at]) { $1 }
         default: break
         }

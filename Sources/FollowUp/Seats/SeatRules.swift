@@ -1,6 +1,4 @@
 extension Supplier {
-    /// So long an asking for a link stands before it may be made again.
-    static let askingHours: Int64 = 24
     /// So many minutes a second code is good for, and so many wrong ones end it.
     public static let codeMinutes = 15
     public static let codeTries = 5
@@ -45,7 +43,8 @@ extension Supplier {
     /// which opens links makes by itself.
     ///
     /// *Refuses when* the link is not the seat's last one, has ended or was revoked, or the contact
-    /// has left; the name is missing or longer than 200 characters; the seat has 20 devices.
+    /// has left; the name is missing, longer than 200 characters or reads other than it is written;
+    /// the seat has 20 devices.
     public func bind(
         seat number: Int, link: Int, name: String, kind: DeviceKind, at now: Instant
     ) throws(Refusal) -> [SupplierChange] {
@@ -67,7 +66,8 @@ extension Supplier {
 
     /// Asks the merchandiser for a new link. Asked again within a day it stays the same asking.
     ///
-    /// *Refuses when* there is no such seat; the name is missing or longer than 200 characters.
+    /// *Refuses when* there is no such seat; the name is missing, longer than 200 characters or reads other
+    /// than it is written.
     public func askLink(
         seat number: Int, name: String?, at now: Instant
     ) throws(Refusal) -> [SupplierChange] {
@@ -77,9 +77,7 @@ extension Supplier {
         var findings = Findings()
         findings.text(name, atMost: SupplierProfile.nameLimit, field: "name")
         try findings.settle()
-        let pause = Self.askingHours * CoolingOff.hour
-        if let asked = seat.askedAt, now < asked.adding(milliseconds: pause) { return [] }
-        return [.seat(.linkAsked(seat: number))]
+        return seat.isAsked(at: now) ? [] : [.seat(.linkAsked(seat: number))]
     }
 
     /// Makes a second code, which the house reads out to the contact by telephone: a proposal of an

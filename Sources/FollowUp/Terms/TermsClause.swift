@@ -45,6 +45,7 @@ struct TermsClause {
             milestone: milestone, asksForInspection: says(["inspection", "验货", "检验"]))
         part.isUnclear =
             countsOtherwise || isAlternative || part.due == nil && countsFromInvoice
+            || isAfterRelease
         let saysSomething =
             part.share != nil || part.isRest || part.kind != nil || part.due != nil
             || part.asksForInspection || part.milestone != nil || part.days != nil
@@ -89,9 +90,29 @@ struct TermsClause {
     // MARK: when it is due
 
     /// A bill of lading is named.
-    var namesBillOfLading: Bool { says(["bl", "bol", "bill of lading", "提单"]) }
+    var namesBillOfLading: Bool {
+        says(["bl", "bol", "bill of lading", "提单", "telex", "电放"])
+    }
+
+    /// The papers are released for the money, which therefore comes against their copy: the goods
+    /// are on their way by then.
+    private var isForRelease: Bool {
+        says(["telex", "express release", "surrender", "电放", "放单"])
+            || says(["release", "releasing", "sending"])
+                && says(["document", "docs", "originals", "papers", "bl"])
+            || says(["交单前", "寄单前"])
+    }
+
+    /// Paid after the papers were released, or so many days before: no instalment tells that.
+    private var isAfterRelease: Bool {
+        guard isForRelease, kind?.isPresented != true else { return false }
+        let isLater = says(["after telex", "after the telex", "after release", "after the release"])
+        return isLater || says(["after surrender", "电放后", "放单后"])
+            || days != nil && says(["before", "prior", "前"])
+    }
 
     private var due: DueEvent? {
+        if isForRelease, kind?.isPresented != true { return .copyOfBillOfLading }
         if namesBillOfLading {
             return isOfBillOfLadingDate ? .billOfLadingDate : .copyOfBillOfLading
         }

@@ -172,15 +172,23 @@ public struct EndCredit: UseCase {
 }
 
 extension Order {
-    /// The credit held against the order as it stands and as it is forecast.
-    func creditAnswer(_ scene: Scene, lots: [LotAnswer]) -> CreditAnswer? {
+    /// The credit held against the order as it stands and as it is forecast, and against the
+    /// shipments its lots are on.
+    func creditAnswer(
+        _ scene: Scene, lots: [LotAnswer], shipments: [ShipmentRow] = []
+    ) -> CreditAnswer? {
         guard let credit else { return nil }
         let forecasts = Dictionary(
             lots.compactMap { lot in lot.handover.map { (lot.number, $0) } }
         ) { first, _ in first }
         let names = [scene.supplier.name, scene.supplier.chineseName].compactMap { $0 }
-        return CreditAnswer(
-            credit: credit, seq: creditSeq ?? 0,
-            order: credited(supplierNames: names, forecasts: forecasts))
+        var held = credited(supplierNames: names, forecasts: forecasts)
+        for shipment in shipments where !shipment.cancelled {
+            let carried = shipment.draft.lots.filter { $0.order == id }.map(\.lot)
+            for at in held.lots.indices where carried.contains(held.lots[at].lot) {
+                held.lots[at].shipment = "\(shipment.id)"
+            }
+        }
+        return CreditAnswer(credit: credit, seq: creditSeq ?? 0, order: held)
     }
 }

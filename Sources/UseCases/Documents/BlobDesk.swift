@@ -119,7 +119,7 @@ public final class Upload: Sendable {
 
     /// The name without the folders that some browsers send along.
     private static func last(of name: String) -> String {
-        let plain = name.split { $0 == "/" || $0 == "\\" }.last.map { Tidy.line(String($0)) }
+        let plain = name.split { $0 == "/" || $0 == "\\" }.last.map { Tidy.name(String($0)) }
         return plain.flatMap { $0.isEmpty ? nil : $0 } ?? "file"
     }
 }

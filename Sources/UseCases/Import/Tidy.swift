@@ -15,6 +15,20 @@ public enum Tidy {
         return clean(lines) { $0 == "\n" ? "\n" : nil }
     }
 
+    /// A name in one line, which has to read as it is written: what turns the direction of writing
+    /// stays in it, for the rules to refuse (`Findings.words`).
+    public static func name(_ text: String) -> String {
+        clean(Accents.cut(text)) {
+            $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : Directions.isOne($0) ? $0 : nil
+        }
+    }
+
+    /// A name that an address may follow in lines of its own.
+    public static func party(_ text: String) -> String {
+        let lines = Accents.cut(text).replacingOccurrences(of: "\r\n", with: "\n")
+        return clean(lines) { $0 == "\n" || Directions.isOne($0) ? $0 : nil }
+    }
+
     private static func clean(
         _ text: String, _ keep: (Unicode.Scalar) -> Unicode.Scalar?
     ) -> String {

@@ -58,7 +58,7 @@ struct Arrival: Sendable {
             let upload = try desk.begin(caller, at: now)
             try upload.write(bytes)
             uploads.all.append(upload)
-            uploads.files.append(upload.file(named: name))
+            uploads.files.append(upload.file(named: Tidy.line(name)))
         }
         if isWhole {
             let whole = try upload(at: desk, caller, now)

@@ -48,7 +48,6 @@ extension Order {
         answer.told = lots.compactMap { $0.milestone(.handedOver)?.told }.max()
         answer.next = Array(nextActs(forecast).prefix(OrderAnswer.nextShown))
         answer.findings = findings
-        answer.credit = creditAnswer(scene, lots: answer.lots)
         return answer
     }
 
@@ -180,6 +179,7 @@ extension House {
         for id in linked.shipments {
             if let row = try await shipmentRow(workspace, id) { answer.shipments.append(row) }
         }
+        answer.credit = order.creditAnswer(scene, lots: answer.lots, shipments: answer.shipments)
     }
 
     /// The orders waited for: the handover that the plan counts from, provisional as on the board.

@@ -28,6 +28,9 @@ extension OpenOrder {
         if supplier == nil, supplierName?.allSatisfy(\.isWhitespace) ?? true {
             reasons.append(Reason(.missing, field: "supplierName"))
         }
+        var findings = Findings()
+        findings.words(supplierName, atMost: SupplierProfile.nameLimit, field: "supplierName")
+        reasons += findings.reasons
         var told = self
         if Currency(code: currency.uppercased()) == nil {
             reasons.append(Reason(.unknownCurrency, field: "currency"))

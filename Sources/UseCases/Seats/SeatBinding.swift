@@ -10,7 +10,7 @@ public struct SeatDoor: Sendable {
     public let language: String
     /// It lets in; else it can only be asked for a new link.
     public let isOpen: Bool
-    /// Somebody asked for a new link already.
+    /// Somebody asked for a new link within a day.
     public let isAsked: Bool
 }
 
@@ -43,7 +43,7 @@ extension House {
             buyer: try await workspace(key.workspace).name, names: names,
             language: contact.language,
             isOpen: isOpen,
-            isAsked: seat.askedAt != nil)
+            isAsked: seat.isAsked(at: now()))
     }
 
     /// Binds a device: the secret goes into its cookie, once, and until when it opens.

@@ -183,7 +183,7 @@ extension CreditFinding: Branching {
         "periodNotRead", "creditRevocable", "otherRules", "availabilityMissing",
         "draftsMissing", "deferredPaymentMissing", "draftsBesideDeferredPayment",
         "transhipmentForbidden", "transhipmentUnknown", "receiptPlaceDiffers",
-        "finalPlaceDiffers",
+        "finalPlaceDiffers", "documentsCutShort", "goodsNotComparable",
     ]
 }
 

@@ -146,7 +146,8 @@ extension Visitor {
     /// What the sign-in's form carried through.
     static func interruption(_ posted: FormFields) -> Interruption {
         let mark = Interruption.mark
-        let kept = posted.values.filter { $0.key.hasPrefix(mark) }
+        let kept = posted.values.merging(posted.blank.map { ($0, [""]) }) { told, _ in told }
+            .filter { $0.key.hasPrefix(mark) }
         return Interruption(
             page: WayBack(posted["to"])?.address, form: posted["form"],
             values: kept.sorted { $0.key < $1.key }.flatMap { name, values in
@@ -194,9 +195,11 @@ extension Visitor {
 }
 
 extension FormFields {
-    /// What is carried through the sign-in: no mark or key of the page that is gone, no password.
+    /// What is carried through the sign-in, what was cleared too: no mark or key of the page that is
+    /// gone, no password.
     var worthKeeping: [(name: String, value: String)] {
-        values.sorted { $0.key < $1.key }.flatMap { name, values in
+        let told = values.merging(blank.map { ($0, [""]) }) { told, _ in told }
+        return told.sorted { $0.key < $1.key }.flatMap { name, values in
             let isPassing =
                 name == "csrf" || name == "key" || name.lowercased().contains("password")
             return isPassing ? [] : values.map { (name, $0) }

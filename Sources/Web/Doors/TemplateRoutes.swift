@@ -49,7 +49,7 @@ extension Visitor {
         frame.path = TemplatePage.address(template.name)
         let state = posted.map {
             FormState(
-                action: TemplatePage.saving, values: $0.first,
+                action: TemplatePage.saving, values: $0.filled,
                 refusal: refusal.map { named($0, posted) })
         }
         return Answer.page(TemplatePage.markup(frame, answer, template, state: state))

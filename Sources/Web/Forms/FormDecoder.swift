@@ -178,9 +178,10 @@ private struct Single: SingleValueDecodingContainer {
     }
 
     func decode(_ type: String.Type) throws -> String {
-        let words = text.map { Tidy.words($0) } ?? ""
+        let field = codingPath.last?.stringValue ?? ""
+        let words = text.map { TidyBody.tidied($0, in: field) } ?? ""
         if let typed = decoder.typed { return typed.plain(words) }
-        return TypedText.plain(words, in: codingPath.last?.stringValue ?? "")
+        return TypedText.plain(words, in: field)
     }
 
     func decode(_ type: Int.Type) throws -> Int {

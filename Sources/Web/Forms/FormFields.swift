@@ -38,8 +38,14 @@ struct FormFields: Sendable {
     /// Says that none of a list was ticked, which a browser does not.
     mutating func setNone(of name: String) { values[name] = [] }
 
-    /// What was sent, for forms shown again; of several ticks, all.
+    /// What was sent, for forms shown again; of several ticks, all. A field that was cleared comes
+    /// back empty, not as it stood before.
     var first: [String: String] {
+        filled.merging(blank.map { ($0, "") }) { told, _ in told }
+    }
+
+    /// The same without the empty fields, for forms that grow by a row once all are filled.
+    var filled: [String: String] {
         values.filter { !$0.value.isEmpty }.mapValues { $0.joined(separator: ",") }
     }
 

@@ -14,14 +14,27 @@ enum TidyBody {
         return Array(tidy)
     }
 
-    private static func tidied(_ value: Any) -> Any {
+    private static func tidied(_ value: Any, _ member: String = "") -> Any {
         switch value {
-        case let text as String: Tidy.words(text)
-        case let list as [Any]: list.map { tidied($0) }
-        case let object as [String: Any]: object.mapValues { tidied($0) }
+        case let text as String: tidied(text, in: member)
+        case let list as [Any]: list.map { tidied($0, member) }
+        case let object as [String: Any]:
+            Dictionary(uniqueKeysWithValues: object.map { ($0, tidied($1, $0)) })
         default: value
         }
     }
+
+    /// A text of a field of this name.
+    static func tidied(_ text: String, in field: String) -> String {
+        names.contains(field) ? Tidy.party(text) : Tidy.words(text)
+    }
+
+    /// Fields that hold the name of a person, a company or a file, by the last part of their own.
+    /// Out of all else what turns the direction of writing is taken; a name is refused for it.
+    private static let names: Set<String> = [
+        "applicant", "bank", "beneficiary", "buyer", "chineseName", "consignee", "fileName",
+        "holder", "name", "platform", "seller", "supplierName",
+    ]
 
     /// Plain ASCII without escapes or blanks at the ends of its texts hides nothing: most bodies,
     /// read once.

@@ -1,4 +1,5 @@
 import FollowUp
+import UseCases
 
 /// What a hand types into a form, as rules read it. A Chinese input method gives full-width digits,
 /// signs and points, and our own pages print thousands with commas: both come back in forms.
@@ -6,8 +7,8 @@ import FollowUp
 enum TypedText {
     /// Fields that hold an amount of money or a measure as text, by the last part of their name.
     private static let amounts: Set<String> = [
-        "amount", "amountTolerance", "cost", "counted", "most", "paid", "received", "share",
-        "total", "value",
+        "amount", "amountTolerance", "cost", "counted", "most", "orderValue", "paid", "received",
+        "share", "total", "value",
     ]
 
     /// A text of a field of this name: an amount and a currency plainly, all else as it is.
@@ -68,6 +69,9 @@ extension UnitPrice: TypedInForms {
 }
 extension Day: TypedInForms {
     static func plain(_ text: String) -> String { TypedText.day(text) }
+}
+extension IfTold: TypedInForms where Value: TypedInForms {
+    static func plain(_ text: String) -> String { Value.plain(text) }
 }
 extension Attempt: TypedInForms where Value: TypedInForms {
     static func plain(_ text: String) -> String { Value.plain(text) }

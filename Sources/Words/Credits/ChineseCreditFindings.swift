@@ -16,6 +16,8 @@ extension ChineseCredits {
             "信用证于\(dates.day(expiry))到期，早于最迟装运日\(dates.day(latest))。"
         case .presentationCutShort(let days, let asked):
             "在最迟装运日装运时，交单只剩 \(days) 天，不足 \(asked) 天。"
+        case .documentsCutShort(let lot, let shipment, let days, let asked):
+            "\(terms.lot(lot))于\(dates.day(shipment))装运时，到期前交单只剩 \(days) 天，不足 \(asked) 天。"
         default: more(finding)
         }
     }
@@ -48,6 +50,8 @@ extension ChineseCredits {
         case .goodsMissing: "尚未填写信用证的货物描述。"
         case .goodsDiffer(let line, let description):
             "信用证货物描述中未见\(terms.line(line))“\(description)”；发票须与其相符。"
+        case .goodsNotComparable(let line, let description):
+            "\(terms.line(line))“\(description)”无法与信用证货物描述比较；发票须与其相符，请人工核对。"
         case .loadingPortDiffers(let credit, let order):
             "信用证装运港为“\(credit)”，订单为“\(order)”。"
         case .destinationDiffers(let credit, let order):

@@ -21,6 +21,9 @@ extension EnglishCredits {
         case .presentationCutShort(let days, let asked):
             "Shipped on the latest day, \(dates.days(days)) are left for documents, not"
                 + " \(Figures.number(asked))."
+        case .documentsCutShort(let lot, let shipment, let days, let asked):
+            "\(terms.lot(lot)), shipped on \(dates.day(shipment)), leaves \(dates.days(days)) for"
+                + " documents before the credit expires, not \(Figures.number(asked))."
         default: more(finding)
         }
     }
@@ -54,8 +57,11 @@ extension EnglishCredits {
             "The credit's applicant is “\(credit)”, the buyer “\(buyer)”."
         case .goodsMissing: "How the credit describes the goods is not told."
         case .goodsDiffer(let line, let description):
-            "\(terms.line(line)), “\(description)”, is not found in the credit's description; the"
+            "\(terms.line(line)), “\(description)”, is not the goods of the credit's description; the"
                 + " invoice must correspond with it."
+        case .goodsNotComparable(let line, let description):
+            "\(terms.line(line)), “\(description)”, cannot be compared with the credit's"
+                + " description; the invoice must correspond with it: compare by hand."
         case .loadingPortDiffers(let credit, let order):
             "The credit loads at “\(credit)”, the order at “\(order)”."
         case .destinationDiffers(let credit, let order):

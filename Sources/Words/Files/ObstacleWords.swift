@@ -131,8 +131,8 @@ extension ObstacleWords {
         case .tooManyDecimals(let most): tooManyDecimals(most)
         case .tooMany(let limit): tooMany(limit)
         case .tooManyFound(let most): tooManyFound(most)
-        case .tooManyAccents, .wrongFieldName, .unknownMember, .notAMoment, .momentInFuture,
-            .notAShortName, .otherMethod:
+        case .tooManyAccents, .turnsDirection, .wrongFieldName, .unknownMember, .notAMoment,
+            .momentInFuture, .notAShortName, .otherMethod:
             ofSent(obstacle)
         case .outOfRange(let least, let most): outOfRange(least, most)
         case .unknownCode(let code): unknownCode(code)

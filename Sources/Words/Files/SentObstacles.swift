@@ -7,6 +7,9 @@ extension EnglishObstacles {
         case .tooManyAccents(let most):
             "A letter here bears more than \(Figures.number(most)) accents or other marks. Write it"
                 + " with fewer."
+        case .turnsDirection(let codes):
+            "This holds hidden characters that turn the direction of writing (\(codes)), so that it"
+                + " reads other than it is. Delete it and type it by hand."
         case .wrongFieldName(let most):
             "A field has a name that no form of ours has: longer than \(Figures.number(most))"
                 + " letters, or not plain English ones. Reload the page and send it again."
@@ -30,6 +33,8 @@ extension ChineseObstacles {
         switch obstacle {
         case .tooManyAccents(let most):
             "有一个字符叠加了超过 \(Figures.number(most)) 个附加符号，请减少后再提交。"
+        case .turnsDirection(let codes):
+            "内容含有改变文字方向的隐藏字符（\(codes)），显示与实际不符，请删除后手工重新输入。"
         case .wrongFieldName(let most):
             "字段名超过 \(Figures.number(most)) 个字符，或不是普通英文字符，请刷新页面后重新提交。"
         case .unknownMember: "此处没有这个名称的内容，提交后会丢失，请核对写法，或不要填写。"

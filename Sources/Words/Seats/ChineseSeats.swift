@@ -21,7 +21,7 @@ struct ChineseSeats: SeatWords {
     let revokeDevice = "作废"
     let makeCode = "生成验证码"
     let codeHint = "对方要登记收款账户或新联系人时，需要六位验证码。请打电话告知，电话须是早已知道的号码。"
-    let tooNew = "登记未满 72 小时：可以报告进度，但暂不能登记收款账户或联系人。"
+    let tooNew = "登记或更改联系方式未满 72 小时：可以报告进度，但暂不能登记收款账户或联系人。"
     let shownHint = "只显示这一次，请现在复制。拿到链接的人可以自报姓名并报告进度，请只发给本人。"
     let address = "链接"
     let messageLabel = "可复制的消息"
@@ -116,7 +116,7 @@ struct ChineseSeats: SeatWords {
     let back = "全部订单"
     let proposals = "收款账户或联系人"
     let proposalsLede = "两者都需要验证码，请打电话向客户索取。我们从不在邮件中告知账户。"
-    let mayNotPropose = "您登记未满 72 小时，暂不能登记收款账户或联系人；可以照常报告进度。"
+    let mayNotPropose = "您登记或更改联系方式未满 72 小时，暂不能登记收款账户或联系人；可以照常报告进度。"
     let proposeAccount = "登记收款账户"
     let proposeAccountHint = "客户回拨电话并经两人确认之前，不会付款。"
     let proposeAccountButton = "提交账户"
@@ -246,6 +246,6 @@ struct ChineseSeats: SeatWords {
     }
 
     func contactTooNew(_ hours: Int) -> String {
-        "此联系人登记未满 \(hours) 小时，暂不能从这里登记收款账户或联系人。"
+        "此联系人登记或更改联系方式未满 \(hours) 小时，暂不能从这里登记收款账户或联系人。"
     }
 }

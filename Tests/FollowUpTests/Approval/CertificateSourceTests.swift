@@ -36,7 +36,11 @@ private let written: [(Market, ProductGroup?, Certificate, String?, String)] = [
     (.france, .foodContactMetal, .frenchFoodContactReport, nil, "Cr ≥ 13 %"),
     (.france, .foodContactRubber, .frenchFoodContactReport, nil, "N-nitroso"),
     (.france, .foodContactPaper, .frenchFoodContactReport, nil, "PCP"),
+    (.france, .foodContactSilicone, .frenchFoodContactReport, nil, "peroxide"),
+    (.france, .foodContactCoated, .frenchFoodContactReport, nil, "coatings"),
+    (.europeanUnion, .foodContactCoated, .bisphenolDeclaration, "2026-07-20", "(EU) 2024/3190"),
     (.greatBritain, .mainsElectrical, .ukDeclaration, nil, "SI 2016/1101"),
+    (.greatBritain, .toy, .declarationOfConformity, nil, "CE"),
     (.greatBritain, .radio, .ukDeclaration, nil, "SI 2017/1206"),
     (.greatBritain, .toy, .ukDeclaration, nil, "SI 2011/1881"),
     (.unitedStates, .mainsElectrical, .fccDeclaration, nil, "47 CFR 15B"),
@@ -111,6 +115,25 @@ private let written: [(Market, ProductGroup?, Certificate, String?, String)] = [
             let story = try story("US", .childrens, [paper])
             #expect(sources(of: .periodicTestReport, story) == nil, "\(paper)")
         }
+    }
+
+    @Test(arguments: [ProductGroup.mainsElectrical, .lowVoltageElectrical, .radio, .toy])
+    func `Great Britain takes the mark of either side`(_ group: ProductGroup) throws {
+        let cited = sources(of: .ukDeclaration, try story("GB", group))
+        #expect(cited?.last == "SI 2024/696: CE" && cited?.count == 2)
+        for paper in [Certificate.ukDeclaration, .declarationOfConformity] {
+            #expect(sources(of: .ukDeclaration, try story("GB", group, [paper])) == nil)
+        }
+        let neither = try story("GB", group, [.emcReport])
+        #expect(sources(of: .ukDeclaration, neither) != nil)
+    }
+
+    @Test func `coated goods are food contact, with a French report on the coating`() throws {
+        let story = try story("FR", .foodContactCoated)
+        #expect(sources(of: .foodContactDeclaration, story) != nil)
+        #expect(
+            sources(of: .frenchFoodContactReport, story)?.last == "DGCCRF 2004-64: coatings")
+        #expect(sources(of: .bisphenolDeclaration, story) == ["(EU) 2024/3190"])
     }
 
     @Test func `goods through a free trade zone are filed for from January 2027 on`() throws {

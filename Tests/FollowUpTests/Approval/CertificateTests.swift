@@ -32,7 +32,12 @@ import Testing
         #expect(Set(CertificateRule.all.map(\.market)) == Set(Market.allCases))
         let groups = Set(CertificateRule.all.compactMap(\.group))
         #expect(groups == Set(ProductGroup.allCases).subtracting([.general]))
-        for row in ["", "a|b|c", "france|foodContact|reachReport|law|soon|x"] {
+        for row in [
+            "", "a|b|c", "france|foodContact|reachReport|law|soon|x",
+            "france|foodContact but|reachReport|law|-|x",
+            "france|foodContact and radio|reachReport|law|-|x",
+            "france|any but radio|reachReport|law|-|x",
+        ] {
             #expect(CertificateRule(row: row) == nil)
         }
     }
@@ -50,6 +55,21 @@ import Testing
         #expect(radio.contains(.radioReport) && !radio.contains(.emcReport))
         #expect(!radio.contains(.lowVoltageReport))
         #expect(try asked("NL", [.mainsElectrical]).contains(.lowVoltageReport))
+    }
+
+    @Test(arguments: [ProductGroup.mainsElectrical, .lowVoltageElectrical])
+    func `what has radio besides is under the rules for radio alone`(_ group: ProductGroup) throws {
+        let alone = try Set(asked("NL", [.radio]))
+        #expect(try Set(asked("NL", [.radio, group])) == alone)
+        #expect(try Set(asked("NL", [group, .radio])) == alone)
+        var told = ApprovalStory.particulars
+        told.country = Country(alpha2: "NL")
+        told.lines[0].groups = [group, .radio]
+        told.certificates = []
+        let cited = try ApprovalStory(particulars: told).findings(.certificatesAsked).flatMap {
+            if case .certificateNotAsked(_, _, _, let sources) = $0 { sources } else { [String]() }
+        }
+        #expect(!cited.contains { $0.contains("2014/30/EU") || $0.contains("2014/35/EU") })
     }
 
     @Test(arguments: [("2026-08-11", false), ("2026-08-12", true)])

@@ -133,8 +133,10 @@ import Testing
         story.tell(try story.supplier.askLink(seat: 1, name: "陈丽", at: story.now))
         #expect(story.supplier.seat(1)?.askedAt == story.now)
         story.hour = 23
+        #expect(story.supplier.seat(1)?.isAsked(at: story.now) == true)
         #expect(try story.supplier.askLink(seat: 1, name: "陈丽", at: story.now) == [])
         story.hour = 24
+        #expect(story.supplier.seat(1)?.isAsked(at: story.now) == false)
         #expect(try story.supplier.askLink(seat: 1, name: "陈丽", at: story.now).count == 1)
         story.tell(try story.supplier.makeLink(seat: 1, at: story.now, offsetMinutes: 480))
         #expect(story.supplier.seat(1)?.askedAt == nil)
@@ -169,11 +171,45 @@ import Testing
         renamed.name = Erasable("Somebody")
         story.tell(try story.supplier.amend(renamed))
         #expect(story.supplier.isTooNew(1, at: story.now))
-        var moved = renamed
-        moved.telephone = Erasable("+86 579 2")
+        var promoted = renamed
+        promoted.role = .management
         story.hour = 200
-        story.tell(try story.supplier.amend(moved))
+        story.tell(try story.supplier.amend(promoted))
         #expect(!story.supplier.isTooNew(1, at: story.now))
+    }
+
+    @Test func `a contact who is reached elsewhere is a new one for accounts, and reports`() throws
+    {
+        var story = try linked()
+        try Self.bound(&story)
+        let changes: [(inout SupplierContact) -> Void] = [
+            { $0.telephone = Erasable("+86 579 2") }, { $0.email = Erasable("x@other.example") },
+        ]
+        var contact = AccountStory.contact(1)
+        for (at, change) in changes.enumerated() {
+            change(&contact)
+            story.hour = 100 * (at + 1)
+            story.tell(try story.supplier.amend(contact))
+            let (supplier, now) = (story.supplier, story.now)
+            #expect(supplier.isTooNew(1, at: now))
+            let refused = Story.reasons { () throws(Refusal) in
+                _ = try supplier.propose(
+                    AccountStory.account(), elsewhere: false, seat: 1, at: now)
+            }
+            #expect(refused == [Reason(.contactTooNew(hours: 72))])
+            #expect(supplier.open(SeatReference(seat: 1, device: 1), at: now) != nil)
+            story.hour = 100 * (at + 1) + 72
+            #expect(!story.supplier.isTooNew(1, at: story.now))
+        }
+        // Whoever loses an address is nobody else for it; whoever gets it back may be.
+        let address = contact.email
+        contact.email = nil
+        story.hour = 400
+        story.tell(try story.supplier.amend(contact))
+        #expect(!story.supplier.isTooNew(1, at: story.now))
+        contact.email = address
+        story.tell(try story.supplier.amend(contact))
+        #expect(story.supplier.isTooNew(1, at: story.now))
     }
 
     @Test func `what a seat proposes holds payments and confirms nothing`() throws {

@@ -143,6 +143,37 @@ import Testing
         #expect(TermsReading(text).trouble == .notRead, "\(text)")
     }
 
+    @Test(arguments: [
+        "30% deposit, 70% before telex release", "30/70 before Telex Release",
+        "30% deposit, 70% balance before release of documents",
+        "30% deposit, balance before release of the original shipping documents",
+        "30% deposit, 70% after shipment before telex release", "30%定金，70%电放前付清",
+        "预付30%，余款电放前付清", "预付30%，余款放单前付清", "30% deposit, 70% prior to B/L release",
+        "30% deposit, 70% before releasing originals",
+    ])
+    func `what is paid for the papers' release is paid against their copy`(_ text: String) {
+        #expect(
+            Self.said(text) == "deposit 30 orderPlaced, balance 70 copyOfBillOfLading", "\(text)")
+        #expect(!TermsReading.isSame(text, "30% deposit, 70% before shipment"))
+        #expect(TermsReading.papers(in: text).presented == false)
+    }
+
+    @Test(arguments: [
+        "30% deposit, 70% after telex release", "30%定金，70%电放后付清",
+        "30% deposit, 70% 7 days before telex release",
+        "30% deposit, 70% after release of documents",
+    ])
+    func `what is paid once the papers are out is not guessed`(_ text: String) {
+        #expect(TermsReading(text).trouble == .notRead, "\(text)")
+        #expect(!TermsReading.isSame(text, "30% deposit, 70% before shipment"))
+    }
+
+    @Test func `goods are released before shipment, papers after it`() {
+        let goods = TermsReading("30% deposit, 70% before release of goods")
+        #expect(goods.instalments.last?.due == .beforeShipment)
+        #expect(TermsReading.papers(in: "70% before telex release").billOfLading)
+    }
+
     @Test func `so many days before shipment is before it, and that is named`() {
         let reading = TermsReading("30% deposit, 70% 7 days before shipment")
         #expect(reading.instalments.last?.days == nil && reading.assumed == [2])

@@ -57,7 +57,7 @@ import Testing
             let house = stage.house
             let order = try await order(stage)
             _ = try await attach(
-                "both sides agree", to: order, house, stage.owner, name: "C:\\x\\合\u{202E}同.txt")
+                "both sides agree", to: order, house, stage.owner, name: "C:\\x\\合\u{200B}同.txt")
             let listed = try await house.ask(AskDocuments(order: order), stage.owner).items
             let document = try #require(listed.first?.document)
             #expect(document.name == Erasable("合同.txt"))
@@ -82,6 +82,24 @@ import Testing
             #expect(try await content(order, 1, again, stage.owner) == "both sides agree")
             #expect(try await check(again)["blobs"] as? Int == 1)
             #expect(try await problems(again) == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a file's name that turns the direction of writing is refused with all else`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let order = try await order(stage)
+            let reasons = await stage.reasons {
+                _ = try await attach(
+                    "%PDF-1.7", to: order, stage.house, stage.owner, name: "inv\u{202E}gpj.png")
+            }
+            #expect(
+                reasons == [
+                    Reason(.turnsDirection("U+202E"), field: "file"),
+                    Reason(.notWhatItSays("application/pdf"), field: "file"),
+                ])
         }
     }
 

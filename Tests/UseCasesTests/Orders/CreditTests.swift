@@ -45,6 +45,37 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `lots on one shipment are one presentation, on two they are partial shipments`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let id = try await stage.open("PO-1")
+            _ = try await stage.house.perform(
+                SplitLot(order: id, fromLot: 1, line: ["1": quantity(300)]), stage.owner)
+            _ = try await stage.house.perform(act(id), stage.owner)
+            func isPartial() async throws -> Bool? {
+                try await stage.order(id).credit?.findings.contains {
+                    $0.code == "partialsForbidden"
+                }
+            }
+            #expect(try await isPartial() == true)
+            let both = try await stage.house.perform(
+                DraftShipment(
+                    reference: "SH-1", mode: .fullContainer, lots: "PO-1/1, PO-1/2"), stage.owner
+            ).id
+            #expect(try await isPartial() == false)
+            _ = try await stage.house.perform(
+                CancelShipment(shipment: both, reason: "another vessel"), stage.owner)
+            #expect(try await isPartial() == true)
+            for lot in ["PO-1/1", "PO-1/2"] {
+                _ = try await stage.house.perform(
+                    DraftShipment(reference: lot, mode: .fullContainer, lots: lot), stage.owner)
+            }
+            #expect(try await isPartial() == true)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `everything wrong with a credit is told at once`(_ kind: TestEngine) async throws {
         try await Stage.on(kind) { stage in
             let id = try await stage.open("PO-1")

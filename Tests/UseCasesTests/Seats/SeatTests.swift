@@ -47,6 +47,38 @@ import Words
     }
 
     @Test(arguments: TestEngine.all)
+    func `an asking for a link lapses in the door after a day, when it may be made again`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let supplier = try await stage.hengda()
+            let (device, _) = try await stage.sit(try await stage.link(supplier))
+            _ = try await stage.house.perform(
+                RevokeSeat(supplier: supplier, contact: 1), stage.owner)
+            let gone = try await stage.link(supplier)
+            _ = try await stage.house.perform(
+                RevokeSeat(supplier: supplier, contact: 1), stage.owner)
+            func isAsked() async throws -> [Bool?] {
+                [
+                    try await stage.house.seatDoor(link: gone)?.isAsked,
+                    try await stage.house.seatDoor(device: device)?.isAsked,
+                ]
+            }
+            #expect(try await isAsked() == [false, false])
+            try await stage.house.askSeatLink(link: gone, name: "陈丽")
+            #expect(try await isAsked() == [true, true])
+            stage.clock.pass(milliseconds: 24 * 3_600_000 - 1)
+            #expect(try await isAsked() == [true, true])
+            stage.clock.pass(milliseconds: 1)
+            #expect(try await isAsked() == [false, false])
+            let before = try await stage.journal(supplier).count
+            try await stage.house.askSeatLink(device: device)
+            #expect(try await stage.journal(supplier).count == before + 1)
+            #expect(try await isAsked() == [true, true])
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `nothing that was revoked lets in, with the next request`(
         _ kind: TestEngine
     ) async throws {

@@ -15,7 +15,7 @@ import UseCases
             EnterSupplier(name: "Hengda Works"), served.acme
         ).id
         let body = #"""
-            {"kind":"bank","holder":"Hengda\u202e Ltd","accountNumber":"\#(code)","bank":"BOC",
+            {"kind":"bank","holder":"Hengda\u200b Ltd","accountNumber":"\#(code)","bank":"BOC",
             "bic":"BKCHCNBJ92H","country":"CN","currencies":["USD"]}
             """#
         return (
@@ -52,7 +52,32 @@ import UseCases
                 #expect(answer.status == 200 && !answer.text.contains("33001234"), "\(path)")
             }
             let answer = try await served.wire.send("GET", base, served.bearer)
-            #expect(answer.text.contains("•••• 4321") && !answer.text.contains("\u{202E}"))
+            #expect(answer.text.contains("•••• 4321") && !answer.text.contains("\u{200B}"))
+        }
+    }
+
+    @Test func `a holder who reads other than written is refused with all else, nothing kept`()
+        async throws
+    {
+        try await Served.open { served in
+            let supplier = try await served.house.perform(
+                EnterSupplier(name: "Hengda Works"), served.acme
+            ).id
+            let reply = try await served.wire.send(
+                "POST", "/api/v1/suppliers/\(supplier)/accounts", served.bearer,
+                body: Array(
+                    #"""
+                    {"kind":"bank","holder":"Hengda\u202e Ltd","bank":"B\u2067OC",
+                    "accountNumber":"DE00370400440532013000","currencies":["USD"]}
+                    """#.utf8))
+            #expect(reply.status == 422)
+            let told = try reply.json()["reasons"] as? [[String: Any]] ?? []
+            #expect(
+                told.map { "\($0["field"] ?? "") \($0["code"] ?? "")" }.sorted() == [
+                    "accountNumber wrongIBAN", "bank turnsDirection", "holder turnsDirection",
+                ])
+            let file = try await served.house.ask(AskSupplier(supplier: supplier), served.acme)
+            #expect(file.supplier.accounts.isEmpty)
         }
     }
 

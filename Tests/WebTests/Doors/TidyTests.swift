@@ -10,7 +10,9 @@ import UseCases
     @Test(arguments: [
         (#"{"a":" x "}"#, #"{"a":"x"}"#), (#"{"a":"x\u202Ey"}"#, #"{"a":"xy"}"#),
         (#"{"a":["e\u0301",1,true,null]}"#, #"{"a":["é",1,true,null]}"#),
-        ("{\"a\":\"恒\u{200F}达\"}", #"{"a":"恒达"}"#), (#"{"a":"one\r\ntwo"}"#, #"{"a":"one\ntwo"}"#),
+        ("{\"a\":\"恒\u{200F}达\"}", #"{"a":"恒达"}"#),
+        (#"{"name":" 恒\u200b达\u202e"}"#, "{\"name\":\"恒达\u{202E}\"}"),
+        (#"{"a":"one\r\ntwo"}"#, #"{"a":"one\ntwo"}"#),
         (#"{ "a" : "x", "n": 9007199254740993 }"#, #"{ "a" : "x", "n": 9007199254740993 }"#),
     ])
     func `texts are composed, without hidden characters and blanks around`(
@@ -53,11 +55,11 @@ import UseCases
             }
             try await open("A-1", "恒达（集团）")
             try await open("A-2", "恒达(集团)")
-            try await open("A-3", "恒达（\u{202E}集团） ")
+            try await open("A-3", "恒达（\u{200B}集团） ")
             let signed = try await served.signIn()
             let fields = try await [
                 ("csrf", signed.csrf(served.wire)), ("number", "A-4"), ("currency", "USD"),
-                ("supplierName", "  恒达\u{200E}（集团）"), ("lines.0.description", "Lid"),
+                ("supplierName", "  恒达\u{200B}（集团）"), ("lines.0.description", "Lid"),
                 ("lines.0.quantity", "1"),
             ]
             var headers = signed.headers
@@ -68,6 +70,54 @@ import UseCases
             let suppliers = try await served.house.ask(AskSuppliers(), served.acme).items
             #expect(suppliers.map(\.name) == ["恒达（集团）"])
             #expect(suppliers.first?.openOrders == 4)
+        }
+    }
+
+    @Test(arguments: [
+        ("/orders", #""number":"A-1","currency":"USD","lines":[],"supplierName":"恒达\u202e""#),
+        (
+            "/orders",
+            #""number":"A-1","currency":"USD","lines":[],"supplierName":"x","buyer":"\u2066A""#
+        ),
+        ("/suppliers", #""name":"Hengda \u202Ddtl""#),
+        ("/suppliers", #""name":"Hengda","chineseName":"恒\u200f达""#),
+        ("/suppliers/1/contacts", #""name":"王\u061c芳""#),
+        ("/suppliers/1/sites", #""name":"Works\u2069""#),
+    ])
+    func `a name that reads other than it is written is refused`(path: String, body: String)
+        async throws
+    {
+        try await Served.open { served in
+            let supplier = try await served.house.perform(
+                EnterSupplier(name: "Known"), served.acme
+            ).id
+            let reply = try await served.wire.send(
+                "POST", "/api/v1" + path.replacing("/1/", with: "/\(supplier)/"), served.bearer,
+                body: Array("{\(body)}".utf8))
+            #expect(reply.status == 422, "\(path) \(reply.text)")
+            #expect(reply.text.contains("turnsDirection"), "\(path) \(reply.text)")
+            #expect(reply.text.contains("(U+"), "\(reply.text)")
+            let suppliers = try await served.house.ask(AskSuppliers(), served.acme).items
+            #expect(suppliers.map(\.name) == ["Known"])
+        }
+    }
+
+    @Test func `a form is refused a turned name, and its page says which character turns it`()
+        async throws
+    {
+        try await Served.open { served in
+            let signed = try await served.signIn()
+            let csrf = try await signed.csrf(served.wire)
+            for (path, more) in [
+                ("/suppliers", [("country", "CN")]),
+                ("/settings/people", [("email", "mei@acme.example"), ("roles", "finance")]),
+            ] {
+                let reply = try await served.wire.send(
+                    "POST", path, signed.headers,
+                    body: Things.form([("csrf", csrf), ("name", "Mei\u{202E}")] + more))
+                #expect(reply.status == 422, "\(path) \(reply.status)")
+                #expect(reply.text.contains("(U+202E)"), "\(path)")
+            }
         }
     }
 

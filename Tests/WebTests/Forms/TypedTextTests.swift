@@ -46,6 +46,42 @@ import UseCases
         #expect(read.number == "ＰＯ，1,200" && read.lines.first?.description == "1,200 lids")
     }
 
+    @Test func `an amendment takes what a hand types as the first telling does`() throws {
+        let line = try FormDecoder.decode(
+            AmendLine.self,
+            from: FormFields(
+                urlEncoded: Things.form([
+                    ("order", "\(FileID.unset)"), ("number", "1"), ("line.quantity", "６,２００"),
+                    ("line.unitPrice", "1,234.50"), ("line.value", "7,653,900.00"),
+                    ("line.promised", "２０２６－１２－０３"), ("line.required", ""),
+                ]))
+        ).line
+        #expect(line.quantity == Quantity(6_200))
+        #expect(line.unitPrice == UnitPrice(decimal: "1234.50") && line.value == "7653900.00")
+        #expect(line.promised == Day(iso: "2026-12-03"))
+        #expect(line.$required.isTold && line.required == nil && !line.$unit.isTold)
+        let terms = try FormDecoder.decode(
+            AmendTerms.self,
+            from: FormFields(
+                urlEncoded: Things.form([
+                    ("order", "\(FileID.unset)"), ("promised", "２０２６－１２－０４"),
+                ])))
+        #expect(terms.promised == Day(iso: "2026-12-04"))
+        // What may mean another number is refused with its field, as it is typed.
+        #expect(throws: Refusal.self) {
+            try FormDecoder.decode(
+                AmendLine.self,
+                from: FormFields(
+                    urlEncoded: Things.form([
+                        ("order", "\(FileID.unset)"), ("number", "1"), ("line.quantity", "6,20"),
+                    ])))
+        }
+        let question = try FormDecoder.decode(
+            CreditQuestion.self,
+            from: FormFields(urlEncoded: Things.form([("orderValue", "２３,４００.００")])))
+        #expect(question.orderValue == "23400.00")
+    }
+
     @Test func `a program's numbers are read strictly`() {
         #expect(throws: Refusal.self) {
             try OpenOrder.reading(

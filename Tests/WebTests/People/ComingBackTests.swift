@@ -96,6 +96,43 @@ import UseCases
     }
 
     @Test(arguments: WebEngine.all)
+    func `a field that was cleared stays so after a refusal and through the sign-in`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let id = try await served.openOrder("PO-1")
+            _ = try await served.house.perform(
+                AmendTerms(order: id, payment: "30/70", destination: "Le Havre"), served.acme)
+            let signed = try await served.signIn()
+            let path = "/orders/\(id)/terms"
+            let typed = [("payment", "50/50"), ("destination", " "), ("required", "soon")]
+            let refused = try await served.wire.send(
+                "POST", path, signed.headers,
+                body: Things.form([("csrf", try await signed.csrf(served.wire))] + typed))
+            #expect(refused.status == 422)
+            #expect(destination(refused.text) == "" && refused.text.contains("\"50/50\""))
+            try await served.house.signOut(session: signed.secret)
+            let ended = try await served.wire.send(
+                "POST", path, signed.headers, body: Things.form(typed))
+            let kept = hidden(ended.text)
+            #expect(kept.contains { $0 == ("kept.destination", "") }, "\(kept)")
+            let back = try await enter(served, kept)
+            #expect(back.status == 200 && destination(back.text) == "")
+        }
+    }
+
+    /// What stands in the field of the form for terms.
+    private func destination(_ page: String) -> String? {
+        let field = page.split(separator: "<input ").first {
+            $0.contains("name=\"destination\"")
+        }
+        guard let field, let start = field.firstRange(of: "value=\"") else {
+            return field.map { _ in "" }
+        }
+        return String(field[start.upperBound...].prefix { $0 != "\"" })
+    }
+
+    @Test(arguments: WebEngine.all)
     func `a form sent after the session ended keeps what was typed`(
         _ engine: WebEngine
     ) async throws {

@@ -53,6 +53,43 @@ import UseCases
         }
     }
 
+    @Test(arguments: WebEngine.all)
+    func `a name that turns the direction of writing binds nothing and asks for nothing`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let (supplier, contact) = try await served.seatOf(
+                try await served.openOrder("PO-2291"))
+            let link = try await served.link(supplier, contact: contact)
+            func post(_ path: String, _ name: String) async throws -> Reply {
+                try await served.wire.send(
+                    "POST", "/s/\(link)\(path)",
+                    [
+                        "Sec-Fetch-Site": "same-origin",
+                        "Content-Type": "application/x-www-form-urlencoded",
+                    ], body: Array("otherName=\(name)".utf8))
+            }
+            let before = try await seqs(served, supplier)
+            let turned = try await post("", "%E7%8E%8B%E2%80%AE%E8%8A%B3")
+            #expect(turned.status == 422 && turned["Set-Cookie"] == nil)
+            #expect(turned.text.contains("（U+202E）"), "\(turned.text)")
+            #expect(try await seqs(served, supplier) == before)
+            // Blanks and what is merely hidden are put in order.
+            let bound = try await post("", "+%E7%8E%8B%E2%80%8B%E8%8A%B3+")
+            #expect(bound.status == 303)
+            let seats = try await served.house.ask(
+                AskSupplier(supplier: supplier), served.acme
+            ).seats
+            #expect(seats.last?.devices.map(\.name.text) == ["王芳"])
+            _ = try await served.house.perform(
+                RevokeSeat(supplier: supplier, contact: contact), served.acme)
+            let revoked = try await seqs(served, supplier)
+            let asked = try await post("/request", "%E7%8E%8B%E2%81%A6")
+            #expect(asked.text.contains("（U+2066）"), "\(asked.text)")
+            #expect(try await seqs(served, supplier) == revoked)
+        }
+    }
+
     @Test func `the page is Chinese, has no script, and chooses nobody beforehand`() async throws {
         try await Served.open { served in
             let (supplier, contact) = try await served.seatOf(

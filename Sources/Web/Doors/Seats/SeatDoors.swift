@@ -67,7 +67,7 @@ extension Visitor {
     /// The name chosen from the list, or the one typed.
     private func told(_ posted: FormFields) -> String {
         let typed = posted["otherName"] ?? ""
-        return typed.allSatisfy(\.isWhitespace) ? posted["name"] ?? "" : typed
+        return Tidy.name(typed.allSatisfy(\.isWhitespace) ? posted["name"] ?? "" : typed)
     }
 
     func bindSeat() async throws -> Response {
@@ -133,7 +133,8 @@ extension Visitor {
     /// new link by one tap. What a form held comes back to whom sent it, and is kept nowhere.
     func seatEnded(_ route: Route) async -> Response {
         let posted = route.kind == .form ? await typed(route) : nil
-        let typed = (posted?.worthKeeping ?? []).map { UnsentText(field: $0.name, text: $0.value) }
+        let typed = (posted?.worthKeeping ?? []).filter { !$0.value.isEmpty }
+            .map { UnsentText(field: $0.name, text: $0.value) }
         guard let secret = seatSecret,
             let door = try? await site.house.seatDoor(device: secret)
         else { return noSeat(typed) }
