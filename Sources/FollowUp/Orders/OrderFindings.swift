@@ -53,7 +53,7 @@ extension Order {
         {
             found.append(.overrun(lot: lot.number, finished: finished, ordered: ordered))
         }
-        if let promised = lot.promiseInForce, let required = lot.required ?? terms.required,
+        if let promised = lot.promiseInForce, let required = required(of: lot),
             promised > required
         {
             found.append(
