@@ -72,6 +72,9 @@ extension Remittance {
             .sentMoreThanReleased(remittance: number, instalment: $0)
         }
         found += (onHold ?? []).map { .sentOnHold(remittance: number, instalment: $0) }
+        found += (accountInDoubt ?? []).map {
+            .accountInDoubt(remittance: number, instalment: $0)
+        }
         if let ended { found.append(.sentAfterEnd(remittance: number, ended: ended)) }
         return found
     }

@@ -191,6 +191,7 @@ extension OrderFinding: Branching {
     static let branches = [
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
         "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "loadedUnreleased",
-        "sentUnreleased", "sentMoreThanReleased", "sentOnHold", "sentAfterEnd",
+        "sentUnreleased", "sentMoreThanReleased", "sentOnHold", "accountInDoubt",
+        "sentAfterEnd",
     ]
 }
