@@ -51,6 +51,8 @@ struct ObstacleTests {
             .confirmation(.refused(place)), .confirmation(.followsLines),
             .confirmation(.notByItself(place)), .confirmation(.accountNotConfirmed),
             .confirmation(.bothWays(place)), .confirmation(.alreadyAccepted),
+            .confirmation(.untold(.quantity, lines: [1, 2])),
+            .confirmation(.untold(.total, lines: [])),
             .seatEnded, .contactTooNew(hours: 72), .wrongCode, .linkNeedsHTTPS,
             .enoughForToday(.files, limit: 50), .enoughForToday(.confirmations, limit: 10),
             .enoughForToday(.plans, limit: 20), .enoughForToday(.messages, limit: 50),

@@ -4,12 +4,17 @@ extension Supplier {
     /// chosen for the order, or by the only confirmed one. Any proposal holds all of them. It
     /// depends on nothing but this file, the choice and the instant, and no setting or waiver
     /// touches it.
-    public func beneficiaryLine(chosen: Int?, at now: Instant) -> GateLine {
-        GateLine(.beneficiaryConfirmed, .block, beneficiary(chosen: chosen, at: now))
+    public func beneficiaryLine(
+        chosen: Int?, at now: Instant, voices: Voices = Voices()
+    ) -> GateLine {
+        GateLine(
+            .beneficiaryConfirmed, .block, beneficiary(chosen: chosen, at: now, voices: voices))
     }
 
-    public func beneficiary(chosen: Int?, at now: Instant) -> RequirementStanding {
-        let found = holds(at: now)
+    public func beneficiary(
+        chosen: Int?, at now: Instant, voices: Voices = Voices()
+    ) -> RequirementStanding {
+        let found = holds(at: now, voices: voices)
         guard let held = payee(chosen: chosen) else {
             return .unmet(found + [lacking(chosen)])
         }
@@ -27,10 +32,10 @@ extension Supplier {
 
     /// Why nothing is paid to the supplier, whatever the order: every proposal with what it waits
     /// for.
-    public func holds(at now: Instant) -> [GateFinding] {
+    public func holds(at now: Instant, voices: Voices = Voices()) -> [GateFinding] {
         proposedAccounts.flatMap { held in
             [.accountProposed(held.number, at: held.at)] + missing(for: held, at: now)
-                + [.confirmationsMissing(held.number, persons: held.personsMissing)]
+                + [.confirmationsMissing(held.number, persons: held.personsMissing(voices))]
         }
     }
 

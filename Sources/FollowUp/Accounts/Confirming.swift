@@ -39,7 +39,7 @@ extension Supplier {
     }
 
     /// Confirms a proposed account. Two persons have to; the first is recorded and completes
-    /// nothing.
+    /// nothing, and counts no more once they may confirm none.
     ///
     /// *Refuses when* the account is unknown or not proposed; anything is missing
     /// (`missing(for:at:)`), or the one who confirms is none who can: every reason.
@@ -55,7 +55,7 @@ extension Supplier {
             throw Refusal(found.map { Reason(.unmet($0)) })
         }
         let isAlone = settings.onePerson == person.person
-        let completes = isAlone || held.personsMissing <= 1
+        let completes = isAlone || held.personsMissing(voices) <= 1
         var confirmation = AccountConfirmation(person: person.person, completes: completes)
         confirmation.alone = isAlone ? true : nil
         var changes = [
@@ -83,7 +83,9 @@ extension Supplier {
         if held.confirmations.contains(where: { $0.person == person.person }) {
             return [.confirmedAlready(held.number)]
         }
-        let others = held.recorders.union(held.confirmations.map(\.person))
+        let others = held.recorders.union(held.confirmations.map(\.person)).filter {
+            !voices.isFormer($0)
+        }
         if settings.onePerson != person.person,
             let until = voices.oneUntil(person.person, others)
         {

@@ -46,13 +46,16 @@ extension Supplier {
     /// Agrees to the shorter cooling-off that another person asked for.
     ///
     /// *Refuses when* nobody is there, or gave their password too long ago; the account is unknown
-    /// or not proposed; nobody asked; the same person asked, or one who counts as the same.
+    /// or not proposed; nobody asked who may still; the same person asked, or one who counts as the
+    /// same.
     public func agreeShorter(
         account number: Int, by person: PresentPerson?, voices: Voices = Voices()
     ) throws(Refusal) -> [SupplierChange] {
         let held = try proposed(number)
         let present = try Self.fresh(person)
-        guard let asked = held.shortening else { throw Refusal(.nothingToChange) }
+        guard let asked = held.shortening, !voices.isFormer(asked.person) else {
+            throw Refusal(.nothingToChange)
+        }
         guard asked.person != present else { throw Refusal(.needsAnotherPerson) }
         if let until = voices.oneUntil(present, asked.person) {
             throw Refusal(.unmet(.countsAsOne(until: until)))

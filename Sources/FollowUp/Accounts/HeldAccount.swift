@@ -62,9 +62,12 @@ public struct HeldAccount: Codable, Sendable, Equatable {
     }
 
     /// Persons who still have to confirm it. Whoever confirmed it and recorded a fact of it
-    /// afterwards counts no more.
-    public var personsMissing: Int {
-        max(0, Supplier.confirmers - confirmations.count { !recorders.contains($0.person) })
+    /// afterwards counts no more, nor does who may confirm none by now.
+    public func personsMissing(_ voices: Voices = Voices()) -> Int {
+        let counted = confirmations.count {
+            !recorders.contains($0.person) && !voices.isFormer($0.person)
+        }
+        return max(0, Supplier.confirmers - counted)
     }
 }
 

@@ -13,7 +13,7 @@ public struct AccountsAnswer: Codable, Sendable {
         voices: Voices = Voices()
     ) {
         self.now = now
-        holds = supplier.holds(at: now)
+        holds = supplier.holds(at: now, voices: voices)
         accounts = supplier.accounts.reversed().map {
             AccountAnswer(
                 $0, of: supplier, at: now, elsewhere: elsewhere.contains($0.number),
@@ -85,7 +85,8 @@ public struct AccountAnswer: Codable, Sendable {
         proposedBy = held.by
         isChange = supplier.isChange(held)
         coolsUntil = isOpen && supplier.isChange(held) ? held.coolsUntil : nil
-        shortening = isOpen ? held.shortening : nil
+        shortening =
+            isOpen ? held.shortening.flatMap { voices.isFormer($0.person) ? nil : $0 } : nil
         asked = isOpen ? supplier.asked(of: held) : []
         missing = isOpen ? supplier.missing(for: held, at: now) : []
         yours =
@@ -95,7 +96,7 @@ public struct AccountAnswer: Codable, Sendable {
         warnings = supplier.warnings(about: account, elsewhere: elsewhere)
         facts = held.facts.map { AccountFactAnswer($0, of: held) }
         confirmations = held.confirmations.map { AccountSignature($0) }
-        personsMissing = isOpen ? held.personsMissing : 0
+        personsMissing = isOpen ? held.personsMissing(voices) : 0
         tell = held.tell
         told = held.told
         unreached = held.unreached
@@ -147,8 +148,10 @@ public struct BeneficiaryAnswer: Codable, Sendable {
     /// Those that may be chosen.
     public var confirmed: [AccountName]
 
-    public init(_ supplier: Supplier, chosen: Int?, at now: Instant) {
-        line = supplier.beneficiaryLine(chosen: chosen, at: now)
+    public init(
+        _ supplier: Supplier, chosen: Int?, at now: Instant, voices: Voices = Voices()
+    ) {
+        line = supplier.beneficiaryLine(chosen: chosen, at: now, voices: voices)
         payee = supplier.payee(chosen: chosen).map { AccountName($0.account) }
         confirmed = supplier.confirmedAccounts.map { AccountName($0.account) }
     }

@@ -288,5 +288,6 @@ public enum OrderFinding: Codable, Sendable, Equatable {
     case sentUnreleased(remittance: Int, instalment: Int)
     case sentMoreThanReleased(remittance: Int, instalment: Int)
     case sentOnHold(remittance: Int, instalment: Int)
+    case accountInDoubt(remittance: Int, instalment: Int)
     case sentAfterEnd(remittance: Int, ended: OrderEnd)
 }

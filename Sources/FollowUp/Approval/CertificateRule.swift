@@ -104,7 +104,8 @@ extension DraftCheck {
 
     /// The day the goods are there, as far as it is known.
     var arrival: Day {
-        order.lots.compactMap { $0.required ?? $0.promiseInForce }.max() ?? facts.schedule.today
+        order.lots.compactMap { order.required(of: $0) ?? $0.promiseInForce }.max()
+            ?? facts.schedule.today
     }
 
     /// Those that hold by the day the goods arrive.

@@ -15,7 +15,7 @@ extension DraftCheck {
     func datesMissing(_ lot: Lot) -> [GateFinding] {
         var found: [GateFinding] = []
         if lot.promiseInForce == nil { found.append(.promisedMissing(lot: lot.number)) }
-        if (lot.required ?? terms.required) == nil {
+        if order.required(of: lot) == nil {
             found.append(.requiredMissing(lot: lot.number))
         }
         return found
@@ -27,7 +27,7 @@ extension DraftCheck {
         guard lot.handedOver == nil else { return [] }
         guard let promised = lot.promiseInForce else { return [.leadTimeNotKnown(lot: lot.number)] }
         var found: [GateFinding] = []
-        if let required = lot.required ?? terms.required {
+        if let required = order.required(of: lot) {
             if promised > required {
                 found.append(
                     .promisedAfterRequired(

@@ -28,7 +28,10 @@ public struct OrderHead: Codable, Sendable {
 public struct SamplesAnswer: Codable, Sendable {
     public var head: OrderHead
     public var rounds: [RoundAnswer]
+    /// The sample approved last, those of other lines, and lines that have none.
     public var approved: SampleReference?
+    public var approvedBesides: [SampleReference]
+    public var linesWithoutSample: [Int]
     public var versions: [VersionAnswer]
     public var carried: CarryOver?
     /// That order stands on something else since.
@@ -40,6 +43,8 @@ public struct SamplesAnswer: Codable, Sendable {
         self.head = head
         rounds = order.samples.rounds.map { RoundAnswer(round: $0, state: $0.state) }
         approved = order.approvedSample
+        approvedBesides = Array(order.approvedSamples.dropFirst())
+        linesWithoutSample = order.linesWithoutSample
         versions = order.versions.map { VersionAnswer(held: $0, standing: order.standing(of: $0)) }
         carried = order.carried
         carriedChanged = false

@@ -48,7 +48,11 @@ public struct BaselineTerms: Codable, Sendable, Equatable {
 
 /// A baseline's content: what the goods are made, packed, paid and handed over by.
 public struct BaselineContent: Codable, Sendable, Equatable {
+    /// The sample approved last, and those of other lines; nil where it is the only one.
     public var sample: SampleReference?
+    public var otherSamples: [SampleReference]?
+    /// Lines that have none though others do; nil where there are no such.
+    public var linesWithoutSample: [Int]?
     public var specification: FileReference?
     public var packaging: Packaging?
     public var packagingFiles: [FileReference]
@@ -67,7 +71,7 @@ public struct BaselineContent: Codable, Sendable, Equatable {
     /// Whether a field says the same in both.
     func agrees(_ field: BaselineField, with other: BaselineContent) -> Bool {
         switch field {
-        case .approvedSample: sample == other.sample
+        case .approvedSample: sample == other.sample && otherSamples == other.otherSamples
         case .specification: specification == other.specification
         case .packaging: packaging == other.packaging
         case .packagingFiles: packagingFiles == other.packagingFiles
@@ -97,6 +101,10 @@ public struct BaselineContent: Codable, Sendable, Equatable {
         return own != other
     }
 
+    public var samples: [SampleReference] {
+        [sample].compactMap(\.self) + (otherSamples ?? [])
+    }
+
     public func differences(from other: BaselineContent) -> [BaselineField] {
         BaselineField.allCases.filter { !agrees($0, with: other) }
     }
@@ -105,7 +113,7 @@ public struct BaselineContent: Codable, Sendable, Equatable {
     public var missing: [BaselinePart] {
         BaselinePart.allCases.filter { part in
             switch part {
-            case .approvedSample: sample == nil
+            case .approvedSample: sample == nil || linesWithoutSample != nil
             case .specification: specification == nil
             case .packaging:
                 packaging?.lines.isEmpty ?? true || packagingFiles.isEmpty
@@ -122,8 +130,13 @@ extension Order {
     /// The content as the order stands, with what only the proposer can tell.
     public func baselineContent(_ terms: BaselineTerms) -> BaselineContent {
         let files: [FileSubject] = [.packaging, .label, .artwork]
+        let samples = approvedSamples
+        let without = samples.isEmpty ? [] : linesWithoutSample
         return BaselineContent(
-            sample: approvedSample, specification: inForce(.specification), packaging: packaging,
+            sample: samples.first,
+            otherSamples: samples.count > 1 ? Array(samples.dropFirst()) : nil,
+            linesWithoutSample: without.isEmpty ? nil : without,
+            specification: inForce(.specification), packaging: packaging,
             packagingFiles: files.compactMap { inForce($0) },
             instalments: payments.instalments, payment: self.terms.payment, terms: terms,
             tradeTerm: self.terms.tradeTerm,

@@ -6,7 +6,7 @@ public struct LeadTimeReckoning: Codable, Sendable, Equatable {
     public var deposit: Day?
     /// No deposit is agreed.
     public var withoutDeposit: Bool
-    /// The day the sample was approved on.
+    /// The day the sample of the last line was approved on.
     public var sample: Day?
     public var start: Day?
     /// The day the goods are ready by.
@@ -53,7 +53,7 @@ extension Order {
         else { return nil }
         var reckoned = LeadTimeReckoning(
             leadTime: leadTime, deposit: depositDay(leadTime.from),
-            withoutDeposit: isWithoutDeposit, sample: approvedSample?.approval.on)
+            withoutDeposit: isWithoutDeposit, sample: samplesApprovedOn)
         let waitsForDeposit = reckoned.deposit == nil && !isWithoutDeposit
         guard !waitsForDeposit, let sample = reckoned.sample else { return reckoned }
         let start = max(sample, reckoned.deposit ?? sample)

@@ -31,6 +31,8 @@ public struct ConfirmationAnswer: Codable, Sendable {
     public var differences: [DifferenceAnswer]
     /// What the order says and the confirmation does not.
     public var notTold: [NotConfirmed]
+    /// What of it has to be told before the confirmation can be accepted.
+    public var untold: [NotConfirmed]
     /// The account it names, where it names one.
     public var account: AccountSighting?
     /// All that were filed, without what they say.
@@ -42,6 +44,7 @@ public struct ConfirmationAnswer: Codable, Sendable {
         standing = .missing
         differences = []
         notTold = []
+        untold = []
         filed = order.confirmations.map { FiledName($0) }
         guard var held = order.confirmation else { return }
         let comparison = order.compare(held.confirmation.told, with: supplier)
@@ -57,6 +60,7 @@ public struct ConfirmationAnswer: Codable, Sendable {
                 return answer
             }
         notTold = comparison.notTold
+        untold = order.untold(in: held.confirmation)
         account = held.confirmation.told.beneficiary.map { told in
             supplier.sighting(of: told, chosen: order.account)
         }

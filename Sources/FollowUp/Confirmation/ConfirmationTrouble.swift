@@ -17,6 +17,8 @@ public enum ConfirmationTrouble: Sendable, Hashable {
     /// Accepted and refused at once.
     case bothWays(ConfirmationPlace)
     case alreadyAccepted
+    /// It does not tell this, of these lines; it is filed anew with it.
+    case untold(ConfirmationField, lines: [Int])
 
     init(_ hindrance: AcceptingHindrance, _ place: ConfirmationPlace) {
         self =

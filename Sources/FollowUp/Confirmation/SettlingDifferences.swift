@@ -26,7 +26,7 @@ extension Order {
     /// order by its own rules in the same breath, so that it says what was agreed: a line that is
     /// not confirmed is cancelled, one that was cancelled and is confirmed stands again. What is
     /// refused stays open until a new confirmation agrees or the order is amended. Once nothing is
-    /// open the confirmation is accepted by it.
+    /// open the confirmation is accepted by it, where it tells quantities and sums (`untold`).
     ///
     /// *Refuses when* the confirmation is not the one in force or accepted already; nothing is
     /// settled; a place does not differ, or is settled both ways; what is refused has no reason;
@@ -77,7 +77,9 @@ extension Order {
                             confirmation: number, differences: refused + others, person: person,
                             reason: settling.reason))))
         }
-        if draft.order.openDifferences(supplier).isEmpty {
+        if draft.order.openDifferences(supplier).isEmpty,
+            draft.order.untold(in: held.confirmation).isEmpty
+        {
             draft.record(.confirmation(.accepted(confirmation: number, person: person)))
         }
         return draft.changes
@@ -87,7 +89,7 @@ extension Order {
     /// requirement for each difference.
     ///
     /// *Refuses when* it is not the one in force or accepted already; a difference is open or
-    /// refused: every one of them.
+    /// refused, or it does not tell how much and for what (`untold`): every one of them.
     public func accept(
         confirmation number: Int, by person: FileID, supplier: Supplier
     ) throws(Refusal) -> [OrderChange] {
@@ -99,6 +101,9 @@ extension Order {
             findings.note(
                 .confirmation(isRefused ? .refused(open.place) : .open(open.place)),
                 field: open.place.formField)
+        }
+        for field in untold(in: held.confirmation) {
+            findings.note(.confirmation(.untold(field.field, lines: field.lines)))
         }
         try findings.settle()
         return [.confirmation(.accepted(confirmation: number, person: person))]

@@ -1,6 +1,6 @@
-/// Who decides about one question, on a day: the order's own owner where it names one, else the
-/// subject's, and the subject's deputies. Deputies may always decide; while the owner is away they
-/// are the ones who are asked (A10-A13, decision 19).
+/// Who decides about one question, on a day: the order's own owner where it names one who is still
+/// here, else the subject's, and the subject's deputies. Deputies may always decide; while the owner
+/// is away they are the ones who are asked (A10-A13, decision 19).
 public struct DecisionOwners: Sendable, Equatable {
     public enum Capacity: String, Codable, Sendable, CaseIterable {
         case owner, deputy
@@ -9,15 +9,19 @@ public struct DecisionOwners: Sendable, Equatable {
     public var owner: FileID?
     public var deputies: [FileID]
     public var ownerIsAbsent: Bool
+    /// Deputies who are away themselves.
+    public var absentDeputies: Set<FileID>
     /// Their names, the owner's first; for a refusal that says who may.
     public var names: [String]
 
     public init(
-        owner: FileID?, deputies: [FileID], ownerIsAbsent: Bool = false, names: [String] = []
+        owner: FileID?, deputies: [FileID], ownerIsAbsent: Bool = false,
+        absentDeputies: Set<FileID> = [], names: [String] = []
     ) {
         self.owner = owner
         self.deputies = deputies
         self.ownerIsAbsent = ownerIsAbsent
+        self.absentDeputies = absentDeputies
         self.names = names
     }
 
@@ -28,10 +32,12 @@ public struct DecisionOwners: Sendable, Equatable {
         return deputies.contains(person) ? .deputy : nil
     }
 
-    /// Whom it waits for: the owner, or the deputies while the owner is away or nobody is named.
+    /// Whom it waits for: the owner; the deputies who are here while the owner is away or nobody is
+    /// named; all of them where all are away, for nobody else decides.
     public var asked: [FileID] {
-        if let owner, !ownerIsAbsent || deputies.isEmpty { return [owner] }
-        return deputies
+        if let owner, !ownerIsAbsent { return [owner] }
+        let here = deputies.filter { !absentDeputies.contains($0) }
+        return here.isEmpty ? [owner].compactMap(\.self) + deputies : here
     }
 }
 
@@ -44,14 +50,16 @@ extension Workspace {
         owners(of: subject, named: order.namedOwner(of: subject), on: day)
     }
 
-    /// The same where the order names `named`, or nobody.
+    /// The same where the order names `named`, or nobody. Where the one it names does not decide any
+    /// more, the subject's own owner does.
     public func owners(of subject: SubjectKey, named: FileID?, on day: Day) -> DecisionOwners {
         let told = self.subject(subject)
-        let owner = (named ?? told?.owner).flatMap { mayOwn($0) ? $0 : nil }
+        let owner = [named, told?.owner].compactMap(\.self).first { mayOwn($0) }
         let deputies = (told?.deputies ?? []).filter { mayOwn($0) && $0 != owner }
         return DecisionOwners(
             owner: owner, deputies: deputies,
             ownerIsAbsent: owner.map { isAbsent($0, on: day) } ?? false,
+            absentDeputies: Set(deputies.filter { isAbsent($0, on: day) }),
             names: ([owner].compactMap { $0 } + deputies).compactMap { member($0)?.name.text })
     }
 

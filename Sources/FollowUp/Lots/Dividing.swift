@@ -45,7 +45,7 @@ extension Order {
         }
         var lot = known
         lot.shares = asked.shares
-        lot.required = asked.required ?? known.required
+        if let told = asked.required, told != required(of: known) { lot.required = told }
         return lot
     }
 

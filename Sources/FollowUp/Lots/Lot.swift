@@ -7,7 +7,10 @@ public struct Lot: Codable, Sendable, Equatable {
     /// How much of which line goes with this lot.
     public var shares: [LotShare]
     public var promised: Day?
+    /// Where it was told for this lot alone (`Order.required(of:)`).
     public var required: Day?
+    /// What an earlier release kept here of the day its lines and the terms gave.
+    var copiedRequired: Day?
     public var milestones: [Milestone] = []
     public var progress: [Progress] = []
     public var template: TemplateReference?

@@ -2,9 +2,9 @@ extension Order {
     /// Opens the order file: lines, lots, and a plan for each lot.
     ///
     /// Without lots there is one with every line. A lot is promised for the day it names, else for
-    /// the latest promised day of its lines, else for the order's; it is required for the day it
-    /// names, else for the earliest of its lines, else for the order's. Plans start on the day the
-    /// order was placed, else today. Lines already delivered hand their lots over, and the order
+    /// the latest promised day of its lines, else for the order's; where it names no day it is
+    /// required for the one its lines and the terms say. Plans start on the day the order was
+    /// placed, else today. Lines already delivered hand their lots over, and the order
     /// is closed when all are.
     ///
     /// *Refuses when* the number is missing or longer than 64 characters; it is to begin approved;
@@ -71,13 +71,13 @@ extension Lot {
             number: number, shares: lines.map { LotShare(line: $0.number, quantity: $0.quantity) })
     }
 
-    /// A lot as asked for, with nothing happened yet and its days filled in from its lines.
+    /// A lot as asked for, with nothing happened yet and its promise filled in from its lines.
     init(opened lot: Lot, lines: [OrderLine], terms: OrderTerms) {
         self.init(number: lot.number, shares: lot.shares)
         let own = Set(lot.shares.map(\.line))
         let lines = lines.filter { own.contains($0.number) }
         promised = lot.promised ?? Self.promised(lines, terms)
-        required = lot.required ?? lines.compactMap(\.required).min() ?? terms.required
+        required = lot.required
     }
 
     /// What its lines promise: the latest day of any.

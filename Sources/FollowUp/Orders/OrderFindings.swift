@@ -53,7 +53,7 @@ extension Order {
         {
             found.append(.overrun(lot: lot.number, finished: finished, ordered: ordered))
         }
-        if let promised = lot.promiseInForce, let required = lot.required ?? terms.required,
+        if let promised = lot.promiseInForce, let required = required(of: lot),
             promised > required
         {
             found.append(
@@ -90,6 +90,9 @@ extension Remittance {
             .sentMoreThanReleased(remittance: number, instalment: $0)
         }
         found += (onHold ?? []).map { .sentOnHold(remittance: number, instalment: $0) }
+        found += (accountInDoubt ?? []).map {
+            .accountInDoubt(remittance: number, instalment: $0)
+        }
         if let ended { found.append(.sentAfterEnd(remittance: number, ended: ended)) }
         return found
     }

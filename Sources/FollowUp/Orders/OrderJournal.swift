@@ -109,6 +109,7 @@ extension Order {
         terms = opening.terms
         lines = opening.lines
         lots = opening.lots
+        setCopiedDaysAside(before: [])
         openedAt = stamp.at
         begin(opening, stamp)
     }
@@ -117,7 +118,9 @@ extension Order {
     private mutating func divide(into divided: [Lot], _ stamp: Stamp) {
         var before: [Int: [Progress]] = [:]
         for lot in lots { before[lot.number] = lot.progress }
+        let known = lots
         lots = divided
+        setCopiedDaysAside(before: known)
         for at in lots.indices where lots[at].progress != before[lots[at].number] ?? [] {
             lots[at].progressSeq = stamp.seq
         }

@@ -77,7 +77,8 @@ extension Order {
             payments.checks.count < Self.mostChecks, .tooMany(limit: Self.mostChecks))
         let last = lot.map { payments.check(kind, lot: $0) } ?? payments.check(kind)
         if let known = last, known.check.document == document,
-            known.check.note?.text == note, known.seq > request?.told.seq ?? termsSeq ?? 0
+            known.check.note?.text == note,
+            known.seq > max(request?.told.seq ?? termsSeq ?? 0, lot.flatMap(failure) ?? 0)
         {
             findings.note(.nothingToChange, field: "kind")
         }
@@ -89,6 +90,13 @@ extension Order {
         draft.record(.payment(.checkRecorded(check)))
         if kind == .draftDocuments { draft.reachAll(.documentsReady, on: today, proof: .check) }
         return draft.changes
+    }
+
+    /// The change that recorded that the goods of a lot failed their last inspection.
+    private func failure(of lot: Int) -> Int? {
+        goods.finalInspection(of: lot).flatMap {
+            $0.inspection.result.verdict == .failed ? $0.seq : nil
+        }
     }
 
     /// The lot of an order that has no other.

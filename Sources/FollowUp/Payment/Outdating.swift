@@ -18,6 +18,10 @@ extension Order {
             let grown = divided.filter { lot($0.number)?.isOutgrown(by: $0) == true }
             outgrow(grown.map(\.number), stamp)
         case .goods(.inspectionRecorded(let inspection)): overturn(inspection, stamp)
+        case .waiverWithdrawn(let waiver, _):
+            endReleases { $0.ground == .waived && $0.waiver == waiver }
+        case .payment(.checkWithdrawn(let number, _)):
+            endReleases(restingOn: payments.checks.filter { $0.check.number == number })
         default: break
         }
     }
@@ -25,6 +29,7 @@ extension Order {
     private mutating func outdateChecks(_ stamp: Stamp, where isOld: (HeldCheck) -> Bool) {
         guard var next = paymentFile, next.checks.contains(where: { $0.counts && isOld($0) })
         else { return }
+        endReleases(restingOn: next.checks.filter { $0.counts && isOld($0) })
         for at in next.checks.indices where next.checks[at].counts && isOld(next.checks[at]) {
             next.checks[at].outdated = stamp.seq
         }
@@ -50,16 +55,45 @@ extension Order {
         goodsFile = next
     }
 
-    /// A release that rests on a pass ends with it.
+    /// A release that rests on a pass ends with it; one that rests on a rework ends where the goods
+    /// failed again.
     private mutating func overturn(_ inspection: LotInspection, _ stamp: Stamp) {
         let lot = inspection.result.lot.lot
-        guard var next = goodsFile, next.release(of: lot)?.release.ground == .inspectionPassed
+        guard var next = goodsFile, let ground = next.release(of: lot)?.release.ground,
+            ground == .inspectionPassed || ground == .reworkAccepted
         else { return }
+        let before = next.finalInspection(of: lot)
         var after = next
         after.inspections.append(HeldInspection(inspection, stamp))
-        guard after.finalInspection(of: lot)?.inspection.result.verdict != .passed else { return }
+        let last = after.finalInspection(of: lot)
+        let verdict = last?.inspection.result.verdict
+        if ground == .reworkAccepted {
+            guard verdict == .failed, last != before else { return }
+            return endReleases { $0.lot == lot }
+        }
+        guard verdict != .passed else { return }
         next.releases.removeAll { $0.release.lot == lot }
         goodsFile = next
+    }
+
+    /// A release of goods that are still here ends with its ground (E0): with the waiver that is
+    /// taken back, with the proof of rework that counts no more. What was loaded went released; and
+    /// a waiver whose last day passes is no word taken back, so that a decision made on it in time
+    /// stands.
+    private mutating func endReleases(where isGroundless: (GoodsRelease) -> Bool) {
+        guard var next = goodsFile else { return }
+        next.releases.removeAll { held in
+            let lot = held.release.lot
+            return isGroundless(held.release) && self.lot(lot)?.departure == nil
+                && !next.loadings.contains { $0.lot == lot }
+        }
+        guard next != goodsFile else { return }
+        goodsFile = next
+    }
+
+    private mutating func endReleases(restingOn checks: [HeldCheck]) {
+        let seqs = checks.map(\.seq)
+        endReleases { $0.ground == .reworkAccepted && $0.of.map { seqs.contains($0) } ?? false }
     }
 }
 

@@ -10,6 +10,18 @@ public enum BeneficiaryStanding: Sendable, Equatable {
     public var account: PaidAccount? {
         if case .confirmed(_, let account) = self { account } else { nil }
     }
+
+    /// Money that goes now may go to the wrong account: it was released to another than the one
+    /// that is confirmed, if any is; or, unreleased, one is proposed or was confirmed once.
+    func isInDoubt(for request: HeldRequest?) -> Bool {
+        if let request, request.isReleased {
+            guard let account else { return true }
+            let released = request.releases.last?.release.account
+            return released.map { !$0.isSame(as: account) } ?? false
+        }
+        guard case .unconfirmed(let why) = self else { return false }
+        return why.contains { $0 != .accountMissing && $0 != .accountNotChosen }
+    }
 }
 
 /// An account as a release and a payment order name it: enough to know it again, never the whole.
@@ -51,8 +63,10 @@ public struct PaidAccount: Codable, Sendable, Equatable {
 
 extension Supplier {
     /// The account that a payment of this order goes to (X39).
-    public func beneficiary(of order: Order, at now: Instant) -> BeneficiaryStanding {
-        switch beneficiary(chosen: order.account, at: now) {
+    public func beneficiary(
+        of order: Order, at now: Instant, voices: Voices = Voices()
+    ) -> BeneficiaryStanding {
+        switch beneficiary(chosen: order.account, at: now, voices: voices) {
         case .met(let fact):
             guard let paid = payee(chosen: order.account)?.account else {
                 return .unconfirmed([.accountMissing])

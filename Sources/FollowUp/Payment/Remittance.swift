@@ -28,6 +28,9 @@ public struct Remittance: Codable, Sendable, Equatable {
     /// was released; nil where there were none.
     public var onHold: [Int]?
     public var overReleased: [Int]?
+    /// Instalments whose money may have gone to the wrong account: the one it was released to was
+    /// not confirmed when it was told, or another one was; nil where there were none.
+    public var accountInDoubt: [Int]?
     /// How the order had ended by then; nil where it was open.
     public var ended: OrderEnd?
 

@@ -19,16 +19,19 @@ public struct ToldRemittance: Sendable {
 extension Order {
     public static let mostRemittances = 500
 
-    /// Records that money was sent. It is a fact: unreleased, more than was released, on hold or on
-    /// an order that is closed or cancelled, it is recorded with each of these named. Each
-    /// instalment takes what is outstanding of it, the last the rest.
+    /// Records that money was sent. It is a fact: unreleased, more than was released, on hold, to an
+    /// account in doubt (`beneficiary` says how it stands) or on an order that is closed or
+    /// cancelled, it is recorded with each of these named. Each instalment takes what is
+    /// outstanding of it, the last the rest.
     ///
     /// *Refuses when* no instalment is named, or one is unknown or named twice; the amount is not
     /// positive, or beyond what anybody tells; more is paid back than was sent for the instalments,
     /// what came back already taken off; it left in another currency and what it counts for is not
     /// told in the order's; the day lies ahead; the slip is no document of the order; the reference
     /// is too long; there are 500.
-    public func send(_ told: ToldRemittance, today: Day) throws(Refusal) -> [OrderChange] {
+    public func send(
+        _ told: ToldRemittance, to beneficiary: BeneficiaryStanding? = nil, today: Day
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(!told.instalments.isEmpty, .missing, field: "instalments")
         var seen: Set<Int> = []
@@ -64,7 +67,7 @@ extension Order {
             .tooMany(limit: Self.mostRemittances))
         try findings.settle()
         var draft = OrderDraft(self)
-        draft.record(.payment(.remittanceSent(remittance(told, counted))))
+        draft.record(.payment(.remittanceSent(remittance(told, counted, beneficiary))))
         if told.way != .payment {
             // Words of one's own, or the figure.
             let figure = "−\(counted.decimal) \(counted.currency.code)"
@@ -81,13 +84,15 @@ extension Order {
         }.amountMinor
     }
 
-    private func remittance(_ told: ToldRemittance, _ counted: Money) -> Remittance {
+    private func remittance(
+        _ told: ToldRemittance, _ counted: Money, _ beneficiary: BeneficiaryStanding?
+    ) -> Remittance {
         var sent = Remittance(
             number: payments.remittances.count + 1, way: told.way, amount: told.amount,
             counted: counted, on: told.on, parts: parts(of: counted, told))
         sent.slip = told.slip
         sent.reference = told.reference.map { Erasable($0) }
-        if told.way == .payment { sent.nameConflicts(with: self) }
+        if told.way == .payment { sent.nameConflicts(with: self, beneficiary) }
         return sent
     }
 
@@ -176,7 +181,9 @@ extension Order {
 
 extension Remittance {
     /// Names what stood against a payment when it was told to have gone.
-    fileprivate mutating func nameConflicts(with order: Order) {
+    fileprivate mutating func nameConflicts(
+        with order: Order, _ beneficiary: BeneficiaryStanding?
+    ) {
         let payments = order.payments
         let numbers = parts.map(\.instalment)
         unreleased = numbers.filter { payments.request($0)?.isReleased != true }
@@ -184,6 +191,8 @@ extension Remittance {
         onHold = held.isEmpty ? nil : held
         let over = numbers.filter { isMoreThanReleased($0, order) }
         overReleased = over.isEmpty ? nil : over
+        let doubted = numbers.filter { beneficiary?.isInDoubt(for: payments.request($0)) ?? false }
+        accountInDoubt = doubted.isEmpty ? nil : doubted
         ended = order.closure.map { $0.cancelled ? .cancelled : .closed }
     }
 

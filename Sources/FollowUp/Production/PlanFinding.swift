@@ -30,7 +30,7 @@ extension Order {
         of plan: ProductionPlan, calendar: WorkCalendar, closures: [FactoryClosure]
     ) -> [PlanFinding] {
         guard let lot = lot(plan.lot) else { return [] }
-        let required = lot.required ?? terms.required
+        let required = required(of: lot)
         var found: [PlanFinding] = []
         for stage in plan.stages {
             let (key, day) = (stage.milestone, stage.day)

@@ -93,13 +93,6 @@ public struct SampleRounds: Codable, Sendable, Equatable {
     public func round(_ number: Int) -> HeldRound? {
         rounds.first { $0.request.number == number }
     }
-
-    /// The round approved last.
-    public var approved: HeldRound? {
-        rounds.filter { $0.approval != nil }.max {
-            ($0.approval?.version ?? 0) < ($1.approval?.version ?? 0)
-        }
-    }
 }
 
 extension Order {

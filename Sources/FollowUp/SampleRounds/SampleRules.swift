@@ -3,11 +3,6 @@ extension Order {
     /// Of each side, so that neither takes the other's word.
     public static let mostSampleComments = 200
 
-    /// The approved sample the order stands on: its own, or one carried over.
-    public var approvedSample: SampleReference? {
-        samples.approved?.approval.map { SampleReference(approval: $0) } ?? carried?.sample
-    }
-
     /// Asks for a round of samples.
     ///
     /// *Refuses when* the order was cancelled; a line is unknown or named twice; the pieces are
@@ -92,8 +87,9 @@ extension Order {
         return [.sample(.commented(comment))]
     }
 
-    /// Approves a round: its sample is the one goods are made and judged by from now on. A
-    /// pre-production sample reaches the milestone of the lots it is of.
+    /// Approves a round: the sample of an approval or pre-production round is the one goods of its
+    /// lines are made and judged by from now on. A pre-production sample reaches the milestone of
+    /// the lots all of whose lines have one by it.
     ///
     /// *Refuses when* the order was cancelled; there is no such round; its samples did not arrive;
     /// it was judged already; the day lies ahead, or before they arrived; words are too long.
@@ -115,8 +111,8 @@ extension Order {
         draft.record(.sample(.approved(approval)))
         guard round.request.kind == .preProduction else { return draft.changes }
         for lot in lots where lot.isMade(of: round.request.lines) {
-            draft.reach(
-                .preProductionSampleApproved, lot: lot.number, on: told.on, proof: .check)
+            guard let day = draft.order.preProductionApproved(lot) else { continue }
+            draft.reach(.preProductionSampleApproved, lot: lot.number, on: day, proof: .check)
         }
         return draft.changes
     }
@@ -149,20 +145,26 @@ extension Order {
         findings.reason(reason, field: "reason")
         try findings.settle()
         let words = Erasable(reason)
-        var changes: [OrderChange] = [.sample(.verdictWithdrawn(round: number, reason: words))]
+        var draft = OrderDraft(self)
+        draft.record(.sample(.verdictWithdrawn(round: number, reason: words)))
         guard let approval = round.approval, round.request.kind == .preProduction,
             closure?.cancelled != true
-        else { return changes }
+        else { return draft.changes }
         for lot in lots where lot.isMade(of: round.request.lines) {
+            let rested = [approval.on, preProductionApproved(lot)]
+            let left = draft.order.preProductionApproved(lot)
             guard let reached = lot.milestone(.preProductionSampleApproved),
-                reached.actual == approval.on, let seq = reached.seq
+                let day = reached.actual, rested.contains(day), left != day,
+                let seq = reached.seq
             else { continue }
-            changes.append(
+            draft.record(
                 .milestoneReopened(
                     lot: lot.number, milestone: .preProductionSampleApproved, corrects: seq,
                     reason: words))
+            guard let left else { continue }
+            draft.reach(.preProductionSampleApproved, lot: lot.number, on: left, proof: .check)
         }
-        return changes
+        return draft.changes
     }
 
     private func round(_ number: Int) throws(Refusal) -> HeldRound {

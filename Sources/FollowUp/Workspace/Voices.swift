@@ -18,12 +18,23 @@ public struct Voices: Sendable, Equatable {
 
     /// Those that last longest first.
     private let bonds: [MemberLink]
+    /// Who may give no word by now: what they said before counts for nobody.
+    private var former: Set<FileID> = []
 
     public init() { bonds = [] }
 
     init(_ links: [MemberLink], at now: Instant) {
         bonds = links.filter { now < $0.until }.sorted { $0.at > $1.at }
     }
+
+    /// The same, where these persons may give no word any more.
+    public func without(_ former: Set<FileID>) -> Voices {
+        var voices = self
+        voices.former = former
+        return voices
+    }
+
+    public func isFormer(_ person: FileID) -> Bool { former.contains(person) }
 
     /// Until when two persons count as one; nil where they are two.
     public func oneUntil(_ one: FileID, _ other: FileID) -> Instant? {

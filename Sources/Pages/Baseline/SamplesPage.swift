@@ -26,16 +26,22 @@ struct SamplesView {
         let waiting = answer.rounds.last { $0.state == .received }?.round.request.number
         return part.page(
             title: told.samplesTab,
-            headline: told.headline(approved: answer.approved, waiting: waiting),
+            headline: told.headline(
+                approved: approved, without: answer.linesWithoutSample, waiting: waiting),
             lede: told.lede,
             """
             \(standing)\(rounds)\(may ? requestForm : nil)\(versions)\(may ? carryForm : nil)
             """)
     }
 
-    /// The approved sample: what may differ, where the sealed piece is.
-    private var standing: HTML? {
-        guard let sample = answer.approved else { return nil }
+    private var approved: [SampleReference] {
+        [answer.approved].compactMap(\.self) + answer.approvedBesides
+    }
+
+    private var standing: HTML { HTML.each(approved.compactMap { standing($0) }) { $0 } }
+
+    /// An approved sample: what may differ, where the sealed piece is.
+    private func standing(_ sample: SampleReference) -> HTML? {
         let approval = sample.approval
         let seal = approval.seal.map { words.terms.text($0) }
         let kept = approval.kept.map { words.terms.text($0) }

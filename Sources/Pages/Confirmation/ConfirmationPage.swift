@@ -72,13 +72,22 @@ struct ConfirmationView {
 
     var notTold: HTML? {
         answer.notTold.isEmpty
-            ? nil : "<p class=\"aside-note\">\(told.notTold(answer.notTold))</p>"
+            ? untold : "<p class=\"aside-note\">\(told.notTold(answer.notTold))</p>\(untold)"
+    }
+
+    /// What keeps it from being accepted besides differences, where the lede does not say so.
+    private var untold: HTML? {
+        let isSettled = answer.open.isEmpty && answer.refused.isEmpty
+        guard !answer.untold.isEmpty, answer.standing != .accepted,
+            answer.standing != .open || !isSettled
+        else { return nil }
+        return "<p class=\"aside-note\">\(told.untold(answer.untold))</p>"
     }
 
     /// Nothing is open: one button that says the act.
     var acceptance: HTML? {
         guard let held = answer.confirmation, frame.may(.settle), answer.standing != .accepted,
-            answer.open.isEmpty, answer.refused.isEmpty
+            answer.open.isEmpty, answer.refused.isEmpty, answer.untold.isEmpty
         else { return nil }
         return form("/confirmations/\(held.number)/acceptance", "accept").button(
             told.acceptButton, hidden: [("seq", "\(answer.seq)")], quiet: false)

@@ -22,7 +22,7 @@ public struct ConfirmAccount: UseCase {
         ) { (supplier: Supplier, now: Instant, workspace: Workspace) in
             try supplier.confirm(
                 account: account, by: caller.present(at: now), at: now,
-                settings: workspace.gates, voices: workspace.voices(at: now))
+                settings: workspace.gates, voices: workspace.confirmers(at: now))
         }
     }
 }

@@ -50,7 +50,8 @@ public struct AgreeShorterCoolingOff: UseCase {
             caller, supplier, by: Self.allowed
         ) { (supplier: Supplier, now: Instant, workspace: Workspace) in
             try supplier.agreeShorter(
-                account: account, by: caller.present(at: now), voices: workspace.voices(at: now))
+                account: account, by: caller.present(at: now),
+                voices: workspace.confirmers(at: now))
         }
     }
 }

@@ -156,7 +156,8 @@ public struct AskGates: Question {
         let (held, file, scene) = try await house.laid(caller.workspace, order: order)
         var answer = GatesAnswer(order: file, seq: held.seq)
         answer.beneficiary = scene.supplier.beneficiaryLine(
-            chosen: file.account, at: house.now())
+            chosen: file.account, at: house.now(),
+            voices: scene.house.confirmers(at: house.now()))
         if let report = try await house.approvalGate(caller, file, scene) {
             answer.gates = [report]
         }

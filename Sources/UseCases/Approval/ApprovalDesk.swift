@@ -57,6 +57,11 @@ extension Workspace {
             members.filter { !$0.active || allowed.isDisjoint(with: $0.roles) }.map(\.person))
     }
 
+    /// Who counts as one where two confirm an account of a supplier, and who no more.
+    func confirmers(at now: Instant) -> Voices {
+        voices(at: now).without(former(.accountConfirmers))
+    }
+
     var rolesOfMembers: [FileID: Set<Role>] {
         Dictionary(members.map { ($0.person, Set($0.roles)) }) { first, _ in first }
     }

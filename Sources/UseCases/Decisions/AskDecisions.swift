@@ -58,15 +58,22 @@ public struct AskDecisions: Question {
         let owned = file.subjects.filter { $0.owner == person }.map(\.key)
         let deputised = file.subjects.filter { $0.deputies.contains(person) }.map(\.key)
         return """
-            \(order) AND (owner = \(person) OR owner = '' AND \(Self.among(owned))
-            OR \(Self.among(deputised)))
+            \(order) AND (owner = \(person)
+            OR \(Self.unnamed(file)) AND \(Self.among("subject", owned.map(\.rawValue)))
+            OR \(Self.among("subject", deputised.map(\.rawValue))))
             """
     }
 
-    private static func among(_ keys: [SubjectKey]) -> SQL {
+    /// The order names nobody, or somebody who decides no more.
+    private static func unnamed(_ file: Workspace) -> SQL {
+        let former = file.members.map(\.person).filter { !file.mayOwn($0) }
+        return among("owner", [""] + former.map(\.description))
+    }
+
+    private static func among(_ column: SQL, _ keys: [String]) -> SQL {
         guard let first = keys.first else { return "1 = 0" }
-        let list = keys.dropFirst().reduce("\(first.rawValue)" as SQL) { "\($0), \($1.rawValue)" }
-        return "subject IN (\(list))"
+        let list = keys.dropFirst().reduce("\(first)" as SQL) { "\($0), \($1)" }
+        return "\(column) IN (\(list))"
     }
 }
 
@@ -116,7 +123,8 @@ public struct AskOrderDecisions: Question {
         let subjects = workspace.subjects.map { subject in
             let owners = workspace.owners(of: subject.key, in: file, on: scene.today)
             var answer = SubjectOwner(
-                subject, owners: owners, isNamedHere: file.namedOwner(of: subject.key) != nil)
+                subject, owners: owners,
+                isNamedHere: file.namedOwner(of: subject.key).map { $0 == owners.owner } ?? false)
             answer.ownerName = owners.owner.flatMap { workspace.member($0)?.name.text }
             answer.deputies = owners.deputies.compactMap { workspace.member($0)?.name.text }
             return answer

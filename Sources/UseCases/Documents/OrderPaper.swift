@@ -198,7 +198,7 @@ struct OrderPaper {
         let rows = order.lots.map { lot in
             let shares = lot.shares.map { "\($0.line): \(Figures.quantity($0.quantity))" }
             let promised = lot.promised ?? order.terms.promised
-            let required = lot.required ?? order.terms.required
+            let required = order.required(of: lot)
             return [
                 "\(lot.number)", shares.joined(separator: ", "), promised?.iso ?? "",
                 required?.iso ?? "",

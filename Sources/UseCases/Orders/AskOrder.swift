@@ -22,7 +22,8 @@ public struct AskOrder: Question {
         answer.letters = try await house.waitingLetters(caller.workspace, order)
         answer.mailIsSetUp = house.post.settings != nil
         answer.beneficiary = BeneficiaryAnswer(
-            scene.supplier, chosen: file.account, at: house.now())
+            scene.supplier, chosen: file.account, at: house.now(),
+            voices: scene.house.confirmers(at: house.now()))
         answer.mostDocumentMegabytes = BlobLimits.megabytes(house.blobs.limits.file)
         return answer
     }

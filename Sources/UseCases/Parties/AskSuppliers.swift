@@ -88,7 +88,7 @@ public struct AskSupplier: Question {
             file, at: house.now(),
             elsewhere: try await house.elsewhere(caller.workspace, file),
             asker: caller.present(at: house.now()), settings: workspace.gates,
-            voices: workspace.voices(at: house.now()))
+            voices: workspace.confirmers(at: house.now()))
         let seen = try await house.seatsSeen(caller.workspace, supplier)
         answer.seats = file.seats.map {
             SeatAnswer($0, of: file, seen: seen[$0.number] ?? [:], at: house.now())

@@ -35,7 +35,8 @@ extension House {
             today: today, settings: house.gates,
             workspace: GateFact(file: house.id, seq: seqs.workspace),
             supplier: GateFact(file: supplier.id, seq: seqs.supplier),
-            beneficiary: supplier.beneficiary(of: order, at: now),
+            beneficiary: supplier.beneficiary(
+                of: order, at: now, voices: house.confirmers(at: now)),
             releaser: releaser(caller, house))
         facts.now = now
         facts.voices = house.voices(at: now)

@@ -37,27 +37,33 @@ public struct TellRemittance: UseCase {
         self.amount = amount
     }
 
+    /// Stands on the supplier's file: an account that is in doubt when it is told is named.
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
-        try await house.onOrder(
+        let (_, seen, _) = try await house.laid(caller.workspace, order: order)
+        return try await house.onOrder(
             caller, order, by: Self.allowed, onBehalfOf: onBehalfOf,
-            source: Source.told(sourceKind, sourceWords)
-        ) { _, order, scene in
-            guard let money = try Money.told(amount, currency, or: order.terms.currency) else {
-                throw Refusal(.missing, field: "amount")
-            }
-            guard way != .credit else {
-                throw Refusal(.unknownCode(RemittanceWay.credit.rawValue), field: "way")
-            }
-            var told = ToldRemittance(
-                amount: money, on: on ?? scene.today,
-                instalments: try Self.numbers(instalments))
-            told.counted = try Money.told(
-                counted, nil, or: order.terms.currency, field: "counted")
-            told.way = way ?? .payment
-            told.slip = slip
-            told.reference = reference
-            return try order.send(told, today: scene.today)
+            source: Source.told(sourceKind, sourceWords), asserting: [seen.supplier]
+        ) { turn, order, scene in
+            let beneficiary = try turn.supplier(seen.supplier).beneficiary(
+                of: order, at: max(turn.now, order.lastChangeAt ?? turn.now))
+            return try order.send(told(of: order, scene), to: beneficiary, today: scene.today)
         }
+    }
+
+    private func told(of order: Order, _ scene: Scene) throws -> ToldRemittance {
+        guard let money = try Money.told(amount, currency, or: order.terms.currency) else {
+            throw Refusal(.missing, field: "amount")
+        }
+        guard way != .credit else {
+            throw Refusal(.unknownCode(RemittanceWay.credit.rawValue), field: "way")
+        }
+        var told = ToldRemittance(
+            amount: money, on: on ?? scene.today, instalments: try Self.numbers(instalments))
+        told.counted = try Money.told(counted, nil, or: order.terms.currency, field: "counted")
+        told.way = way ?? .payment
+        told.slip = slip
+        told.reference = reference
+        return told
     }
 
     static func numbers(_ text: String) throws(Refusal) -> [Int] {

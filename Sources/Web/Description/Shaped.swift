@@ -192,6 +192,6 @@ extension OrderFinding: Branching {
         "valueDiffers", "withdrawnTradeTerm", "unknownTradeTerm", "overrun", "reachedBefore",
         "promisedAfterRequired", "linesNotInLots", "sentUnapproved", "passedWithCritical",
         "inspectedMoreThanHeld", "loadedUnreleased", "sentUnreleased", "sentMoreThanReleased",
-        "sentOnHold", "sentAfterEnd",
+        "sentOnHold", "accountInDoubt", "sentAfterEnd",
     ]
 }

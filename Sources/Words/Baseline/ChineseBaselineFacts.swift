@@ -3,7 +3,7 @@ import FollowUp
 extension ChineseBaseline {
     func fact(_ field: BaselineField, _ content: BaselineContent) -> String? {
         switch field {
-        case .approvedSample: content.sample.map { sample($0) }
+        case .approvedSample: approved(content)
         case .specification: content.specification.map { samples.name($0) }
         case .packaging: content.packaging.map { packaging($0) }
         case .packagingFiles:
@@ -36,6 +36,16 @@ extension ChineseBaseline {
     private func inWords(_ shares: [LotShare]) -> String {
         shares.prefix(20).map { "第 \($0.line) 行 \(Figures.quantity($0.quantity))" }
             .joined(separator: "，") + (shares.count > 20 ? "，…" : "")
+    }
+
+    private func approved(_ content: BaselineContent) -> String? {
+        guard !content.samples.isEmpty else { return nil }
+        let without = content.linesWithoutSample.map { ["第 \(list($0)) 行尚无"] } ?? []
+        return (content.samples.map { sample($0) } + without).joined(separator: "；")
+    }
+
+    private func list(_ lines: [Int]) -> String {
+        lines.prefix(20).map { "\($0)" }.joined(separator: "、") + (lines.count > 20 ? "…" : "")
     }
 
     private func sample(_ sample: SampleReference) -> String {

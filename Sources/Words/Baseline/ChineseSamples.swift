@@ -100,11 +100,14 @@ struct ChineseSamples: SampleWords {
         }
     }
 
-    func headline(approved: SampleReference?, waiting: Int?) -> String {
+    func headline(approved: [SampleReference], without: [Int], waiting: Int?) -> String {
         if let waiting { return "第 \(waiting) 轮样品待您决定。" }
-        guard let approved else { return "尚无批准的样品。" }
-        let version = "样品 S\(approved.approval.version) 已批准"
-        return approved.order == nil ? "\(version)。" : "\(version)（沿用）。"
+        guard let last = approved.first else { return "尚无批准的样品。" }
+        let versions = approved.map { "S\($0.approval.version)" }.joined(separator: "、")
+        let told = "样品 \(versions) 已批准\(last.order == nil ? "" : "（沿用）")"
+        guard !without.isEmpty else { return "\(told)。" }
+        let lines = without.prefix(20).map { "\($0)" }.joined(separator: "、")
+        return "\(told)；第 \(lines)\(without.count > 20 ? "…" : "") 行尚无批准的样品。"
     }
 
     func round(_ number: Int, _ kind: SampleKind) -> String { "第 \(number) 轮，\(word(kind))" }

@@ -105,11 +105,15 @@ struct EnglishSamples: SampleWords {
         }
     }
 
-    func headline(approved: SampleReference?, waiting: Int?) -> String {
+    func headline(approved: [SampleReference], without: [Int], waiting: Int?) -> String {
         if let waiting { return "Sample round \(waiting) waits for your decision." }
-        guard let approved else { return "No sample is approved." }
-        let version = "Sample S\(approved.approval.version) is approved"
-        return approved.order == nil ? "\(version)." : "\(version), taken over."
+        guard let last = approved.first else { return "No sample is approved." }
+        let versions = approved.map { "S\($0.approval.version)" }.joined(separator: ", ")
+        let are = approved.count > 1 ? "Samples \(versions) are" : "Sample \(versions) is"
+        let told = "\(are) approved\(last.order == nil ? "" : ", taken over")"
+        guard !without.isEmpty else { return "\(told)." }
+        let lines = without.prefix(20).map { "\($0)" }.joined(separator: ", ")
+        return "\(told); none of line \(lines)\(without.count > 20 ? ", …" : "")."
     }
 
     func round(_ number: Int, _ kind: SampleKind) -> String { "Round \(number), \(word(kind))" }

@@ -15,7 +15,8 @@ public protocol SampleWords: Sendable {
     var baselineTab: String { get }
 
     // Samples
-    func headline(approved: SampleReference?, waiting: Int?) -> String
+    /// `without` names the lines that have none.
+    func headline(approved: [SampleReference], without: [Int], waiting: Int?) -> String
     var lede: String { get }
     var none: String { get }
     func round(_ number: Int, _ kind: SampleKind) -> String

@@ -122,6 +122,7 @@ struct ChineseConfirmations: ConfirmationWords {
         case .accountNotConfirmed: "此账户尚未确认。请在供应商档案中提出，由两人确认后差异自然消失。"
         case .bothWays(let place): "\(self.place(place))：既接受又拒绝，请只选一项。"
         case .alreadyAccepted: "此确认已经接受。"
+        case .untold(let field, let lines): untold([NotConfirmed(field, lines: lines)])
         }
     }
 
@@ -154,7 +155,9 @@ struct ChineseConfirmations: ConfirmationWords {
         case .open: break
         }
         let (open, refused) = (answer.open.count, answer.refused.count)
-        if open == 0, refused == 0 { return "没有未决差异，等待决定人接受确认。" }
+        if open == 0, refused == 0 {
+            return answer.untold.isEmpty ? "没有未决差异，等待决定人接受确认。" : untold(answer.untold)
+        }
         let parts = [
             open > 0 ? "\(Figures.number(open)) 项差异未决" : nil,
             refused > 0 ? "\(Figures.number(refused)) 项已拒绝" : nil,
@@ -163,10 +166,17 @@ struct ChineseConfirmations: ConfirmationWords {
     }
 
     func notTold(_ fields: [NotConfirmed]) -> String {
-        let names = fields.map { field in
+        "未写明（不等于一致）：\(names(fields))。"
+    }
+
+    func untold(_ fields: [NotConfirmed]) -> String {
+        "未写明\(names(fields))，因此不能接受。请按文件所写重新录入，或上传盖章的订单回签件。"
+    }
+
+    private func names(_ fields: [NotConfirmed]) -> String {
+        fields.map { field in
             field.lines.isEmpty ? word(field.field) : "\(word(field.field))（\(lines(field))）"
-        }
-        return "未写明（不等于一致）：\(names.joined(separator: "、"))。"
+        }.joined(separator: "、")
     }
 
     func withdrawn(_ reason: String) -> String { "已撤回：“\(reason)”" }

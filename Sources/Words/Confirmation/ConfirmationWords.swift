@@ -14,6 +14,7 @@ public protocol ConfirmationWords: Sendable {
     func lede(_ answer: ConfirmationAnswer) -> String
     /// What is not told, which is not equal.
     func notTold(_ fields: [NotConfirmed]) -> String
+    func untold(_ fields: [NotConfirmed]) -> String
 
     var title: String { get }
     var kind: String { get }

@@ -135,6 +135,7 @@ struct EnglishConfirmations: ConfirmationWords {
                 + " it there, and then it differs no more."
         case .bothWays(let place): "\(self.place(place)): accepted and refused. Choose one."
         case .alreadyAccepted: "This confirmation is accepted already."
+        case .untold(let field, let lines): untold([NotConfirmed(field, lines: lines)])
         }
     }
 
@@ -176,6 +177,9 @@ struct EnglishConfirmations: ConfirmationWords {
         }
         let (open, refused) = (answer.open.count, answer.refused.count)
         if open == 0, refused == 0 {
+            guard answer.untold.isEmpty else {
+                return "Nothing differs that is not settled. \(untold(answer.untold))"
+            }
             return "Nothing differs that is not settled. The decision owner accepts the"
                 + " confirmation."
         }
@@ -188,10 +192,18 @@ struct EnglishConfirmations: ConfirmationWords {
     }
 
     func notTold(_ fields: [NotConfirmed]) -> String {
-        let names = fields.map { field in
+        "Not told, which is not the same as agreed: \(names(fields))."
+    }
+
+    func untold(_ fields: [NotConfirmed]) -> String {
+        "It cannot be accepted, for it does not tell: \(names(fields)). File it anew with what it"
+            + " says, or the order as it came back stamped."
+    }
+
+    private func names(_ fields: [NotConfirmed]) -> String {
+        fields.map { field in
             field.lines.isEmpty ? lower(field.field) : "\(lower(field.field)) (\(lines(field)))"
-        }
-        return "Not told, which is not the same as agreed: \(names.joined(separator: ", "))."
+        }.joined(separator: ", ")
     }
 
     func withdrawn(_ reason: String) -> String { "withdrawn: “\(reason)”" }

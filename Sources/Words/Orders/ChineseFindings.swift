@@ -34,6 +34,8 @@ struct ChineseFindings: FindingWords {
             "连同第 \(remittance) 笔汇款，第 \(instalment) 个付款节点的汇出金额超过放行金额。"
         case .sentOnHold(let remittance, let instalment):
             "第 \(remittance) 笔汇款已汇出，而第 \(instalment) 个付款节点处于暂停付款。"
+        case .accountInDoubt(let remittance, let instalment):
+            "第 \(remittance) 笔汇款已汇出，而第 \(instalment) 个付款节点的收款账户存疑。"
         case .sentAfterEnd(let remittance, .closed): "第 \(remittance) 笔汇款已汇出，而订单已关闭。"
         case .sentAfterEnd(let remittance, .cancelled): "第 \(remittance) 笔汇款已汇出，而订单已取消。"
         case .linesNotInLots(let line): "第 \(line) 行：有部分数量不属于任何一批。"

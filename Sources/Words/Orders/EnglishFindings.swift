@@ -44,6 +44,9 @@ struct EnglishFindings: FindingWords {
                 + " released."
         case .sentOnHold(let remittance, let instalment):
             "Transfer \(remittance) was sent, although instalment \(instalment) was on hold."
+        case .accountInDoubt(let remittance, let instalment):
+            "Transfer \(remittance) was sent, although it was in doubt to which account instalment"
+                + " \(instalment) goes."
         case .sentAfterEnd(let remittance, .closed):
             "Transfer \(remittance) was sent, although the order was closed."
         case .sentAfterEnd(let remittance, .cancelled):

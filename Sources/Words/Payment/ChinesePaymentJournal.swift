@@ -79,6 +79,9 @@ struct ChinesePaymentJournal: PaymentJournalWords {
             told += "第 \(Self.list(over)) 个节点的汇出金额超过放行金额。"
         }
         if let held = sent.onHold { told += "第 \(Self.list(held)) 个节点处于暂停付款。" }
+        if let doubted = sent.accountInDoubt {
+            told += "第 \(Self.list(doubted)) 个节点的收款账户存疑。"
+        }
         switch sent.ended {
         case .closed: told += "订单已关闭。"
         case .cancelled: told += "订单已取消。"

@@ -86,6 +86,10 @@ struct EnglishPaymentJournal: PaymentJournalWords {
             told.append("More has gone for instalment \(Self.list(over)) than was released.")
         }
         if let held = sent.onHold { told.append("Instalment \(Self.list(held)) was on hold.") }
+        if let doubted = sent.accountInDoubt {
+            told.append(
+                "It was in doubt to which account instalment \(Self.list(doubted)) goes.")
+        }
         switch sent.ended {
         case .closed: told.append("The order was closed.")
         case .cancelled: told.append("The order was cancelled.")

@@ -99,6 +99,48 @@ import Testing
         #expect(story.findings(confirming: 2, by: AccountStory.present(2)).count == 1)
     }
 
+    @Test func `who has left confirmed nothing, and asked for nothing`() throws {
+        var story = try changed()
+        try story.record(.callBack, of: 2, contact: 1)
+        story.tell(
+            try story.supplier.askShorter(
+                account: 2, hours: 24, reason: "cut-off", by: AccountStory.present(2)), by: 2)
+        let gone = Voices().without([AccountStory.present(2).person])
+        let asked = story.supplier
+        #expect(
+            Story.reasons { () throws(Refusal) in
+                _ = try asked.agreeShorter(account: 2, by: AccountStory.present(3), voices: gone)
+            } == [Reason(.nothingToChange)])
+        let answer = AccountsAnswer(asked, at: story.now, voices: gone)
+        #expect(answer.accounts.first?.shortening == nil)
+        // Another one asks anew, and the two of them make it shorter.
+        story.tell(
+            try asked.askShorter(
+                account: 2, hours: 24, reason: "cut-off", by: AccountStory.present(4)), by: 4)
+        #expect(
+            try story.supplier.agreeShorter(
+                account: 2, by: AccountStory.present(3), voices: gone
+            ).count == 1)
+    }
+
+    @Test func `two persons confirm who both may when the second does`() throws {
+        var story = try AccountStory()
+        try story.propose()
+        try story.recordFirst(of: 1)
+        try story.confirm(1, by: 2)
+        let gone = Voices().without([AccountStory.present(2).person])
+        #expect(
+            story.supplier.holds(at: story.now, voices: gone).contains(
+                .confirmationsMissing(1, persons: 2)))
+        for (person, status) in [(3, AccountStatus.proposed), (4, .confirmed)] {
+            story.tell(
+                try story.supplier.confirm(
+                    account: 1, by: AccountStory.present(person), at: story.now, voices: gone),
+                by: person)
+            #expect(story.supplier.account(1)?.status == status)
+        }
+    }
+
     @Test(arguments: [(-73, true), (-72, true), (-71, false), (1, false)])
     func `a call-back counts to a telephone known for 72 hours before the proposal`(
         known: Int, counts: Bool

@@ -33,6 +33,26 @@ import Testing
         }
     }
 
+    @Test func `a shipment sample does not begin it anew`() throws {
+        var story = try BaselineStory()
+        try story.payDeposit(on: Self.early)
+        try story.approveSample(on: Self.early)
+        try story.propose()
+        try story.acknowledge()
+        let before = reckoned(story)
+        for kind in [SampleKind.shipment, .tooling] {
+            story.tell(try story.order.request(SampleRequest(kind: kind)))
+            let round = story.order.samples.rounds.count
+            story.tell(
+                try story.order.receive(sample: round, on: Self.late, today: Story.today))
+            story.tell(
+                try story.order.approve(
+                    SampleApproval(round: round, on: Self.late), today: Story.today))
+        }
+        #expect(reckoned(story) == before && before?.sample == Self.early)
+        #expect(story.order.baselines.requests.isEmpty)
+    }
+
     @Test func `sent and received are two days, and the terms say which`() throws {
         var story = try BaselineStory()
         try story.payDeposit(received: false, on: Self.early)

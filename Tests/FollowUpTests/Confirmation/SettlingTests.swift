@@ -72,6 +72,81 @@ import Testing
         #expect(story.order.confirmation?.isAccepted == true)
     }
 
+    private static func untold(
+        _ edit: (inout ConfirmedTerms) -> Void, kind: ConfirmationKind = .proformaInvoice,
+        document: Bool = false
+    ) throws -> [Obstacle] {
+        var story = try ConfirmationStory(approved: false) { opening in
+            opening.lines.append(opening.lines[0])
+            opening.lines[1].number = 2
+        }
+        var particulars = ApprovalStory.particulars
+        particulars.total = Story.money(780_000)
+        story.story.tell(try story.order.tell(particulars))
+        story.told = ConfirmedTerms().filled(from: story.order, story.supplier)
+        var filed = SupplierConfirmation(number: 0, kind: kind, told: story.told)
+        edit(&filed.told)
+        if document {
+            let file = ArrivedFile(
+                name: "PI", mediaType: .text, size: 9,
+                sha256: String(repeating: "0", count: 64))
+            story.story.tell(
+                try story.order.attach(file, kind: kind.paper, title: nil, note: nil))
+            filed.document = story.order.documents.count
+        }
+        story.story.tell(try story.order.file(filed))
+        #expect(story.order.confirmation?.isAccepted == false)
+        return Story.reasons { () throws(Refusal) in try story.accept() }.map(\.obstacle)
+    }
+
+    private static func currencyAlone(_ told: inout ConfirmedTerms) {
+        told = ConfirmedTerms()
+        told.currency = .usd
+    }
+
+    @Test func `what tells no quantity and no sum is not accepted, and that is named`() throws {
+        let all: [Obstacle] = [
+            .confirmation(.untold(.quantity, lines: [1, 2])),
+            .confirmation(.untold(.unitPrice, lines: [1, 2])),
+            .confirmation(.untold(.total, lines: [])),
+        ]
+        #expect(try Self.untold(Self.currencyAlone) == all)
+        #expect(
+            try Self.untold { $0.lines[1].quantity = nil }
+                == [.confirmation(.untold(.quantity, lines: [2]))])
+        #expect(
+            try Self.untold {
+                $0.lines[0].unitPrice = nil
+                $0.lines[0].value = nil
+                $0.total = nil
+            } == [
+                .confirmation(.untold(.unitPrice, lines: [1])),
+                .confirmation(.untold(.total, lines: [])),
+            ])
+        // A sum is as good as a price, and the lines make the total.
+        #expect(try Self.untold { $0.lines[0].unitPrice = nil } == [])
+        #expect(try Self.untold { $0.total = nil } == [])
+    }
+
+    @Test func `the order that came back stamped says what the order says`() throws {
+        let (kind, edit) = (ConfirmationKind.countersignedOrder, Self.currencyAlone)
+        #expect(try Self.untold(edit, kind: kind, document: true) == [])
+        #expect(try !Self.untold(edit, kind: kind).isEmpty)
+        #expect(try !Self.untold(edit, kind: .contract, document: true).isEmpty)
+    }
+
+    @Test func `settled in every difference it still has to tell what was confirmed`() throws {
+        var story = try ConfirmationStory()
+        story.told = ConfirmedTerms()
+        story.told.payment = "T/T at sight"
+        try story.file()
+        try story.settle(Settling(rest: true))
+        #expect(story.places == [] && story.order.confirmation?.isAccepted == false)
+        let answer = ConfirmationAnswer(order: story.order, seq: 9, supplier: story.supplier)
+        #expect(answer.untold.map(\.field) == [.quantity, .unitPrice, .total])
+        #expect(answer.standing == .open)
+    }
+
     @Test func `everything that is open is named when it is accepted as a whole`() throws {
         var story = try dearer()
         let reasons = Story.reasons { () throws(Refusal) in try story.accept() }

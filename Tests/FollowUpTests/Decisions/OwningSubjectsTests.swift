@@ -86,6 +86,46 @@ import Testing
         #expect(throws: Refusal.self) { try told.house.endAbsence(1) }
     }
 
+    @Test func `an order's own owner who has left leaves the question to the subject's`() throws {
+        var told = try DecisionStory()
+        told.story.tell(
+            try told.story.order.nameOwner(DecisionStory.chen, of: .artwork, in: told.house))
+        func owner() -> FileID? {
+            told.house.owners(of: .artwork, in: told.story.order, on: Story.today).owner
+        }
+        #expect(owner() == DecisionStory.chen)
+        var chen = try #require(told.house.member(DecisionStory.chen))
+        chen.active = false
+        told.tell([.memberAmended(chen)])
+        #expect(owner() == DecisionStory.anna)
+        try told.ask()
+        #expect(throws: Refusal.self) { try told.deciding(by: DecisionStory.chen) }
+        #expect(try told.deciding(by: DecisionStory.anna).count > 0)
+    }
+
+    @Test func `a deputy who is away is not the only one asked`() throws {
+        var told = try DecisionStory()
+        told.tell(
+            try told.house.set(
+                DecisionSubject(
+                    key: .artwork, owner: DecisionStory.anna,
+                    deputies: [DecisionStory.bo, DecisionStory.chen])))
+        func asked() -> [FileID] {
+            told.house.owners(of: .artwork, in: told.story.order, on: Story.today).asked
+        }
+        func leaves(_ person: FileID) throws {
+            told.tell(
+                try told.house.tellAbsence(
+                    of: person, from: Story.today, through: Story.today, today: Story.today))
+        }
+        try leaves(DecisionStory.bo)
+        #expect(asked() == [DecisionStory.anna])
+        try leaves(DecisionStory.anna)
+        #expect(asked() == [DecisionStory.chen])
+        try leaves(DecisionStory.chen)
+        #expect(asked() == [DecisionStory.anna, DecisionStory.bo, DecisionStory.chen])
+    }
+
     @Test func `an absence ends after it begins, today or later, within a year`() throws {
         let told = try DecisionStory()
         for (from, through) in [

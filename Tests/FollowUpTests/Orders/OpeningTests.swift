@@ -83,7 +83,7 @@ import Testing
         #expect(story.order.lots.count == 1)
         #expect(lot.quantity == Story.quantity(1_500))
         #expect(lot.promised == Story.day("2026-12-05"))
-        #expect(lot.required == Story.day("2026-12-20"))
+        #expect(story.order.required(of: lot) == Story.day("2026-12-20"))
         #expect(lot.template == TemplateReference(name: "standard", version: 1))
         #expect(lot.milestone(.handedOver)?.original == Story.day("2026-12-05"))
         #expect(story.order.isOpen)

@@ -87,6 +87,43 @@ import Testing
         #expect(story.order.goods.release(of: 1)?.release.waiver == 1)
     }
 
+    private func waived() throws -> PaymentStory {
+        var story = try PaymentStory()
+        story.tell(
+            try story.order.waive(
+                .inspectionPassed, kind: .waived, reason: "repeat order", expires: Story.today,
+                today: Story.today, strength: .blockUnlessWaived))
+        story.tell(try release(story.order, .waived))
+        #expect(story.order.goodsNotReleased == [])
+        return story
+    }
+
+    @Test func `a waiver taken back takes the release with it, unless the goods are loaded`() throws
+    {
+        for isLoaded in [false, true] {
+            var story = try waived()
+            if isLoaded {
+                story.tell(story.order.load([1], shipment: Self.shipment, on: Story.today))
+            }
+            story.tell(
+                try story.order.withdraw(waiver: 1, reason: "a claim came", today: Story.today))
+            #expect(story.order.goodsNotReleased == (isLoaded ? [] : [1]))
+            #expect(story.findings(2).contains(.goodsNotReleased(lot: 1)) == !isLoaded)
+        }
+    }
+
+    @Test func `a waiver that ends leaves what was released on it, and releases nothing more`()
+        throws
+    {
+        var story = try waived()
+        story.tell(story.order.expiredWaivers(today: Story.today.adding(days: 1)))
+        #expect(story.order.goodsNotReleased == [])
+        story.tell(try story.order.withdrawGoods(1, reason: "looked at again"))
+        #expect(throws: Refusal(.groundMissing(.waived), field: "ground")) {
+            try release(story.order, .waived)
+        }
+    }
+
     @Test func `loaded goods stay released, and what was not released is named`() throws {
         var story = try PaymentStory()
         story.tell(story.order.load([1], shipment: Self.shipment, on: Story.today))

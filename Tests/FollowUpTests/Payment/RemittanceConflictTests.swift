@@ -6,12 +6,14 @@ import Testing
 @Suite struct RemittanceConflictTests {
     private func send(
         _ story: inout PaymentStory, _ minor: Int64, _ instalments: [Int] = [1],
-        _ way: RemittanceWay = .payment
+        _ way: RemittanceWay = .payment, to beneficiary: BeneficiaryStanding? = nil
     ) throws -> Remittance {
         var told = ToldRemittance(
             amount: Story.money(minor), on: Story.today, instalments: instalments)
         told.way = way
-        story.tell(try story.order.send(told, today: Story.today))
+        story.tell(
+            try story.order.send(
+                told, to: beneficiary ?? story.facts.beneficiary, today: Story.today))
         return try #require(story.order.payments.remittances.last?.remittance)
     }
 
@@ -25,14 +27,16 @@ import Testing
     }
 
     private func sentFindings(_ story: PaymentStory) -> [OrderFinding] {
-        story.order.findings.filter { "\($0)".hasPrefix("sent") }
+        story.order.findings.filter {
+            "\($0)".hasPrefix("sent") || "\($0)".hasPrefix("accountInDoubt")
+        }
     }
 
     @Test func `what was released goes without a word`() throws {
         var story = try released()
         let sent = try send(&story, 1_404_000)
         #expect(sent.unreleased == [] && sent.onHold == nil)
-        #expect(sent.overReleased == nil && sent.ended == nil)
+        #expect(sent.overReleased == nil && sent.ended == nil && sent.accountInDoubt == nil)
         #expect(sentFindings(story) == [])
     }
 
@@ -84,12 +88,38 @@ import Testing
         #expect(try send(&story, 1).ended == .closed)
     }
 
+    private static let proposed = BeneficiaryStanding.unconfirmed([
+        .accountProposed(2, at: AccountStory.start), .confirmationsMissing(2, persons: 2),
+    ])
+    private static let another = BeneficiaryStanding.confirmed(
+        GateFact(file: FileID(high: 2, low: 2), seq: 9),
+        account: PaidAccount(holder: "Hengda", bank: "ICBC", masked: "••••9999"))
+
+    @Test(arguments: [proposed, another, .unconfirmed([.accountMissing])])
+    func `an account that changed after the release is named`(_ now: BeneficiaryStanding) throws {
+        var story = try released()
+        let sent = try send(&story, 1_404_000, to: now)
+        #expect(sent.accountInDoubt == [1])
+        #expect(sentFindings(story) == [.accountInDoubt(remittance: 1, instalment: 1)])
+    }
+
+    @Test func `unreleased money is in doubt where an account is, not where none was ever told`()
+        throws
+    {
+        var story = try PaymentStory()
+        #expect(try send(&story, 1_000, to: Self.proposed).accountInDoubt == [1])
+        for standing in [Self.another, .unconfirmed([.accountMissing])] {
+            #expect(try send(&story, 1_000, to: standing).accountInDoubt == nil)
+        }
+    }
+
     @Test func `money that comes back stands against nothing`() throws {
         var story = try released()
         _ = try send(&story, 1_404_000)
         story.tell(try story.order.hold([], reason: "the seal"))
         story.tell(try story.order.cancel(reason: "dropped"))
-        let back = try send(&story, 1_404_000, [1], .refund)
+        let back = try send(&story, 1_404_000, [1], .refund, to: Self.proposed)
         #expect(back.unreleased == [] && back.onHold == nil && back.ended == nil)
+        #expect(back.accountInDoubt == nil)
     }
 }

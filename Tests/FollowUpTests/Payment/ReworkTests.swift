@@ -80,6 +80,60 @@ import Testing
         story.tell(try release(story, 2))
     }
 
+    private func released() throws -> PaymentStory {
+        var story = try failed()
+        for lot in 1...2 {
+            story.tell(try prove(story, lot))
+            story.tell(try release(story, lot))
+        }
+        return story
+    }
+
+    @Test func `the release goes with its proof`() throws {
+        var story = try released()
+        story.tell(try story.order.withdraw(check: 1, reason: "photos of another lot"))
+        #expect(story.order.goodsNotReleased == [1])
+        #expect(story.findings(2).contains(.goodsNotReleased(lot: 1)))
+        // Once the goods are loaded the release is what they went on.
+        story.tell(story.order.load([2], shipment: FileID(high: 6, low: 1), on: Story.today))
+        story.tell(try story.order.withdraw(check: 2, reason: "photos of another lot"))
+        #expect(story.order.goodsNotReleased == [1])
+    }
+
+    @Test func `the release goes with the document that showed the proof`() throws {
+        var story = try failed()
+        let document = try story.attach("photos")
+        story.tell(
+            try story.order.record(
+                .reworkEvidence, lot: 1, document: document, note: nil, today: Story.today))
+        story.tell(try release(story, 1))
+        #expect(story.order.goodsNotReleased == [2])
+        story.tell(try story.order.withdraw(document: document, reason: "of another lot"))
+        #expect(story.order.goodsNotReleased == [1, 2])
+    }
+
+    @Test func `a failure after the rework ends its release, a pass and an older one do not`()
+        throws
+    {
+        var story = try released()
+        func again(_ verdict: Verdict, _ lot: Int, before days: Int = 0) throws {
+            var found = Self.found(verdict, lot: lot)
+            found.kind = .reInspection
+            found.visit = FileID(high: 5, low: 9)
+            found.result.on = Story.today.adding(days: -days)
+            story.tell(try story.order.record(found, today: Story.today))
+        }
+        try again(.failed, 1, before: 3)
+        try again(.passed, 2)
+        #expect(story.order.goodsNotReleased == [])
+        try again(.failed, 1)
+        #expect(story.order.goodsNotReleased == [1])
+        #expect(throws: Self.missing) { try release(story, 1) }
+        story.tell(try prove(story, 1))
+        story.tell(try release(story, 1))
+        #expect(story.order.goodsNotReleased == [])
+    }
+
     @Test func `proof from before lots were named is of the only lot, and of none of several`()
         throws
     {

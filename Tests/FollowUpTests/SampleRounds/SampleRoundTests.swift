@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `only a pre-production sample reaches the milestone`() throws {
-        var story = try asked(.shipment)
+        var story = try asked(.approvalSample)
         try approve(&story)
         #expect(story.order.approvedSample != nil)
         #expect(story.milestone(.preProductionSampleApproved)?.actual == nil)

@@ -42,4 +42,29 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `the word of who was removed makes no second person`(_ engine: TestEngine) async throws {
+        try await Stage.on(engine) { stage in
+            let house = stage.house
+            let supplier = try await stage.hengda()
+            _ = try await house.perform(Stage.account(supplier), stage.present(1))
+            for kind in [AccountFactKind.licenceCompared, .stampedConfirmation, .visit] {
+                try await stage.record(kind, of: 1, supplier)
+            }
+            let added = try await house.perform(
+                AddMember(name: "Mei", email: "mei@example.org", roles: [.finance]), stage.owner)
+            var mei = stage.present(9)
+            mei.person = added.person
+            _ = try await house.perform(ConfirmAccount(supplier: supplier, account: 1), mei)
+            #expect(try await stage.accounts(supplier).accounts.first?.personsMissing == 1)
+            _ = try await house.perform(
+                AmendMember(person: added.person, roles: [.finance], active: false), stage.owner)
+            #expect(try await stage.accounts(supplier).accounts.first?.personsMissing == 2)
+            for (person, status) in [(2, AccountStatus.proposed), (3, .confirmed)] {
+                try await stage.confirm(1, supplier, by: UInt64(person))
+                #expect(try await stage.supplierFile(supplier).account(1)?.status == status)
+            }
+        }
+    }
 }

@@ -99,6 +99,14 @@ import Testing
             _ = try await stage.house.perform(
                 ReopenOrder(order: order, reason: "a mistake"), stage.owner)
             #expect(try await stage.decisions(chen) == ["PO-1/1"])
+            // Where the one who was named leaves, it is the subject's owner's again.
+            _ = try await stage.house.perform(
+                AmendMember(person: chen.person, roles: [.merchandiser], active: false),
+                stage.owner)
+            #expect(try await stage.decisions(anna) == ["PO-1/1"])
+            let subject = try await stage.house.ask(AskOrderDecisions(order: order), anna)
+                .subjects.first { $0.subject == .artwork }
+            #expect(subject?.isNamedHere == false && subject?.ownerName == "Anna")
         }
     }
 

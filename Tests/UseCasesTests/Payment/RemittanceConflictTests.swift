@@ -56,4 +56,40 @@ import Words
             #expect(try await found(again) == named)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `money told to have gone once another account was proposed is recorded and doubted`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let house = stage.house
+            let id = try await stage.payable("PO-1", house)
+            try await stage.put("signed", to: id, house)
+            try await stage.confirm(id, house)
+            _ = try await house.perform(RequestRelease(order: id, instalment: 1), stage.owner)
+            _ = try await house.perform(
+                ReleasePayment(order: id, instalment: 1, seq: 1_000), stage.seated(5))
+            let tell = TellRemittance(order: id, instalments: "1", amount: "1.00")
+            _ = try await house.perform(tell, stage.owner)
+            func doubted() async throws -> [OrderFinding] {
+                try await house.ask(AskOrder(order: id), stage.owner).findings.filter {
+                    "\($0)".hasPrefix("accountInDoubt")
+                }
+            }
+            #expect(try await doubted() == [])
+            let supplier = try await stage.order(id).supplier
+            _ = try await house.perform(
+                Stage.account(supplier, "9999 0000 1111 2222"), stage.present(1))
+            _ = try await house.perform(tell, stage.owner)
+            #expect(try await doubted() == [.accountInDoubt(remittance: 2, instalment: 1)])
+            let change = try #require(try await stage.journal(id).last?.change)
+            for (language, sentence) in [
+                (Language.english, "It was in doubt to which account instalment 1 goes."),
+                (.chinese, "第 1 个节点的收款账户存疑。"),
+            ] {
+                let line = Words.of(language).journal.line(change, names: JournalNames())
+                #expect(line.contains(sentence), "\(line)")
+            }
+        }
+    }
 }

@@ -177,6 +177,7 @@ import Testing
             .sentUnreleased(remittance: 1, instalment: 1),
             .sentMoreThanReleased(remittance: 1, instalment: 1),
             .sentOnHold(remittance: 1, instalment: 1),
+            .accountInDoubt(remittance: 1, instalment: 1),
             .sentAfterEnd(remittance: 1, ended: .cancelled),
         ]
         let written = try findings.map { finding in
