@@ -1,3 +1,4 @@
+import FollowUp
 import Record
 
 /// An order as a list has it.
