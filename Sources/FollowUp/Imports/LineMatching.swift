@@ -9,6 +9,20 @@ extension Order {
             $0.number == told.number && ($0.reference == nil || told.reference == nil)
         }
     }
+
+    /// In a list that tells ids a line without one never takes the place of a line that has one: in
+    /// a part of a longer list it may be another line.
+    ///
+    /// *Refuses when* a line without an id stands at the place of a line known by its own.
+    public func requireIds(of told: [OrderLine]) throws(Refusal) {
+        var findings = Findings()
+        for (place, line) in told.enumerated() where line.reference == nil {
+            let known = self.line(line.number)
+            findings.require(
+                known?.reference == nil, .missing, field: "lines.\(place).reference")
+        }
+        try findings.settle()
+    }
 }
 
 extension Order {

@@ -5,8 +5,8 @@ import Record
 
 /// One pass of a list of orders into the record, or, dry, only past it.
 ///
-/// A row that cannot be read stays out and comes back in the error file; where rows are known only
-/// by their place in the order, its other rows wait with it, so that the fixed list imports clean.
+/// A row that cannot be read stays out and comes back in the error file; where a row of its order
+/// is known only by its place, the other rows wait with it, so that the fixed list imports clean.
 struct ImportRun: Sendable {
     let house: House
     let caller: Caller
@@ -83,9 +83,7 @@ struct ImportRun: Sendable {
             if let (field, problem) = gathered.add(line) { rejections.note(line, problem, field) }
         }
         report.notes = lines.finish(official)
-        if reading.columns[.line] == nil {
-            for line in gathered.holdBack() { rejections.note(line, .otherRowsOfOrder, nil) }
-        }
+        for line in gathered.holdBack() { rejections.note(line, .otherRowsOfOrder, nil) }
         let orders = gathered.orders
         report.orders = orders.count
         return orders
@@ -109,7 +107,8 @@ struct ImportRun: Sendable {
                 let order = orders[at]
                 let desk = OrderImport(
                     house: house, caller: caller, dryRun: dryRun, parties: parties, file: file,
-                    ground: ground, fileName: job.answer.fileName)
+                    ground: ground, fileName: job.answer.fileName,
+                    tellsIds: job.answer.mapping.columns[ImportField.line.rawValue] != nil)
                 group.addTask {
                     do {
                         return .taken(try await desk.take(order), at: at)

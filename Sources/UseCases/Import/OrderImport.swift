@@ -12,6 +12,8 @@ struct OrderImport: Sendable {
     let ground: PlanGround
     /// The name of the list, for the journal.
     let fileName: String
+    /// The list has a column of line ids.
+    let tellsIds: Bool
 
     enum Taken: Sendable {
         /// The order is nil in a check.
@@ -107,6 +109,7 @@ struct OrderImport: Sendable {
         _ order: Order, _ list: ImportedOrder, _ scene: Scene
     ) throws(Refusal) -> MergedList {
         let made = lines(list.lines)
+        if tellsIds { try order.requireIds(of: made) }
         var terms = try terms(list, over: order)
         let days = order.days(with: made)
         terms.promised = days.promised ?? order.terms.promised

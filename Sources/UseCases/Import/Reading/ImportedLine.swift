@@ -23,7 +23,7 @@ enum CellProblem: String {
     case missing, notADay, notANumber, notPositive, tooLarge, unknownCurrency, tooLong, unknownOrder
     case supplierDiffers, currencyDiffers, otherRowsOfOrder, unknownMilestone, repeatedOrder
     case handoverDayMissing, beyondThreeDecimals, beyondSixDecimals, beyondCurrencyDecimals
-    case yearMissing, yearFarOff
+    case yearMissing, yearFarOff, repeated
 
     /// Of a date that is none of the calendar.
     init(dayIn text: String) {

@@ -1,3 +1,4 @@
+import FollowUp
 import Record
 
 /// An order as a list has it.
@@ -25,12 +26,20 @@ struct OrdersOfList {
     private var places: [String] = []
     /// Orders of which a row stays out.
     private var broken = Set<String>()
+    /// Orders that go in with all their rows or with none: one of them is known by nothing but its
+    /// place among the others, or has the id of another, and alone would take that one's place.
+    private var bound = Set<String>()
+    private var ids: [String: Set<String>] = [:]
 
     var orders: [ImportedOrder] { places.compactMap { gathered[$0] } }
 
     /// Adds a line; or says why it cannot be of the order that its first row began.
     mutating func add(_ line: ImportedLine) -> (ImportField, CellProblem)? {
         let key = Claim.of(line.order)
+        guard know(line, of: key) else {
+            broken.insert(key)
+            return (.line, .repeated)
+        }
         guard let first = gathered[key]?.lines.first else {
             places.append(key)
             gathered[key, default: ImportedOrder()].lines.append(line)
@@ -52,13 +61,29 @@ struct OrdersOfList {
     mutating func miss(_ order: String, _ line: ImportedLine) {
         let key = Claim.of(order)
         broken.insert(key)
+        _ = know(line, of: key)
         gathered[key, default: ImportedOrder()].missed.append(line)
     }
 
-    /// Takes away the orders of which a row stays out, and gives their other rows.
+    /// Notes by what a row is known; false where another row of its order has the same id.
+    private mutating func know(_ line: ImportedLine, of key: String) -> Bool {
+        guard let id = line.line.reference else {
+            bound.insert(key)
+            return true
+        }
+        guard ids[key, default: []].insert(id).inserted else {
+            bound.insert(key)
+            return false
+        }
+        return true
+    }
+
+    /// Takes away the orders of which a row stays out though they only go in whole, and gives their
+    /// other rows.
     mutating func holdBack() -> [ImportedLine] {
-        let held = places.filter { broken.contains($0) }
-        places.removeAll { broken.contains($0) }
+        let held = places.filter { broken.contains($0) && bound.contains($0) }
+        let gone = Set(held)
+        places.removeAll { gone.contains($0) }
         return held.flatMap { gathered[$0]?.lines ?? [] }
     }
 }
