@@ -28,6 +28,7 @@ enum ImportTable {
         lines += section(words.proposed, told(summary.outcomes.proposed, words) { $0.proposed })
         lines += section(words.notes, words.notes(summary.notes))
         lines += section(words.problems, problems(summary, words))
+        if summary.errorFileMissing { lines.append(words.errorFileMissing) }
         if let file = summary.errorFile { lines.append("\(words.rejected): \(file)") }
         return lines.joined(separator: "\n")
     }

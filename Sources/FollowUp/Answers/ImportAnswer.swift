@@ -109,6 +109,8 @@ public struct ImportReport: Codable, Sendable {
     public var rejectedRows = 0
     public var problems: [ImportProblem] = []
     public var problemsInAll = 0
+    /// The rows kept out could not be written as a list of their own: the storage is full, or fails.
+    public var errorFileMissing = false
     public var notes: ImportNotes
     /// Which orders, and what of them.
     public var outcomes = ImportOutcomes()
@@ -140,6 +142,9 @@ public struct ImportNotes: Codable, Sendable, Equatable {
     public var valueDiffers = 0
     public var repeatedKeys = 0
     public var deliveredLate = 0
+    /// Rows of a take-over sheet with quantities that no lot can be said to have: the order has
+    /// several.
+    public var quantitiesOfSeveralLots = 0
     public var provisionalYears: [Int] = []
     /// What changed on re-import: field name → how many.
     public var changedFields: [String: Int] = [:]

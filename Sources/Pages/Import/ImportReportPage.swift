@@ -21,7 +21,7 @@ public enum ImportReportPage {
             ? """
             <p><a class="btn quiet" href="/import/\(answer.id)/errors" download="download">\
             \(words.errorFile)</a></p><p class="hint">\(words.errorFileHint)</p>
-            """ : nil
+            """ : report.errorFileMissing ? "<p>\(words.errorFileMissing)</p>" : nil
         let on: HTML =
             report.dryRun
             ? "" : "<a class=\"btn\" href=\"/board\">\(words.toBoard)</a> "

@@ -101,10 +101,16 @@ public final class ImportDesk: Sendable {
 /// Files of the desk.
 extension ImportDesk {
     /// A place for a list that comes in, named by the identity it will have.
+    ///
+    /// *Refuses when* the storage is full.
     public func place(at now: Instant) throws -> (id: FileID, path: String) {
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Failure.ofDisk(error)
+        }
         let id = FileID.new(at: now)
         return (id, path(of: id))
     }

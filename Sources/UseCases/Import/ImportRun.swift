@@ -49,13 +49,8 @@ struct ImportRun: Sendable {
         let ground = try await PlanGround(
             house, caller.workspace, suppliers: parties.all)
         try await decide(orders, parties, file, ground)
-        if !dryRun { try await replan(ground) }
-        try await room.read { [job, rejections, caller] in
-            try job.writeErrors(rejections.rows, language: caller.language)
-        }
-        rejections.tell(&report)
-        report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
-        return report
+        if !dryRun { await replan(ground) }
+        return await house.closing(report, job, rejections, gathered, caller)
     }
 
     /// Reads all rows and groups them by order, in the order of first appearance.
@@ -94,6 +89,8 @@ struct ImportRun: Sendable {
     private enum Outcome: Sendable {
         case taken(OrderImport.Taken, at: Int)
         case refused([ImportedLine], Refusal)
+        /// No rule kept it out: the record did not take it.
+        case unrecorded([ImportedLine], any Error)
     }
 
     private mutating func decide(
@@ -102,6 +99,7 @@ struct ImportRun: Sendable {
     ) async throws {
         var done = 0
         var next = 0
+        var halt = Halt(after: Self.abreast)
         try await withThrowingTaskGroup(of: Outcome.self) { group in
             func begin(_ at: Int) {
                 let order = orders[at]
@@ -114,6 +112,8 @@ struct ImportRun: Sendable {
                         return .taken(try await desk.take(order), at: at)
                     } catch let refusal as Refusal {
                         return .refused(order.lines, refusal)
+                    } catch {
+                        return .unrecorded(order.lines, error)
                     }
                 }
             }
@@ -123,23 +123,32 @@ struct ImportRun: Sendable {
             }
             while let outcome = try await group.next() {
                 note(outcome, orders)
+                if case .unrecorded(_, let failure) = outcome {
+                    halt.count(failure)
+                } else {
+                    halt.count(nil)
+                }
                 done += 1
                 if done % 50 == 0 { progress.tell(.deciding, done, of: orders.count) }
-                if next < orders.count {
+                if next < orders.count, halt.why == nil {
                     begin(next)
                     next += 1
                 }
             }
         }
+        if let why = halt.why {
+            for order in orders[next...] { rejections.note(order.lines, why) }
+        }
     }
 
     /// Plans that rest on what moved on the way are made again before the list counts as done.
-    private func replan(_ ground: PlanGround) async throws {
+    private func replan(_ ground: PlanGround) async {
         if house.engine.isShared {
             // A commit there does not see what another one, not over yet, has moved.
             var write = Write()
             write.add(ground.whereCalendarMoved(caller.workspace))
-            try await house.engine.write(write)
+            let marks = write
+            await house.leavingToTheClock { try await house.engine.write(marks) }
         }
         await house.finish(caller.workspace)
     }
@@ -163,6 +172,8 @@ struct ImportRun: Sendable {
             for field in Set(list.changedFields) {
                 report.notes.changedFields[field, default: 0] += 1
             }
+        case .unrecorded(let lines, let failure):
+            rejections.note(lines, Failure.unrecorded(failure))
         case .refused(let lines, let refusal): rejections.note(lines, refusal)
         }
     }

@@ -91,21 +91,6 @@ extension Findings {
     }
 }
 
-/// Names a failure for people and programs, without its insides.
-public enum Failure {
-    public static func refusal(_ error: any Error) -> Refusal {
-        switch error {
-        case let refusal as Refusal: refusal
-        case let problem as TableProblem: Refusal(.unreadableTable(problem.trouble), field: "file")
-        case RecordFailure.storageFull: Refusal(.storageFull)
-        case RecordFailure.readOnly: Refusal(.readOnly)
-        case RecordFailure.unknownOutcome: Refusal(.outcomeUnknown)
-        case is RecordFailure: Refusal(.busy)
-        default: Refusal(.unreadableTable(.unreadable), field: "file")
-        }
-    }
-}
-
 extension Obstacle {
     /// The obstacle's name without its facts: the `type` of a problem in the API.
     public var code: String {

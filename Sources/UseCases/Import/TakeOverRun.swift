@@ -13,6 +13,11 @@ struct TakeOverRun {
     private var rejections: Rejections
     private var report: ImportReport
     private var gathered = GatheredOutcomes()
+    /// Orders of which a row was read.
+    private var told = Set<FileID>()
+
+    /// Rows in a row that the record does not take before the others are not tried.
+    static let mostMissed = 10
 
     init(house: House, caller: Caller, job: ImportDesk.Job, dryRun: Bool) {
         self.house = house
@@ -27,48 +32,46 @@ struct TakeOverRun {
     mutating func run() async throws -> ImportReport {
         let file = try await house.workspace(caller.workspace)
         let names = StageNames(file.templates)
-        let room = house.imports.room
-        let (reading, rows) = try await room.read { [job] in
+        let (reading, rows) = try await house.imports.room.read { [job] in
             let reading = try ListReading(
                 path: job.path, form: job.form, mapping: job.answer.mapping, names: names)
             return (reading, try Self.rows(of: job))
         }
-        var orders = Set<FileID>()
-        var told = Set<FileID>()
+        var halt = Halt(after: Self.mostMissed)
         for row in rows {
             report.lines += 1
             if report.lines % 20 == 0 { progress.tell(.deciding, report.lines, of: reading.rows) }
             var sheet = TakeOverRow(row: row, reading: reading)
-            guard let order = try await known(&sheet) else {
-                rejections.note(sheet.problems)
-                continue
-            }
-            guard told.insert(order.id).inserted else {
-                sheet.note(.order, .repeatedOrder)
-                rejections.note(sheet.problems)
-                continue
-            }
-            let act = sheet.act(on: order, names.knowing(order))
-            report.notes.absentDates += sheet.absentDates
-            report.notes.absentNumbers += sheet.absentNumbers
-            guard sheet.problems.isEmpty else {
-                rejections.note(sheet.problems)
-                continue
-            }
             do {
-                try await take(act, order)
-                orders.insert(order.id)
-            } catch let refusal as Refusal {
-                rejections.note(sheet.problems(of: refusal))
+                if let why = halt.why { throw why }
+                try await bring(&sheet, names)
+                halt.count(nil)
+            } catch {
+                halt.count(error)
+                rejections.note(sheet.problems(of: Failure.unrecorded(error)))
             }
         }
-        report.orders = orders.count
-        try await room.read { [job, rejections, caller] in
-            try job.writeErrors(rejections.rows, language: caller.language)
+        return await house.closing(report, job, rejections, gathered, caller)
+    }
+
+    /// Takes one row in, or notes what keeps it out.
+    ///
+    /// *Refuses when* the rule does.
+    private mutating func bring(_ sheet: inout TakeOverRow, _ names: StageNames) async throws {
+        guard let order = try await known(&sheet) else { return rejections.note(sheet.problems) }
+        guard told.insert(order.id).inserted else {
+            sheet.note(.order, .repeatedOrder)
+            return rejections.note(sheet.problems)
         }
-        rejections.tell(&report)
-        report.outcomes = try await house.tellingWho(gathered.outcomes, caller)
-        return report
+        let act = sheet.act(on: order, names.knowing(order))
+        report.notes.absentDates += sheet.absentDates
+        report.notes.absentNumbers += sheet.absentNumbers
+        guard sheet.problems.isEmpty else { return rejections.note(sheet.problems) }
+        try await take(act, order)
+        report.orders += 1
+        if order.lots.count > 1, act.finished != nil || act.packed != nil {
+            report.notes.quantitiesOfSeveralLots += 1
+        }
     }
 
     private static func rows(of job: ImportDesk.Job) throws -> [TableRow] {

@@ -43,13 +43,15 @@ extension House {
         return ImportSummary(report, errors: try errors(of: id, to: list.errors, caller))
     }
 
-    /// Copies a list to the desk. *Refuses when* there is no such file, or it cannot be read.
+    /// Copies a list to the desk. *Refuses when* there is no such file, it cannot be read, or the
+    /// storage is full.
     private func copied(_ path: String) throws -> FileID {
         let (id, copy) = try imports.place(at: now())
         do {
             try FileManager.default.copyItem(atPath: path, toPath: copy)
         } catch {
-            throw Refusal(.unreadableTable(.unreadable), field: "file")
+            imports.discard(id)
+            throw Failure.refusal(error)
         }
         return id
     }
@@ -86,6 +88,8 @@ public struct ImportSummary: Codable, Sendable {
     public var outcomes: ImportOutcomes
     /// Where the rows that stayed out were written.
     public var errorFile: String?
+    /// They could not be written.
+    public var errorFileMissing: Bool
 
     init(_ report: ImportReport, errors: String?) {
         lines = report.lines
@@ -102,5 +106,6 @@ public struct ImportSummary: Codable, Sendable {
         dryRun = report.dryRun
         outcomes = report.outcomes
         errorFile = errors
+        errorFileMissing = report.errorFileMissing
     }
 }

@@ -41,7 +41,9 @@ enum Failing {
         case is CrossSite: return (.forbidden, [Reason(.notFromHere)])
         case let wrong as DecodingError:
             return (.unprocessableContent, [Reason(wrong)])
-        default: return nil
+        default:
+            guard Failure.isStorageFull(error) else { return nil }
+            return (status(.storageFull), [Reason(.storageFull)])
         }
     }
 

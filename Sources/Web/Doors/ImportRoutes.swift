@@ -71,10 +71,7 @@ extension RouteTable {
 extension Visitor {
     /// Streams the body to a place of the desk; gives its hash.
     private func store(at path: String) async throws -> [UInt8] {
-        _ = FileManager.default.createFile(
-            atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-        guard let handle = FileHandle(forWritingAtPath: path) else { throw Refusal(.storageFull) }
-        defer { try? handle.close() }
+        let file = try DeskFile(path: path)
         var count = 0
         var hash = SHA256()
         for try await part in request.body {
@@ -82,7 +79,7 @@ extension Visitor {
             guard count <= RouteTable.mostListBytes else { throw BodyTooLarge() }
             let data = Data(part.readableBytesView)
             hash.update(data: data)
-            try handle.write(contentsOf: data)
+            try file.write(data)
         }
         return Array(hash.finalize())
     }
@@ -186,7 +183,9 @@ extension Visitor {
         case .checked, .done, .failed:
             return Answer.page(
                 ImportReportPage.markup(
-                    frame, answer, hasErrors: answer.report.map { $0.rejectedRows > 0 } ?? false))
+                    frame, answer,
+                    hasErrors: answer.report.map { $0.rejectedRows > 0 && !$0.errorFileMissing }
+                        ?? false))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import UseCases
 
 /// Reads `multipart/form-data` as it arrives: small fields into memory, files straight to disk;
 /// one, unless the form says that it takes more. Written here because no package for it is at hand;
@@ -31,10 +32,8 @@ struct Multipart {
     /// `path` is where the file goes.
     init?(contentType: String, path: String) {
         self.init(contentType: contentType) {
-            _ = FileManager.default.createFile(
-                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            guard let handle = FileHandle(forWritingAtPath: path) else { throw Wrong.form }
-            return { try handle.write(contentsOf: Data($0)) }
+            let file = try DeskFile(path: path)
+            return { try file.write($0) }
         }
     }
 

@@ -56,6 +56,7 @@ struct ChineseImport: ImportWords {
     let reason = "问题说明"
     let errorFile = "下载未导入的行"
     let errorFileHint = "首列写明原因，导入时不读取。改好后可直接导入。"
+    let errorFileMissing = "未导入的行未能写成文件，磁盘可能已满。请腾出空间后再次导入同一份表，已导入的内容保持不变。"
     let toBoard = "去看板"
     let anotherList = "导入另一份表"
     let otherColumns = "修改列对应"

@@ -60,6 +60,9 @@ struct EnglishImport: ImportWords {
     let errorFileHint =
         "The reason stands in the first column, which is not read. Once fixed, the file imports"
         + " as it is."
+    let errorFileMissing =
+        "The rows that were kept out could not be written into a file: the disk may be full. Make"
+        + " room and bring the same list again; what is in stays as it is."
     let toBoard = "To the board"
     let anotherList = "Import another list"
     let otherColumns = "Read the columns differently"

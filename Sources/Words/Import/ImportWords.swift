@@ -111,6 +111,7 @@ public protocol ImportWords: Sendable {
     var reason: String { get }
     var errorFile: String { get }
     var errorFileHint: String { get }
+    var errorFileMissing: String { get }
     var toBoard: String { get }
     var anotherList: String { get }
     var otherColumns: String { get }

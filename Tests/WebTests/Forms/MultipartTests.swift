@@ -1,4 +1,6 @@
+import FollowUp
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import Web
@@ -121,6 +123,20 @@ import Testing
         #expect(form.fileNames == ["a.jpg", "b.jpg", ""])
         #expect(files == [Array("AAA".utf8), Array("BB".utf8), []])
         #expect(form.fields["text"] == "good")
+    }
+
+    @Test func `a disk without room is told as that`() throws {
+        let file = try #require(
+            Multipart(contentType: Self.type, path: "/dev/full"))
+        let told = #expect(throws: Refusal.self) {
+            var form = file
+            try form.take(whole)
+        }
+        #expect(told == Refusal(.storageFull))
+        #expect(told.flatMap { Failing.told($0) }?.status.code == 507)
+        // Also where the system says it and nobody has translated it.
+        let full = NSError(domain: NSPOSIXErrorDomain, code: Int(ENOSPC))
+        #expect(Failing.told(full)?.status.code == 507)
     }
 
     @Test func `mutated bodies never trap, and read the same however cut`() throws {
