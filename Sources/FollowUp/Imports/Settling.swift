@@ -5,7 +5,7 @@ extension Order {
     /// else an unexplained one. A declined proposal is not made again by the same list.
     ///
     /// *Refuses when* the proposal is not waiting any more; taken, the lots would hold more of a
-    /// line than is ordered.
+    /// line than is ordered, or `takeOver` does.
     public func settle(
         proposal number: Int, accepted: Bool, slip: SlipReason? = nil
     ) throws(Refusal) -> [OrderChange] {
@@ -16,7 +16,7 @@ extension Order {
         draft.record(.importProposalSettled(proposal: number, accepted: accepted))
         guard accepted else { return draft.changes }
         if let told = proposal.takeOver {
-            return try draft.changes + taking(told, done: proposal.done ?? [])
+            return try draft.changes + taking(told, done: proposal.done ?? [], fall: slip)
         }
         if let terms = proposal.terms {
             draft.record(.amended(OrderAmendment(terms: terms)))

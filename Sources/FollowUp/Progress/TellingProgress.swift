@@ -41,6 +41,11 @@ extension Findings {
         if let packed = told.packed, packed > finished ?? .zero {
             note(.packedMoreThanFinished, field: "packed")
         }
+        falls(told, of: lot)
+    }
+
+    /// A total falls only for a reason.
+    mutating func falls(_ told: Progress, of lot: Lot) {
         guard told.fallReason == nil else { return }
         if lot.falls(told, \.finished) { note(.fallsWithoutReason, field: "finished") }
         if lot.falls(told, \.packed) { note(.fallsWithoutReason, field: "packed") }
@@ -48,7 +53,7 @@ extension Findings {
 
     private mutating func range(_ total: Quantity?, of lot: Lot, field: String) {
         guard let total else { return }
-        let most = lot.quantity.flatMap { $0.times(10) }
+        let most = lot.mostTold
         let holds = total >= .zero && most.map { total <= $0 } ?? true
         require(
             holds, .outOfRange(least: "0", most: most?.description ?? "1000000000000"),
@@ -57,6 +62,12 @@ extension Findings {
 }
 
 extension Lot {
+    /// The most that a total of it may be.
+    var mostTold: Quantity? { quantity.flatMap { $0.times(10) } }
+
+    /// Whether one of its totals falls by a report.
+    func falls(_ told: Progress) -> Bool { falls(told, \.finished) || falls(told, \.packed) }
+
     /// Whether a total is less than one told for an earlier day, or more than one told for a
     /// later day that gave no reason for falling.
     fileprivate func falls(_ told: Progress, _ total: KeyPath<Progress, Quantity?>) -> Bool {

@@ -75,6 +75,7 @@ extension ChineseImport {
         case "repeated": "表中同一行出现两次，请只保留一个。"
         case "moreThanTheLine": "超过订购数量。"
         case "milestoneAlreadyReached": "该节点已在另一日期完成。"
+        case "fallsWithoutReason": "比此前的累计数少。请更正，或在订单页面填写并说明原因。"
         default: ChineseObstacles().sentence(named: code) ?? "订单无法接受此行（\(code)）。"
         }
     }
@@ -100,6 +101,9 @@ extension ChineseImport {
         note(notes.valueDiffers) { "\($0) 行的金额与数量 × 单价相差超过 1 %。" }
         note(notes.repeatedKeys) { "\($0) 行的订单、产品、日期与别行相同，按所在位置识别。" }
         note(notes.deliveredLate) { "\($0) 行属于逾期交货。" }
+        note(notes.quantitiesOfSeveralLots) {
+            "\($0) 行的数量属于分为数批的订单：只记在订单上，未计入任何一批，请在订单页面按批填写。"
+        }
         if !notes.provisionalYears.isEmpty {
             lines.append(ChineseFrame().provisionalYears(notes.provisionalYears))
         }

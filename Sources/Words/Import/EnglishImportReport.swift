@@ -78,6 +78,9 @@ extension EnglishImport {
         case "repeated": "The same line stands in the list twice. Keep one of them."
         case "moreThanTheLine": "This is more than was ordered."
         case "milestoneAlreadyReached": "This milestone was reached on another day already."
+        case "fallsWithoutReason":
+            "This is less than was told before. Correct it, or tell it on the page of the order with"
+                + " the reason."
         default:
             EnglishObstacles().sentence(named: code)
                 ?? "The order could not take this row (\(code))."
@@ -127,6 +130,12 @@ extension EnglishImport {
             lines.append(
                 Plural.of(notes.deliveredLate, "line counts", "lines count")
                     + " as handed over late.")
+        }
+        if notes.quantitiesOfSeveralLots > 0 {
+            lines.append(
+                Plural.of(notes.quantitiesOfSeveralLots, "row tells", "rows tell")
+                    + " quantities of an order of several lots: kept with the order, and reported of"
+                    + " none of its lots. Tell them of each lot on the order’s page.")
         }
         if !notes.provisionalYears.isEmpty {
             lines.append(EnglishFrame().provisionalYears(notes.provisionalYears))

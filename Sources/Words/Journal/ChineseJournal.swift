@@ -124,7 +124,7 @@ struct ChineseJournal: JournalWords {
         case .milestoneReached(let lot, let key, let day, let proof):
             return "\(name(key, lot, names))：已于\(dates.day(day))完成，\(terms.proof(proof))。"
         case .milestoneReopened(let lot, let key, let corrects, let reason):
-            return "\(name(key, lot, names))：实际未完成，更正第 \(corrects) 条记录：“\(terms.text(reason))”"
+            return "\(name(key, lot, names))：实际未完成，更正第 \(corrects) 条记录：“\(terms.why(reason))”"
         case .milestoneMoved(let lot, let key, let day, let reason):
             return "\(name(key, lot, names))：改到\(dates.day(day))，\(terms.reason(reason))。"
         case .milestoneTold(let lot, let key, let day, let reason):

@@ -127,7 +127,7 @@ struct EnglishJournal: JournalWords {
                 + " \(terms.proof(proof))."
         case .milestoneReopened(let lot, let key, let corrects, let reason):
             return "\(name(key, names)), lot \(lot): not reached after all; corrects change"
-                + " \(corrects): “\(terms.text(reason))”"
+                + " \(corrects): “\(terms.why(reason))”"
         case .milestoneMoved(let lot, let key, let day, let reason):
             return "\(name(key, names)), lot \(lot): moved to \(dates.day(day)),"
                 + " \(terms.reason(reason))."

@@ -4,6 +4,7 @@ struct ChineseTerms: TermWords {
     let erased = "（已依法删除）"
     let asTakenOver = "接管订单前已完成"
     let newLines = "导入的清单中有新的订单行"
+    let laterSheet = "后来的表格写明了另一日期"
     let notKnown = "不明"
     let provisional = "暂定"
 

@@ -4,6 +4,7 @@ struct EnglishTerms: TermWords {
     let erased = "(erased)"
     let asTakenOver = "reached before the order was taken over"
     let newLines = "a list brought new lines"
+    let laterSheet = "a later sheet names another day"
     let notKnown = "not known"
     let provisional = "provisional"
 

@@ -39,6 +39,7 @@ public protocol TermWords: Sendable {
     /// The reasons that a rule gives by itself.
     var asTakenOver: String { get }
     var newLines: String { get }
+    var laterSheet: String { get }
     var notKnown: String { get }
     var provisional: String { get }
 }
@@ -57,6 +58,7 @@ extension TermWords {
         switch reason.text {
         case Order.takenOverReason: asTakenOver
         case Order.newLinesReason: newLines
+        case Order.laterSheetReason: laterSheet
         default: text(reason)
         }
     }

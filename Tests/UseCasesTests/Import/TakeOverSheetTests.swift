@@ -128,4 +128,58 @@ import UseCases
             #expect(report.updated == 2)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a second sheet moves quantities and done dates, and its totals do not fall`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let id = try await stage.open("PO-1")
+            let head = "PO,As of,Finished,depositReceived\n"
+            _ = try await stage.bringIn(
+                head + "PO-1,2026-08-20,120,2026-08-10\n", sheet: "takeOver")
+            #expect(try await stage.board().first?.finishedPermille == 120)
+            let second = head + "PO-1,2026-08-25,150,2026-08-12\n"
+            let report = try await stage.bringIn(second, sheet: "takeOver")
+            #expect(report.updated == 1 && report.problems.isEmpty)
+            #expect(
+                report.outcomes.updated.first?.changed.map {
+                    "\($0.field) \($0.before ?? "") \($0.after ?? "")"
+                } == [
+                    "on 2026-08-20 2026-08-25", "finished 120 150",
+                    "depositReceived 2026-08-10 2026-08-12",
+                ])
+            #expect(try await stage.board().first?.finishedPermille == 150)
+            #expect(
+                try await stage.milestone(.depositReceived, of: id).actual == day("2026-08-12"))
+            #expect(try await stage.bringIn(second, sheet: "takeOver").unchanged == 1)
+            let lower = try await stage.bringIn(
+                head + "PO-1,2026-08-31,130,2026-08-12\n", sheet: "takeOver")
+            #expect(
+                lower.problems == [
+                    ImportProblem(row: 2, column: "Finished", reason: "fallsWithoutReason")
+                ])
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `an accepted sheet tells its quantities, one over several lots is noted`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let id = try await stage.open("PO-1")
+            _ = try await stage.house.perform(
+                TellProgress(order: id, lot: 1, finished: quantity(400)), stage.owner)
+            let report = try await stage.bringIn("PO,Finished\nPO-1,500\n", sheet: "takeOver")
+            #expect(report.proposed == 1 && report.notes.quantitiesOfSeveralLots == 0)
+            #expect(report.outcomes.proposed.first?.proposed.last?.before == "400")
+            _ = try await stage.house.perform(AcceptProposal(order: id, proposal: 1), stage.owner)
+            #expect(try await stage.board().first?.finishedPermille == 500)
+            _ = try await stage.bringIn(
+                "PO,Vendor,Item,Qty,Promised date\nPO-2,H,Lid,5,2026-11-20\n"
+                    + "PO-2,H,Lid,5,2026-12-20\n")
+            let several = try await stage.bringIn("PO,Finished\nPO-2,4\n", sheet: "takeOver")
+            #expect(several.updated == 1 && several.notes.quantitiesOfSeveralLots == 1)
+        }
+    }
 }

@@ -8,6 +8,13 @@ extension ImportOutcome {
         for change in changes {
             switch change {
             case .takenOver(let told): changed += order.differences(from: told)
+            case .progressTold(_, let progress):
+                // A take-over tells its quantities itself.
+                guard !changes.contains(where: { $0.kind == "order.takenOver/1" }) else { break }
+                var told = TakeOver(on: progress.asOf)
+                told.finished = progress.finished
+                told.packed = progress.packed
+                changed += order.differences(from: told).filter { $0.field != "on" }
             case .milestoneReached(_, let key, let day, _):
                 changed += order.difference(of: key, reached: day)
             case .importProposed(let proposal):
@@ -28,15 +35,19 @@ extension ImportOutcome {
 extension Order {
     fileprivate func differences(from told: TakeOver) -> [ImportedField] {
         let known = takeOver
+        // What is in force of one lot may have been told since.
+        let lot = lots.count == 1 ? lots.first : nil
+        let finished = lot?.finishedTold ?? known?.finished
+        let packed = lot?.packedTold ?? known?.packed
         let fields = [
             ImportedField(field: "on", before: known?.on.iso, after: told.on.iso),
             ImportedField(
                 field: "stage", before: known?.stage?.rawValue, after: told.stage?.rawValue),
             ImportedField(
-                field: "finished", before: known?.finished.map { "\($0)" },
+                field: "finished", before: finished.map { "\($0)" },
                 after: told.finished.map { "\($0)" }),
             ImportedField(
-                field: "packed", before: known?.packed.map { "\($0)" },
+                field: "packed", before: packed.map { "\($0)" },
                 after: told.packed.map { "\($0)" }),
             ImportedField(
                 field: "paid", before: known?.paid.map { "\($0.decimal) \($0.currency.code)" },
