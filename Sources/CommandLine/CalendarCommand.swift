@@ -23,13 +23,31 @@ struct CalendarCommand: AsyncParsableCommand {
             let year: OfficialYear
             do {
                 year = try JSONDecoder().decode(OfficialYear.self, from: bytes)
-            } catch {
-                throw ValidationError("\(file) does not hold a year of an official calendar")
+            } catch let wrong as DecodingError {
+                let place = wrong.place.map { ": look at \($0)" } ?? ""
+                throw ValidationError(
+                    "\(file) does not hold a year of an official calendar\(place)")
             }
             try await Operating.run(
                 bank
                     ? .loadBankCalendar(workspace: workspace, year: year)
                     : .loadCalendar(workspace: workspace, year: year), data.installation)
         }
+    }
+}
+
+extension DecodingError {
+    /// Which member of the text it speaks of, such as `holidays.0.from`; nil for the whole.
+    fileprivate var place: String? {
+        let path: [any CodingKey]
+        switch self {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context),
+            .dataCorrupted(let context):
+            path = context.codingPath
+        case .keyNotFound(let key, let context): path = context.codingPath + [key]
+        @unknown default: return nil
+        }
+        let names = path.map { key in key.intValue.map { "\($0)" } ?? key.stringValue }
+        return names.isEmpty ? nil : names.joined(separator: ".")
     }
 }

@@ -29,7 +29,7 @@ struct ObstacleTests {
             .milestoneMustStay, .packedMoreThanFinished,
             .fallsWithoutReason, .reasonMissing, .nothingToChange, .waitsForItself, .waitsInACircle,
             .lotHasProgress, .proposalGone, .planCircle("x"), .lastAdministrator,
-            .calendarProblem(year: 2027), .throughBeforeFrom, .expiresBeforeShipment,
+            .throughBeforeFrom, .expiresBeforeShipment,
             .notApproved, .unknownContact(3), .noAddress, .notAnAddress, .accountNumberInLetter,
             .accountNumberInPaper, .mailNotSetUp, .mailboxNotReached,
             .notADraft, .waiverOver, .needsAnotherPerson, .notToBeWaived(.withinLimit),
@@ -57,7 +57,16 @@ struct ObstacleTests {
             .sampleNotReceived, .versionOver(3), .nothingToCarryOver, .innerCartonsNotWhole,
             .netAboveGross, .wrongBarcode, .baselineReplaced(2), .acknowledgedAlready(2),
             .ofAnotherSupplier("PO-1"),
-        ] + gates.map { .unmet($0) } + decisions.map { .decision($0) }
+        ] + calendar + gates.map { .unmet($0) }
+        + decisions.map { .decision($0) }
+
+    private static let holiday = OfficialHoliday(name: "春节", from: day, through: day)
+    private static let calendar: [Obstacle] = problems.map { .calendarProblem(year: 2027, $0) }
+    private static let problems: [OfficialYearProblem] = [
+        .yearOutOfRange(2_300), .tooMany, .noHolidays, .throughBeforeFrom(holiday),
+        .tooLong(holiday), .overlap(holiday, holiday), .farFromYear(day), .makeUpDayIsOff(day),
+        .makeUpDayNotWeekend(day), .makeUpDayTwice(day),
+    ]
 
     private static let decisions: [DecisionObstacle] = [
         .notTheDecisionOwner(["Anna"]), .notTheDecisionOwner([]), .nobodyDecides, .cannotDecide,
@@ -167,7 +176,8 @@ struct ObstacleTests {
     @Test(arguments: [
         "missing", "notADay", "notANumber", "notPositive", "tooLarge", "unknownCurrency",
         "tooLong", "unknownOrder", "supplierDiffers", "currencyDiffers", "otherRowsOfOrder",
-        "unknownMilestone",
+        "unknownMilestone", "repeated", "fallsWithoutReason", "busy", "storageFull",
+        "outcomeUnknown",
     ])
     func `a problem of an import is said in both languages`(code: String) {
         for language in Language.allCases {

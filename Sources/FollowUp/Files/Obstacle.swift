@@ -81,7 +81,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case proposalGone
     case planCircle(String)
     case lastAdministrator
-    case calendarProblem(year: Int)
+    case calendarProblem(year: Int, OfficialYearProblem)
     case throughBeforeFrom
 
     // Documents

@@ -22,8 +22,7 @@ extension Workspace {
             Country(alpha2: year.region) != nil, .unknownCode(String(year.region.prefix(64))),
             field: "region")
         findings.words(year.notice, atMost: 2_000, field: "notice")
-        findings.require(
-            year.problems().isEmpty, .calendarProblem(year: year.year), field: "year")
+        findings.calendar(year)
         findings.require(
             !bankCalendar(year.region).years.contains(year), .nothingToChange, field: "year")
         try findings.settle()

@@ -12,8 +12,7 @@ extension Workspace {
         findings.require(
             year.region == calendar.region, .unknownCode(year.region), field: "region")
         findings.words(year.notice, atMost: 2_000, field: "notice")
-        findings.require(
-            year.problems().isEmpty, .calendarProblem(year: year.year), field: "year")
+        findings.calendar(year)
         findings.require(!calendar.years.contains(year), .nothingToChange, field: "year")
         try findings.settle()
         return [.calendarLoaded(year)]
@@ -121,6 +120,17 @@ extension Findings {
         for (field, column) in mapping.columns.sorted(by: { $0.key < $1.key }) {
             words(field, atMost: 64, field: "columns")
             words(column, atMost: 500, field: "columns.\(field.prefix(64))")
+        }
+    }
+}
+
+extension Findings {
+    private static let mostOfACalendar = 20
+
+    /// What speaks against a year's calendar, each day and holiday by itself.
+    mutating func calendar(_ year: OfficialYear) {
+        for problem in year.problems().prefix(Self.mostOfACalendar) {
+            note(.calendarProblem(year: year.year, problem), field: "year")
         }
     }
 }

@@ -1,7 +1,7 @@
 import FollowUp
 
 struct ChineseObstacles: ObstacleWords {
-    private let dates = ChineseDates()
+    let dates = ChineseDates()
 
     let missing = "此项为必填，请补上。"
     let notUnderstood = "无法识别，请换一种写法。"
@@ -147,7 +147,6 @@ struct ChineseObstacles: ObstacleWords {
     }
 
     func planCircle(_ key: String) -> String { "“\(key)”经其他节点又等待自己，请解除循环。" }
-    func calendarProblem(_ year: Int) -> String { "\(year) 年日历前后矛盾，请核对其中日期。" }
 
     func notWhatItSays(_ mediaType: String) -> String {
         "文件内容与文件名不符：内容实为 \(mediaType)。请改正文件名，或发送正确的文件。"

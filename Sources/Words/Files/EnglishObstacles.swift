@@ -1,7 +1,7 @@
 import FollowUp
 
 struct EnglishObstacles: ObstacleWords {
-    private let dates = EnglishDates()
+    let dates = EnglishDates()
 
     let missing = "This is missing. Please fill it in."
     let notUnderstood = "This could not be understood. Please write it another way."
@@ -207,10 +207,6 @@ struct EnglishObstacles: ObstacleWords {
 
     func planCircle(_ key: String) -> String {
         "“\(key)” would wait for itself through other milestones. Break the circle."
-    }
-
-    func calendarProblem(_ year: Int) -> String {
-        "The calendar of \(year) contradicts itself. Check its days."
     }
 
     func notWhatItSays(_ mediaType: String) -> String {

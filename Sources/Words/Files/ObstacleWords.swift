@@ -114,7 +114,7 @@ public protocol ObstacleWords: Sendable {
     func dayInFuture(_ day: Day) -> String
     func milestoneAlreadyReached(_ day: Day) -> String
     func planCircle(_ key: String) -> String
-    func calendarProblem(_ year: Int) -> String
+    func calendarProblem(_ year: Int, _ problem: OfficialYearProblem) -> String
 
     // The house
     var busy: String { get }

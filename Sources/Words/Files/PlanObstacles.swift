@@ -7,7 +7,7 @@ extension ObstacleWords {
         case .dayInFuture(let day): dayInFuture(day)
         case .milestoneAlreadyReached(let day): milestoneAlreadyReached(day)
         case .planCircle(let key): planCircle(key)
-        case .calendarProblem(let year): calendarProblem(year)
+        case .calendarProblem(let year, let problem): calendarProblem(year, problem)
         default: notUnderstood
         }
     }

@@ -59,7 +59,10 @@ import Testing
         let workspace = try workspace([known])
         for (told, reason) in [
             (year(2026, "XX", off: ["2026-11-26"]), Reason(.unknownCode("XX"), field: "region")),
-            (year(2026, "DE", off: []), Reason(.calendarProblem(year: 2026), field: "year")),
+            (
+                year(2026, "DE", off: []),
+                Reason(.calendarProblem(year: 2026, .noHolidays), field: "year")
+            ),
             (known, Reason(.nothingToChange, field: "year")),
         ] {
             let reasons = Story.reasons { () throws(Refusal) in

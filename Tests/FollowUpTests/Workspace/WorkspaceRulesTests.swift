@@ -97,7 +97,19 @@ import Testing
             year: 2027, region: "CN", notice: "https://example.org", holidays: [], makeUpDays: [])
         #expect(
             Story.reasons { () throws(Refusal) in _ = try workspace.loadCalendar(empty) }
-                == [Reason(.calendarProblem(year: 2027), field: "year")])
+                == [Reason(.calendarProblem(year: 2027, .noHolidays), field: "year")])
+        let backwards = OfficialHoliday(
+            name: "元旦", from: Story.day("2027-01-03"), through: Story.day("2027-01-01"))
+        let wrong = OfficialYear(
+            year: 2027, region: "CN", notice: "https://example.org", holidays: [backwards],
+            makeUpDays: [Story.day("2027-01-04"), Story.day("2028-05-06")])
+        let problems: [OfficialYearProblem] = [
+            .throughBeforeFrom(backwards), .makeUpDayNotWeekend(Story.day("2027-01-04")),
+            .farFromYear(Story.day("2028-05-06")),
+        ]
+        #expect(
+            Story.reasons { () throws(Refusal) in _ = try workspace.loadCalendar(wrong) }
+                == problems.map { Reason(.calendarProblem(year: 2027, $0), field: "year") })
         let known = try #require(workspace.calendar.years.last)
         #expect(
             Story.reasons { () throws(Refusal) in _ = try workspace.loadCalendar(known) }
