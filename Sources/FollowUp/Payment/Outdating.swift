@@ -66,12 +66,11 @@ extension Order {
         var after = next
         after.inspections.append(HeldInspection(inspection, stamp))
         let last = after.finalInspection(of: lot)
-        let verdict = last?.inspection.result.verdict
         if ground == .reworkAccepted {
-            guard verdict == .failed, last != before else { return }
+            guard last?.inspection.result.verdict == .failed, last != before else { return }
             return endReleases { $0.lot == lot }
         }
-        guard verdict != .passed else { return }
+        guard last?.inspection.result.passes != true else { return }
         next.releases.removeAll { $0.release.lot == lot }
         goodsFile = next
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import UseCases
 
 /// What was paid for one order is given to another and taken back: on both engines.
-@Suite struct CreditTests {
+@Suite struct CreditBackTests {
     private func paid(_ stage: Stage) async throws -> (first: FileID, second: FileID) {
         let house = stage.house
         let (first, second) = (
