@@ -21,8 +21,9 @@ public struct CertificateRule: Sendable, Equatable {
     /// The article, as the trade cites it.
     public let source: String
 
-    /// Reads `market | group | certificate | basis | from | source`, where the group may be one `but`
-    /// another and the basis `instead of` another paper that the law asks; nil for anything else.
+    /// Reads `market | group | certificate | basis | from | source`, where the group may be one
+    /// `but` another and the basis `instead of` another paper that the law asks; nil for anything
+    /// else.
     init?(row: some StringProtocol) {
         let cells = row.split(separator: "|", omittingEmptySubsequences: false).map {
             String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -69,8 +69,8 @@ extension Supplier {
         }
     }
 
-    /// Notes, before it is applied, that a change names a contact anew or says that they are reached
-    /// elsewhere: who took a contact's address over is as new as one whom nobody knew (F22).
+    /// Notes, before it is applied, that a change names a contact anew or says that they are
+    /// reached elsewhere: who took a contact's address over is as new as one nobody knew (F22).
     mutating func noteContact(_ change: SupplierChange, _ stamp: Stamp) {
         switch change {
         case .contactAdded(let told), .contactAmended(let told):

@@ -66,8 +66,8 @@ extension Supplier {
 
     /// Asks the merchandiser for a new link. Asked again within a day it stays the same asking.
     ///
-    /// *Refuses when* there is no such seat; the name is missing, longer than 200 characters or reads other
-    /// than it is written.
+    /// *Refuses when* there is no such seat; the name is missing, longer than 200 characters or
+    /// reads other than it is written.
     public func askLink(
         seat number: Int, name: String?, at now: Instant
     ) throws(Refusal) -> [SupplierChange] {

@@ -195,8 +195,8 @@ extension Visitor {
 }
 
 extension FormFields {
-    /// What is carried through the sign-in, what was cleared too: no mark or key of the page that is
-    /// gone, no password.
+    /// What is carried through the sign-in, what was cleared too: no mark or key of the page that
+    /// is gone, no password.
     var worthKeeping: [(name: String, value: String)] {
         let told = values.merging(blank.map { ($0, [""]) }) { told, _ in told }
         return told.sorted { $0.key < $1.key }.flatMap { name, values in

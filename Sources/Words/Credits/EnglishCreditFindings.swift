@@ -57,8 +57,8 @@ extension EnglishCredits {
             "The credit's applicant is “\(credit)”, the buyer “\(buyer)”."
         case .goodsMissing: "How the credit describes the goods is not told."
         case .goodsDiffer(let line, let description):
-            "\(terms.line(line)), “\(description)”, is not the goods of the credit's description; the"
-                + " invoice must correspond with it."
+            "\(terms.line(line)), “\(description)”, is not the goods of the credit's description;"
+                + " the invoice must correspond with it."
         case .goodsNotComparable(let line, let description):
             "\(terms.line(line)), “\(description)”, cannot be compared with the credit's"
                 + " description; the invoice must correspond with it: compare by hand."

@@ -26,8 +26,8 @@ struct EnglishSeats: SeatWords {
         "To name an account or a further contact they need six digits. Read them out on the"
         + " telephone, to a number you have known for long."
     let tooNew =
-        "Named, or reached elsewhere, for less than 72 hours: may report, but neither an account nor"
-        + " a contact can be named from here yet."
+        "Named, or reached elsewhere, for less than 72 hours: may report, but neither an account"
+        + " nor a contact can be named from here yet."
     let shownHint =
         "It is shown this once: copy it now. Whoever has it can say who they are and report, so"
         + " send it to the contact alone."
@@ -283,7 +283,7 @@ struct EnglishSeats: SeatWords {
     }
 
     func contactTooNew(_ hours: Int) -> String {
-        "This contact was named, or is reached elsewhere, since less than \(hours) hours. Until then"
-            + " neither an account nor a contact can be named from here."
+        "This contact was named, or is reached elsewhere, since less than \(hours) hours. Until"
+            + " then neither an account nor a contact can be named from here."
     }
 }
