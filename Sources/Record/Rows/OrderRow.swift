@@ -51,7 +51,8 @@ struct OrderRow {
             supplier: order.supplier,
             state: order.closure.map { $0.cancelled ? "cancelled" : "closed" } ?? "open",
             due: facts.dueDay ?? .never, forecastBase: facts.forecastBase ?? .never,
-            holds: facts.holdsThrough ?? .never, slack: facts.slackDay ?? .never, rank: facts.rankDay, weight: -(worth ?? 0))
+            holds: facts.holdsThrough ?? .never, slack: facts.slackDay ?? .never,
+            rank: facts.rankDay, weight: -(worth ?? 0))
         shown = Shown(
             number: order.number, site: facts.site ?? order.site, kind: order.orderKind.rawValue,
             summary: lines.first?.description ?? "",

@@ -43,7 +43,7 @@ import UseCases
                 try await stage.open("PO-\(number)", promised: "2026-11-\(10 + 3 * number)")
             }
             var moved = false
-            for day in [10, 40, 75, 100].map({ Stage.today.adding(days: $0) }) {
+            for day in [10, 40, 75, 100].map({ Stage.firstDay.adding(days: $0) }) {
                 stage.clock.stand(on: day)
                 let board = try await stage.house.ask(AskBoard(), stage.owner)
                 for week in board.weeks {
