@@ -109,6 +109,10 @@ public final class PostgresEngine: Engine {
         return "SELECT word_id FROM search_word WHERE tokens @@ CAST(\(query) AS TSQUERY)"
     }
 
+    public func words(under column: SQL) -> SQL {
+        "SELECT 1 FROM search_word WHERE word_id = \(column)"
+    }
+
     public func close() async {
         readers.stop()
         writers.stop()

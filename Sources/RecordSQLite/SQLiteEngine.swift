@@ -77,6 +77,10 @@ public final class SQLiteEngine: Engine {
         return "SELECT rowid AS word_id FROM search_word WHERE search_word MATCH \(phrase)"
     }
 
+    public func words(under column: BoundSQL) -> BoundSQL {
+        "SELECT 1 FROM search_word WHERE rowid = \(column)"
+    }
+
     public func close() async {
         committer.stop()
         try? file.pool.close()

@@ -3,7 +3,7 @@ import Foundation
 
 /// A file of any kind, as the keeper holds it: behind a reference, for it is handed on far more
 /// often than it changes.
-public indirect enum AnyFile: Sendable {
+public indirect enum AnyFile: Sendable, Equatable {
     case workspace(Workspace)
     case supplier(Supplier)
     case item(Item)

@@ -28,8 +28,8 @@ public struct CheckProblem: Codable, Sendable, Equatable {
     }
 }
 
-/// Verifies the chain of every file, each part against its commitment, and the rows against
-/// the files.
+/// Verifies the chain of every file, each part against its commitment, and snapshots and rows
+/// against the files as their changes tell them.
 public struct Check: Sendable {
     let engine: any Engine
     static let mostProblems = 1_000
@@ -40,44 +40,55 @@ public struct Check: Sendable {
         var report = CheckReport()
         var after = ("", "")
         while report.problems.count < Self.mostProblems {
-            let from = after
-            let files = try await engine.read { reading in
-                try reading.rows(
-                    """
-                    SELECT workspace, id, kind, seq, chain FROM file
-                    WHERE (workspace, id) > (\(from.0), \(from.1))
-                    ORDER BY workspace, id LIMIT 500
-                    """
-                ) {
-                    Filed(
-                        key: ($0.text(0), $0.text(1)), workspace: $0.id(0), id: $0.id(1),
-                        kind: $0.text(2), seq: $0.int(3), chain: $0.bytes(4))
-                }
-            }
-            guard let last = files.last else { break }
-            after = last.key
-            let found = try await engine.read { reading in
-                try files.map { try $0.check(reading) }
-            }
-            for (changes, problem) in found {
-                report.changes += changes
-                if let problem { report.problems.append(problem) }
-            }
-            report.problems += try await counts(files, but: Set(report.problems.map(\.file)))
-            report.files += files.count
+            let page = try await page(after)
+            guard let last = page.last else { break }
+            after = last
+            report.files += page.files
+            report.changes += page.changes
+            report.problems += page.problems
             progress(report.files)
         }
         report.problems += try await strays() + rowProblems()
         return report
     }
 
-    /// How many rows the files have that hold; the others' are of no account.
-    private func counts(_ files: [Filed], but bad: Set<FileID>) async throws -> [CheckProblem] {
-        let sound = files.filter { !bad.contains($0.id) }
-        return try await engine.read { reading in
-            try Dictionary(grouping: sound, by: \.workspace).sorted { $0.key < $1.key }.flatMap {
-                try Self.countProblems(reading, workspace: $0.key, files: $0.value.map(\.id))
+    private struct Page: Sendable {
+        var last: (String, String)?
+        var files = 0
+        var changes = 0
+        var problems: [CheckProblem] = []
+    }
+
+    /// Files and their rows in one view, for people go on working. Rows of a file that does not
+    /// hold are of no account.
+    private func page(_ after: (String, String)) async throws -> Page {
+        try await engine.read { reading in
+            let files = try reading.rows(
+                """
+                SELECT f.workspace, f.id, f.kind, f.seq, f.chain, s.seq FROM file f
+                LEFT JOIN snapshot s ON s.workspace = f.workspace AND s.file = f.id
+                WHERE (f.workspace, f.id) > (\(after.0), \(after.1))
+                ORDER BY f.workspace, f.id LIMIT 200
+                """
+            ) {
+                Filed(
+                    key: ($0.text(0), $0.text(1)), workspace: $0.id(0), id: $0.id(1),
+                    kind: $0.text(2), seq: $0.int(3), chain: $0.bytes(4),
+                    snapshot: $0.optionalInt(5))
             }
+            var page = Page(last: files.last?.key, files: files.count)
+            var sound: [FileID: [AnyFile]] = [:]
+            for file in files {
+                let found = try file.check(reading)
+                page.changes += found.changes
+                page.problems += found.problems
+                if let told = found.told { sound[file.workspace, default: []].append(told) }
+            }
+            for (workspace, files) in sound.sorted(by: { $0.key < $1.key }) {
+                page.problems += try countProblems(reading, workspace: workspace, files: files)
+                page.problems += try wordless(reading, workspace: workspace, files: files)
+            }
+            return page
         }
     }
 
@@ -97,6 +108,14 @@ public struct Check: Sendable {
         }
     }
 
+    /// What was found of a file: how many of its changes hold, and the first that does not.
+    private struct Found {
+        var changes = 0
+        var problems: [CheckProblem] = []
+        /// The file as its changes tell it; nil where one of them does not hold.
+        var told: AnyFile?
+    }
+
     private struct Filed: Sendable {
         /// As it stands in the database, where it need not be an identity.
         let key: (String, String)
@@ -105,14 +124,46 @@ public struct Check: Sendable {
         let kind: String
         let seq: Int
         let chain: [UInt8]
+        /// The change its snapshot was written at.
+        let snapshot: Int?
 
-        /// How many changes hold, and the first that does not.
-        func check(_ reading: any Reading) throws -> (Int, CheckProblem?) {
-            func bad(_ seq: Int, _ what: String) -> CheckProblem {
-                CheckProblem(workspace: workspace, file: id, seq: seq, what: what)
+        func check(_ reading: any Reading) throws -> Found {
+            var found = Found()
+            func bad(_ seq: Int, _ what: String) -> Found {
+                let problem = CheckProblem(workspace: workspace, file: id, seq: seq, what: what)
+                return Found(changes: found.changes, problems: found.problems + [problem])
             }
-            guard let kind = FileKind(rawValue: kind) else { return (0, bad(0, "kind")) }
-            let headers = try reading.rows(
+            guard let kind = FileKind(rawValue: kind) else { return bad(0, "kind") }
+            let headers = try headers(reading)
+            let parts = try parts(reading)
+            let kept = try snapshot.flatMap { _ in try snapshotted(reading, kind) }
+            var file = AnyFile(kind: kind, id: id)
+            var chain = Chain.start(workspace: workspace, file: id, kind: kind)
+            for (header, told) in headers {
+                let number = found.changes + 1
+                guard header.seq == number else { return bad(number, "missing") }
+                let content = parts[number] ?? []
+                if let wrong = wrongPart(content) { return bad(number, wrong) }
+                guard Chain.commitment(of: content.map(\.digest)) == header.commitment else {
+                    return bad(number, "commitment")
+                }
+                chain = Chain.next(header, after: chain)
+                guard chain == told else { return bad(number, "chain") }
+                guard apply(header, content, to: &file) else { return bad(number, "unreadable") }
+                found.changes = number
+                if number == snapshot, let kept, kept != file { found = bad(0, "snapshot") }
+            }
+            if let end = wrongEnd(headers.count, chain, parts.keys.max() ?? 0) {
+                return bad(end.0, end.1)
+            }
+            // It would be taken for the file once that change is there.
+            if let snapshot, !(1...max(seq, 1)).contains(snapshot) { found = bad(0, "snapshot") }
+            found.told = file
+            return found
+        }
+
+        private func headers(_ reading: any Reading) throws -> [(Header, [UInt8])] {
+            try reading.rows(
                 """
                 SELECT seq, at, kind, commitment, chain FROM change
                 WHERE workspace = \(workspace) AND file = \(id) ORDER BY seq
@@ -125,22 +176,26 @@ public struct Check: Sendable {
                         commitment: row.bytes(3)), row.bytes(4)
                 )
             }
-            let parts = try parts(reading)
-            var chain = Chain.start(workspace: workspace, file: id, kind: kind)
-            for (index, (header, kept)) in headers.enumerated() {
-                guard header.seq == index + 1 else { return (index, bad(index + 1, "missing")) }
-                let content = parts[header.seq] ?? []
-                guard let wrong = wrongPart(content) else {
-                    guard Chain.commitment(of: content.map(\.digest)) == header.commitment else {
-                        return (index, bad(header.seq, "commitment"))
-                    }
-                    chain = Chain.next(header, after: chain)
-                    guard chain == kept else { return (index, bad(header.seq, "chain")) }
-                    continue
-                }
-                return (index, bad(header.seq, wrong))
+        }
+
+        /// The file as its snapshot has it; one that cannot be read is passed over by everybody.
+        private func snapshotted(_ reading: any Reading, _ kind: FileKind) throws -> AnyFile? {
+            try reading.first(
+                "SELECT bytes FROM snapshot WHERE workspace = \(workspace) AND file = \(id)"
+            ) { try? AnyFile.decoded(kind: kind, $0.bytes(0)) } ?? nil
+        }
+
+        private func apply(_ header: Header, _ content: [Kept], to file: inout AnyFile) -> Bool {
+            var texts: [Int: String] = [:]
+            for part in content.dropFirst() {
+                texts[part.part] = part.bytes.map { String(decoding: $0, as: UTF8.self) }
             }
-            return (headers.count, wrongEnd(headers.count, chain, parts.keys.max() ?? 0).map(bad))
+            let read = try? JournalCodec.change(
+                kind: header.kind, facts: content.first?.bytes ?? [], texts: texts)
+            guard let read else { return false }
+            file.apply(
+                read.change, Stamp(seq: header.seq, at: header.at, envelope: read.envelope))
+            return true
         }
 
         /// The file's head against its journal: changes taken out of its end, or not in its head.

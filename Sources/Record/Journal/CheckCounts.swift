@@ -38,7 +38,7 @@ extension AnyFile {
                 "lotRows": order.lots.count, "documentRows": order.documents.count,
                 "instalmentRows": order.moneyRowCount, "dependenceRows": order.waitsFor.count,
                 "decisionRows": order.decisions.count,
-                "itemRows": Set(order.lines.compactMap(\.item)).count,
+                "itemRows": Set(order.standingLines.compactMap(\.item)).count,
                 "dueRows": order.nextClockDay == nil ? 0 : 1,
                 "seatRows": order.seatStanding.rawValue,
             ]
@@ -52,16 +52,12 @@ extension AnyFile {
 }
 
 extension Check {
-    /// Rows of a page of files against what their journals say there must be. A file whose journal
-    /// cannot be read is named by that.
-    static func countProblems(
-        _ reading: any Reading, workspace: FileID, files: [FileID]
+    /// Rows of a page of files against what their journals say there must be.
+    func countProblems(
+        _ reading: any Reading, workspace: FileID, files: [AnyFile]
     ) throws -> [CheckProblem] {
-        guard let first = files.first, let last = files.last else { return [] }
-        let held = files.compactMap {
-            try? Journal.load(reading, workspace: workspace, id: $0)?.file
-        }
-        let kinds = Set(held.map(\.kind))
+        guard let first = files.first?.id, let last = files.last?.id else { return [] }
+        let kinds = Set(files.map(\.kind))
         var problems: [CheckProblem] = []
         for counted in Counted.all where kinds.contains(counted.kind) {
             let found = try reading.rows(
@@ -72,7 +68,7 @@ extension Check {
                 """
             ) { ($0.id(0), $0.int(1)) }
             let counts = Dictionary(found, uniquingKeysWith: +)
-            for file in held where file.kind == counted.kind {
+            for file in files where file.kind == counted.kind {
                 let told = file.rowCounts[counted.problem]
                 let kept = counts[file.id] ?? (counted.isOwnRow ? told : 0)
                 guard kept != told else { continue }
@@ -82,5 +78,40 @@ extension Check {
             }
         }
         return problems
+    }
+
+    /// Orders that no search finds, though they have words to be found by.
+    func wordless(
+        _ reading: any Reading, workspace: FileID, files: [AnyFile]
+    ) throws -> [CheckProblem] {
+        guard let first = files.first?.id, let last = files.last?.id else { return [] }
+        let missing = try reading.rows(
+            """
+            SELECT r.id FROM order_row r WHERE r.workspace = \(workspace)
+            AND r.id BETWEEN \(first) AND \(last)
+            AND NOT EXISTS (\(engine.words(under: "r.word_id"))) ORDER BY r.id
+            """
+        ) { $0.id(0) }
+        let names = Set(missing)
+        guard !names.isEmpty else { return [] }
+        return try files.compactMap { file in
+            guard case .order(let order) = file, names.contains(order.id),
+                try hasWords(order, reading, workspace)
+            else { return nil }
+            return CheckProblem(
+                workspace: workspace, file: order.id, seq: 0, what: "searchRows")
+        }
+    }
+
+    private func hasWords(
+        _ order: Order, _ reading: any Reading, _ workspace: FileID
+    ) throws -> Bool {
+        func gives(_ supplier: Supplier?) -> Bool {
+            order.words(supplier: supplier).contains { !SearchTokens.split($0).isEmpty }
+        }
+        if gives(nil) { return true }
+        let held = try Journal.load(reading, workspace: workspace, id: order.supplier)
+        guard case .supplier(let supplier)? = held?.file else { return false }
+        return gives(supplier)
     }
 }

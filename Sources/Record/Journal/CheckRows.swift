@@ -26,6 +26,7 @@ extension Check {
         found += try await asked("rowWithoutFile", fileless(.order, "due", "file"))
         found += try await asked("rowWithoutFile", fileless(.supplier, "account_row", "supplier"))
         found += try await asked("rowWithoutFile", Self.strayLinks)
+        found += try await asked("rowWithoutFile", Self.straySnapshots)
         found += try await asked("documentWithoutBlob", Self.blobless)
         return try await found + members()
     }
@@ -75,6 +76,12 @@ extension Check {
         WHERE f.id IS NULL ORDER BY l.workspace, l.file LIMIT 100
         """
 
+    private static let straySnapshots: SQL = """
+        SELECT s.workspace, s.file FROM snapshot s LEFT JOIN file f
+        ON f.workspace = s.workspace AND f.id = s.file WHERE f.id IS NULL
+        ORDER BY s.workspace, s.file LIMIT 100
+        """
+
     /// Documents whose content nobody has kept.
     private static let blobless: SQL = """
         SELECT d.workspace, d.order_id FROM document_row d LEFT JOIN blob b
@@ -90,7 +97,7 @@ extension Check {
             ) { $0.id(0) }
             return try workspaces.compactMap { id in
                 // A file whose journal does not hold is named by that.
-                let held = try? Journal.load(reading, workspace: id, id: id)
+                let held = try? Journal.replay(reading, workspace: id, id: id)
                 guard case .workspace(let house)? = held?.file else { return nil }
                 let rows = try reading.rows(
                     "SELECT person FROM member_row WHERE workspace = \(id) ORDER BY person"

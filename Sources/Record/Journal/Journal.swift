@@ -60,6 +60,19 @@ public enum Journal {
         return held
     }
 
+    /// The file as its changes tell it from the first on, whatever a snapshot says.
+    static func replay(
+        _ reading: any Reading, workspace: FileID, id: FileID
+    ) throws -> Held? {
+        let kind = try reading.first(
+            "SELECT kind FROM file WHERE workspace = \(workspace) AND id = \(id)"
+        ) { FileKind(rawValue: $0.text(0)) }
+        guard let kind, let kind else { return nil }
+        var held = Held(new: kind, id: id, workspace: workspace)
+        try advance(&held, reading, workspace: workspace)
+        return held
+    }
+
     /// Applies what the journal has after the held change.
     public static func advance(
         _ held: inout Held, _ reading: any Reading, workspace: FileID
@@ -197,6 +210,12 @@ extension Write {
                 \(part.digest), \(part.salt), \(part.bytes))
                 """)
         }
+    }
+
+    /// The snapshot that the file as it was read from its journal has; a short one has none.
+    mutating func snapshotAnew(_ workspace: FileID, _ held: Held) throws {
+        guard held.seq < Journal.snapshotEvery else { return try snapshot(workspace, held) }
+        add("DELETE FROM snapshot WHERE workspace = \(workspace) AND file = \(held.file.id)")
     }
 
     mutating func snapshot(_ workspace: FileID, _ held: Held) throws {

@@ -32,6 +32,8 @@ public final class Keeper: Sendable {
         var loading = 0
         /// The number of the last change known to be committed.
         var newest = 0
+        /// How often it was forgotten: what a reader set out for before that is not held.
+        var forgotten = 0
     }
 
     private struct State {
@@ -107,14 +109,16 @@ public final class Keeper: Sendable {
     private func load(_ keys: [Key]) async throws -> [FileID: Held] {
         let known = state.withLock { state in
             keys.map { key in
-                state.slots[key, default: Slot()].loading += 1
-                return state.slots[key]?.committed
+                var slot = state.slots[key] ?? Slot()
+                slot.loading += 1
+                state.slots[key] = slot
+                return (held: slot.committed, forgotten: slot.forgotten)
             }
         }
         defer { keys.forEach { loaded($0) } }
         let read = try await engine.read { reading in
             try zip(keys, known).map { key, known in
-                guard var held = known else {
+                guard var held = known.held else {
                     return try Journal.load(reading, workspace: key.workspace, id: key.id)
                 }
                 try Journal.advance(&held, reading, workspace: key.workspace)
@@ -122,8 +126,9 @@ public final class Keeper: Sendable {
             }
         }
         var found: [FileID: Held] = [:]
-        for case (let key, let held?) in zip(keys, read) {
-            keep(held, key)
+        for ((key, known), held) in zip(zip(keys, known), read) {
+            guard let held else { continue }
+            keep(held, key, since: known.forgotten)
             found[key.id] = held
         }
         return found
@@ -145,12 +150,13 @@ public final class Keeper: Sendable {
         state.slots[key] = empty ? nil : slot
     }
 
-    private func keep(_ held: Held, _ key: Key) {
+    private func keep(_ held: Held, _ key: Key, since forgotten: Int) {
         let cost = Cost.of(held)
         state.withLock { state in
             var slot = state.slots[key] ?? Slot()
             let newest = max(slot.newest, slot.committed?.seq ?? 0)
-            if slot.inFlight == 0, !slot.busy, newest <= held.seq {
+            let isCurrent = newest <= held.seq && slot.forgotten == forgotten
+            if slot.inFlight == 0, !slot.busy, isCurrent {
                 slot.committed = held
                 slot.pending = nil
             }
@@ -272,23 +278,8 @@ public final class Keeper: Sendable {
             guard var slot = state.slots[key] else { return }
             slot.pending = nil
             slot.committed = nil
+            slot.forgotten += 1
             state.slots[key] = slot
-        }
-    }
-}
-
-/// A rough measure of a held file's memory, in bytes.
-enum Cost {
-    static func of(_ held: Held) -> Int {
-        switch held.file {
-        case .order(let order):
-            2_000 + order.lines.count * 400
-                + order.lots.reduce(0) { $0 + $1.milestones.count * 300 + $1.progress.count * 120 }
-                + order.slips.count * 120
-        case .supplier(let supplier):
-            1_000 + supplier.sites.count * 300 + supplier.accounts.count * 1_500
-        case .workspace: 20_000
-        case .item, .visit, .shipment: 1_200
         }
     }
 }

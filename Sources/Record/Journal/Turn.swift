@@ -177,6 +177,19 @@ extension Keeper {
         throw RecordFailure.missed(last)
     }
 
+    /// Does a work on files while nobody else of this process writes to them, and forgets what was
+    /// held of them: it may be what a snapshot said that was none of theirs.
+    func anew(
+        _ workspace: FileID, _ files: [FileID], _ work: () async throws -> Void
+    ) async throws {
+        let keys = Set(files).sorted().map { Key(workspace: workspace, id: $0) }
+        for key in keys { await enter(key) }
+        defer { keys.reversed().forEach { leave($0) } }
+        try await work()
+        for key in keys { forget(key) }
+        wrote(workspace)
+    }
+
     private enum Outcome<T> {
         case decided(T)
         case missed(Miss)

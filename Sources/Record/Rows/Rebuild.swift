@@ -2,13 +2,26 @@ import FollowUp
 
 /// Makes the derived rows from the journals again; afterwards they are what they were.
 ///
-/// Nothing is cleared first: a batch of files gets its rows in one commit, under the files' locks,
-/// and what is nobody's goes at the end. So every list is whole at any moment, people may go on
-/// working, and a rebuild that was cut off has only not come to its end, which is on record.
+/// Each file is read from its first change on, whatever its snapshot says, and the snapshot is
+/// written anew with its rows. Nothing is cleared first: a batch of files gets its rows in one
+/// commit, under the files' locks, and what is nobody's goes at the end. So every list is whole at
+/// any moment, people may go on working, and a rebuild that was cut off has only not come to its
+/// end, which is on record.
 public struct Rebuild: Sendable {
     let engine: any Engine
+    private let keeper: Keeper?
 
-    public init(engine: any Engine) { self.engine = engine }
+    /// Nobody holds files of the record in memory.
+    public init(engine: any Engine) {
+        self.engine = engine
+        keeper = nil
+    }
+
+    /// Files held in memory are forgotten one batch after the other.
+    public init(keeper: Keeper) {
+        engine = keeper.engine
+        self.keeper = keeper
+    }
 
     /// Whether a rebuild was begun and did not come to its end.
     public var isUnfinished: Bool {
@@ -36,7 +49,7 @@ public struct Rebuild: Sendable {
         for workspace in workspaces {
             let official = try await calendar(workspace)
             for kind in [FileKind.workspace, .supplier, .item, .visit, .shipment, .order] {
-                var after: FileID?
+                var after = ""
                 while let last = try await batch(workspace, kind, after, official, &count) {
                     after = last
                     progress(count)
@@ -50,26 +63,44 @@ public struct Rebuild: Sendable {
 
     private func calendar(_ workspace: FileID) async throws -> OfficialCalendar {
         let held = try await engine.read { reading in
-            try Journal.load(reading, workspace: workspace, id: workspace)
+            try Journal.replay(reading, workspace: workspace, id: workspace)
         }
         guard case .workspace(let house)? = held?.file else { return .china }
         return house.calendar
     }
 
-    /// A file that moved while its rows were made is read again, in ever smaller batches.
     private func batch(
-        _ workspace: FileID, _ kind: FileKind, _ after: FileID?, _ official: OfficialCalendar,
+        _ workspace: FileID, _ kind: FileKind, _ after: String, _ official: OfficialCalendar,
         _ count: inout Int
-    ) async throws -> FileID? {
+    ) async throws -> String? {
+        let found = try await engine.read { reading in
+            try reading.rows(
+                """
+                SELECT id FROM file WHERE workspace = \(workspace) AND kind = \(kind.rawValue)
+                AND id > \(after) ORDER BY id LIMIT 200
+                """
+            ) { (key: $0.text(0), id: $0.id(0)) }
+        }
+        guard !found.isEmpty else { return nil }
+        let done = try await make(found.map(\.id)[...], workspace, official, .all)
+        count += done
+        return found[done - 1].key
+    }
+
+    /// Makes rows of the first files of a list, and returns of how many. Files of which one moved
+    /// while their rows were made are read again, in ever smaller batches.
+    private func make(
+        _ ids: ArraySlice<FileID>, _ workspace: FileID, _ official: OfficialCalendar,
+        _ touched: Touched
+    ) async throws -> Int {
         var missed = Miss.moved(workspace)
         for attempt in 0..<Keeper.attempts {
-            let files = try await files(
-                workspace, kind, after, most: max(1, 200 >> (2 * attempt)))
-            guard let last = files.last else { return nil }
+            let some = Array(ids.prefix(max(1, 200 >> (2 * attempt))))
             do {
-                try await write(files, workspace, context(workspace, files, official))
-                count += files.count
-                return last.file.id
+                try await undisturbed(workspace, some) {
+                    try await write(some, workspace, official, touched)
+                }
+                return some.count
             } catch RecordFailure.missed(let miss) {
                 missed = miss
             }
@@ -77,34 +108,40 @@ public struct Rebuild: Sendable {
         throw RecordFailure.missed(missed)
     }
 
-    private func files(
-        _ workspace: FileID, _ kind: FileKind, _ after: FileID?, most: Int
-    ) async throws -> [Held] {
-        let from = after?.description ?? ""
-        return try await engine.read { reading in
-            let ids = try reading.rows(
-                """
-                SELECT id FROM file WHERE workspace = \(workspace) AND kind = \(kind.rawValue)
-                AND id > \(from) ORDER BY id LIMIT \(most)
-                """
-            ) { $0.id(0) }
-            return try ids.compactMap {
-                try Journal.load(reading, workspace: workspace, id: $0)
+    /// While nobody of this process writes to the files: what was under way when their turns came
+    /// is committed after the first miss, and there is no second but by another process.
+    private func undisturbed(
+        _ workspace: FileID, _ files: [FileID], _ work: () async throws -> Void
+    ) async throws {
+        guard let keeper else { return try await work() }
+        try await keeper.anew(workspace, files) {
+            do {
+                try await work()
+            } catch RecordFailure.missed {
+                try await work()
             }
         }
     }
 
     private func write(
-        _ files: [Held], _ workspace: FileID, _ context: RowContext
+        _ ids: [FileID], _ workspace: FileID, _ official: OfficialCalendar, _ touched: Touched
     ) async throws {
+        let files = try await engine.read { reading in
+            try ids.compactMap { try Journal.replay(reading, workspace: workspace, id: $0) }
+        }
+        guard !files.isEmpty else { return }
+        let context = try await context(workspace, files, official)
         var write = Write()
         for held in files {
             write.lock(workspace, held.file.id, at: held.seq, chain: held.chain)
         }
         for held in files {
-            write.clear(held.file, workspace)
-            write.claimAnew(held.file, workspace)
-            write.derive(held.file, workspace: workspace, context: context, touched: .all)
+            if touched == .all {
+                try write.snapshotAnew(workspace, held)
+                write.clear(held.file, workspace)
+                write.claimAnew(held.file, workspace)
+            }
+            write.derive(held.file, workspace: workspace, context: context, touched: touched)
         }
         try await engine.write(write)
     }
@@ -143,36 +180,52 @@ public struct Rebuild: Sendable {
         return context
     }
 
-    /// Orders that wait for others are derived until nothing moves, ten rounds at most.
+    /// The rows of orders that wait for others, once those of all they wait for are made.
     private func settleWaiting(_ workspace: FileID, _ official: OfficialCalendar) async throws {
-        for _ in 0..<10 {
-            let files = try await engine.read { reading in
-                try reading.rows(
-                    """
-                    SELECT DISTINCT order_id FROM dependence_row WHERE workspace = \(workspace)
-                    ORDER BY order_id
-                    """
-                ) { $0.id(0) }.compactMap {
-                    try Journal.load(reading, workspace: workspace, id: $0)
-                }
-            }
-            guard !files.isEmpty else { return }
-            let before = try await forecasts(workspace)
-            let context = try await context(workspace, files, official)
-            try await write(files, workspace, context)
-            if try await forecasts(workspace) == before { return }
-        }
-    }
-
-    private func forecasts(_ workspace: FileID) async throws -> [String] {
-        try await engine.read { reading in
+        let waiting = try await engine.read { reading in
             try reading.rows(
                 """
-                SELECT o.id, o.forecast_base FROM order_row o JOIN dependence_row d
-                ON d.workspace = o.workspace AND d.order_id = o.id
-                WHERE o.workspace = \(workspace) ORDER BY o.id
+                SELECT order_id, waits_for FROM dependence_row WHERE workspace = \(workspace)
+                ORDER BY order_id, waits_for
                 """
-            ) { $0.text(0) + $0.text(1) }
+            ) { Waiting(order: $0.id(0), awaited: $0.id(1)) }
         }
+        for orders in Waiting.inTurn(waiting) {
+            var rest = orders[...]
+            while !rest.isEmpty {
+                rest = rest.dropFirst(try await make(rest, workspace, official, .board))
+            }
+        }
+    }
+}
+
+/// An order that waits for another.
+struct Waiting: Sendable {
+    let order: FileID
+    let awaited: FileID
+
+    /// Orders in groups: whoever waits for one of a group stands in a later group. Nobody waits in
+    /// a circle; where rows say so all the same, those in it come last.
+    static func inTurn(_ all: [Waiting]) -> [[FileID]] {
+        let orders = Set(all.map(\.order))
+        let inner = all.filter { orders.contains($0.awaited) }
+        let followers = Dictionary(grouping: inner, by: \.awaited)
+        var open = Dictionary(grouping: inner, by: \.order).mapValues(\.count)
+        var groups: [[FileID]] = []
+        var group = orders.filter { open[$0] == nil }
+        var left = orders
+        while !group.isEmpty {
+            groups.append(group.sorted())
+            left.subtract(group)
+            var next: Set<FileID> = []
+            for order in group {
+                for follower in followers[order] ?? [] {
+                    open[follower.order, default: 0] -= 1
+                    if open[follower.order] == 0 { next.insert(follower.order) }
+                }
+            }
+            group = next
+        }
+        return left.isEmpty ? groups : groups + [left.sorted()]
     }
 }

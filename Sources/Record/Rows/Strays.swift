@@ -35,6 +35,10 @@ struct Strays {
         file.workspace = lot_link.workspace AND file.id = lot_link.file
         AND file.kind = lot_link.kind)
         """,
+        """
+        DELETE FROM snapshot WHERE NOT EXISTS (SELECT 1 FROM file WHERE
+        file.workspace = snapshot.workspace AND file.id = snapshot.file)
+        """,
     ]
 
     private static func without(_ table: StaticString, _ id: StaticString, _ kind: String) -> SQL {

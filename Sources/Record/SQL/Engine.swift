@@ -33,6 +33,9 @@ public protocol Engine: Sendable {
     /// Gives the `word_id` of every row that holds all tokens, the last as a prefix.
     func matching(_ search: SearchTokens) -> SQL
 
+    /// Gives one row where the index has words under the `word_id` that stands in a column.
+    func words(under column: SQL) -> SQL
+
     func close() async
 }
 

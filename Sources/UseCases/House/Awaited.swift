@@ -18,6 +18,13 @@ final class Awaited: Sendable {
         sets.withLock { $0[workspace, default: Known()].learned = orders }
     }
 
+    /// What was learned may have been read from rows that were not those of the journals.
+    func forget() {
+        sets.withLock { sets in
+            for workspace in sets.keys { sets[workspace]?.learned = nil }
+        }
+    }
+
     /// An order is about to be waited for.
     func tell(_ workspace: FileID, _ order: FileID) {
         sets.withLock { _ = $0[workspace, default: Known()].told.insert(order) }

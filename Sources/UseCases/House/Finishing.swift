@@ -40,11 +40,16 @@ extension House {
 
     /// Brings a rebuild to its end that was cut off.
     public func resumeRebuild() async throws {
-        let rebuild = Rebuild(engine: engine)
-        guard try await rebuild.isUnfinished else { return }
+        guard try await Rebuild(keeper: keeper).isUnfinished else { return }
         log.notice("a rebuild was cut off and is made again")
-        let files = try await rebuild.run()
+        let files = try await rebuild()
         log.notice("rebuilt", metadata: ["files": "\(files)"])
+    }
+
+    /// Makes the rows again, and forgets what was known by those that stood there.
+    func rebuild(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
+        defer { awaited.forget() }
+        return try await Rebuild(keeper: keeper).run(progress: progress)
     }
 
     private func finishAll(in workspace: FileID) async throws {

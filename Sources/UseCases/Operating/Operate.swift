@@ -99,9 +99,7 @@ extension House {
                 return try encoder.encode(await fetchLetters())
             } catch is Mailbox.Failure { throw Refusal(.mailboxNotReached) }
         case .rebuild:
-            let files = try await Rebuild(engine: engine).run {
-                progress(OperatorProgress(done: $0))
-            }
+            let files = try await rebuild { progress(OperatorProgress(done: $0)) }
             try await finishWhatWasBegun()
             return try encoder.encode(["files": files])
         case .check:

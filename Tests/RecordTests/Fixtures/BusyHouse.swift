@@ -201,6 +201,12 @@ enum Acts {
             return try order.amendLine(line, slip: slip, today: Desk.today)
         },
         { order, chance in
+            try order.cancelLine(1 + chance.days % 3, reason: "the client dropped it")
+        },
+        { order, chance in
+            try order.reopenLine(1 + chance.days % 3, reason: "the client wants it")
+        },
+        { order, chance in
             var terms = order.terms
             terms.destination = ["Rotterdam", "宁波", "Felixstowe"][chance.days % 3]
             terms.promised = chance.day.adding(days: 60)

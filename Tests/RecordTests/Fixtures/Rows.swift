@@ -12,8 +12,9 @@ struct Rows: Equatable, Sendable {
             SELECT workspace, id, number, supplier, site, kind, state, summary, more_lines, lots,
             due_day, due_milestone, due_english, due_chinese, due_lot, owes, promised,
             forecast_base, tail, slack_day, rank_day, weight, finished, value, currency,
-            provisional, handed_over, seat, word_id FROM order_row ORDER BY workspace, id
-            """, 29
+            provisional, handed_over, seat, holds_day, word_id FROM order_row
+            ORDER BY workspace, id
+            """, 30
         ),
         (
             "lot_row",

@@ -26,6 +26,7 @@ extension Conformance {
             ("DELETE FROM supplier_row", ["noRow"]),
             ("DELETE FROM claim WHERE kind = 'supplier'", ["noClaim"]),
             ("DELETE FROM claim WHERE kind = 'order'", ["noClaim"]),
+            ("DELETE FROM search_word", ["searchRows"]),
         ]
 
         @Test(arguments: Engines.here, taken.indices)
@@ -70,6 +71,61 @@ extension Conformance {
                     _ = try await Rebuild(engine: desk.engine).run()
                     #expect(try await desk.check().problems == [])
                 }
+            }
+        }
+
+        @Test(arguments: Engines.here)
+        func `the item of a cancelled line has the order no more, and that is sound`(
+            _ kind: Engines
+        ) async throws {
+            try await kind.desk { desk in
+                let item = FileID.new(at: Desk.now)
+                try await desk.begin(
+                    .item, item,
+                    Item.enter(ItemProfile(description: "Lid")).map { .item($0) })
+                var line = Desk.line(2, "Lid")
+                line.item = item
+                let order = try await desk.open("PO-2291", [Desk.line(1, "Bottle"), line])
+                #expect(try await desk.engine.number("SELECT COUNT(*) FROM item_order") == 1)
+                try await desk.tell(order) { try $0.cancelLine(2, reason: "not wanted") }
+                #expect(try await desk.engine.number("SELECT COUNT(*) FROM item_order") == 0)
+                #expect(try await desk.check().problems == [])
+            }
+        }
+
+        @Test(arguments: Engines.here)
+        func `an order no search finds is named, one without a word is not`(
+            _ kind: Engines
+        ) async throws {
+            try await kind.desk { desk in
+                let order = try await desk.open("PO-2291")
+                let other = try await desk.open("PO-2292")
+                let silent = FileID.new(at: Desk.now)
+                try await desk.begin(
+                    .supplier, silent,
+                    Supplier.enter(SupplierProfile(name: "#")).map { .supplier($0) })
+                var opening = desk.opening("##", [Desk.line(1, "–")])
+                opening.supplier = silent
+                opening.terms.destination = nil
+                let changes = try Order.open(
+                    opening, template: .standard,
+                    calendar: WorkCalendar(official: .china, week: .mondayToSaturday),
+                    today: Desk.today)
+                try await desk.begin(.order, .new(at: Desk.now), changes.map { .order($0) })
+                let rows = try await Rows(desk)
+                #expect(rows.tables["search_word"]?.count == 2)
+                #expect(try await desk.check().problems == [])
+                var write = Write()
+                write.index(
+                    SearchWords(file: order, workspace: desk.workspace, texts: [], isNew: false))
+                try await desk.engine.write(write)
+                let problems = try await desk.check().problems
+                #expect(problems.map(\.what) == ["searchRows"])
+                #expect(problems.map(\.file) == [order])
+                _ = try await Rebuild(engine: desk.engine).run()
+                #expect(rows.differences(from: try await Rows(desk)) == [])
+                #expect(try await desk.check().problems == [])
+                #expect(try await desk.note(other, "and on it goes") == 3)
             }
         }
 
@@ -122,6 +178,12 @@ extension Conformance {
                 INSERT INTO claim (workspace, kind, value, file)
                 VALUES (\(nobody), 'order', 'x', \(nobody))
                 """, "claimWithoutFile"
+            ),
+            (
+                """
+                INSERT INTO snapshot (workspace, file, seq, bytes)
+                VALUES (\(nobody), \(nobody), 1, \([UInt8](repeating: 1, count: 9)))
+                """, "rowWithoutFile"
             ),
         ]
 
