@@ -50,8 +50,8 @@ final class NotingDecoder: Decoder {
     /// sender's own may have as many as a body holds.
     private var unasked: [MemberName] {
         guard told.count > 32 else { return told.filter { !asked.contains($0.stringValue) } }
-        let asked = Set(asked)
-        return told.filter { !asked.contains($0.stringValue) }
+        let known = Set(asked)
+        return told.filter { !known.contains($0.stringValue) }
     }
 }
 
