@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder of contents: `SPACE/ab/cd/abcd…`, a space for each workspace. A content is written once
 /// and read under its hash ever after.
@@ -7,10 +8,21 @@ public final class BlobFolder: Sendable {
     /// Bytes that are always left free on the disk.
     private let leastFree: Int
     private let count = Counter()
+    /// Folders whose names this process knows to be on the disk.
+    private let known = Mutex<Set<String>>([])
+    private let flushDirectory: @Sendable (String) throws -> Void
 
-    public init(folder: URL, leastFreeBytes: Int) {
+    public convenience init(folder: URL, leastFreeBytes: Int) {
+        self.init(folder: folder, leastFreeBytes: leastFreeBytes) { try Self.flush($0) }
+    }
+
+    init(
+        folder: URL, leastFreeBytes: Int,
+        flushDirectory: @escaping @Sendable (String) throws -> Void
+    ) {
         self.folder = folder.path
         leastFree = leastFreeBytes
+        self.flushDirectory = flushDirectory
     }
 
     private var incoming: String { folder + "/incoming" }
@@ -36,7 +48,7 @@ public final class BlobFolder: Sendable {
 
     /// Begins a content that comes in.
     public func stage() throws -> BlobStaging {
-        try Self.makeDirectory(incoming)
+        try makeDirectory(incoming)
         let name = "\(getpid())-\(UUID().uuidString)-\(count.next())"
         return try BlobStaging(path: "\(incoming)/\(name)") { [self] in try requireSpace() }
     }
@@ -47,11 +59,11 @@ public final class BlobFolder: Sendable {
         try await Aside.run { [self] in
             try staged.flush()
             let directory = directory(staged.digest, space)
-            try Self.makeDirectory(directory)
+            try makeDirectory(directory)
             guard rename(staged.path, path(staged.digest, space)) == 0 else {
                 throw BlobFailure.told(errno)
             }
-            try Self.flushDirectory(directory)
+            try flushDirectory(directory)
         }
     }
 
@@ -96,7 +108,7 @@ extension BlobFolder {
     {
         let path = path(digest, space)
         let aside = "\(incoming)/gone-\(getpid())-\(count.next())"
-        try Self.makeDirectory(incoming)
+        try makeDirectory(incoming)
         guard rename(path, aside) == 0 else { return }
         if Self.isOlder(aside, than: moment) { unlink(aside) } else { rename(aside, path) }
     }
@@ -118,19 +130,21 @@ extension BlobFolder {
         return (told as? Date).map { $0 < moment } ?? false
     }
 
-    /// Makes a folder and those above it; each new name is on the disk before it is used.
-    private static func makeDirectory(_ path: String) throws {
-        if access(path, F_OK) == 0 { return }
+    /// Makes a folder and those above it; each name is on the disk before it is used. One that is
+    /// there already may be of a process that was killed before its name was: it is trusted once
+    /// this one has flushed it.
+    private func makeDirectory(_ path: String) throws {
+        let isThere = access(path, F_OK) == 0
+        let isOurs = path.hasPrefix(folder)
+        if isThere, !isOurs || known.withLock({ $0.contains(path) }) { return }
         let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         if !parent.isEmpty { try makeDirectory(parent) }
-        guard mkdir(path, 0o700) == 0 else {
-            guard errno == EEXIST else { throw BlobFailure.told(errno) }
-            return
-        }
+        if !isThere, mkdir(path, 0o700) != 0, errno != EEXIST { throw BlobFailure.told(errno) }
         if !parent.isEmpty { try flushDirectory(parent) }
+        _ = known.withLock { $0.insert(path) }
     }
 
-    private static func flushDirectory(_ path: String) throws {
+    private static func flush(_ path: String) throws {
         let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw BlobFailure.told(errno) }
         defer { close(descriptor) }

@@ -67,7 +67,7 @@ struct Sheet {
         rule(at: Self.height - Self.foot + 14, weight: 0.4)
         let right = Text(context, number, size: 7.5, width: nil)
         let left = Text(
-            context, paper.footer, size: 7.5, width: usable - right.width - 12, lines: 2)
+            context, paper.footer, size: 7.5, width: usable - right.width - 12, lines: 4)
         cairo_move_to(context, Self.margin, Self.height - Self.foot + 20)
         left.show()
         cairo_move_to(
@@ -110,36 +110,74 @@ struct Sheet {
     private mutating func facts(_ facts: [PrintedPaper.Fact]) {
         let column = (usable - 18) / 2
         for start in stride(from: 0, to: facts.count, by: 2) {
-            let pair = facts[start..<min(start + 2, facts.count)].map {
-                (
-                    Text(context, $0.label, size: 7.5, width: column, lines: 2),
-                    Text(context, $0.value, size: 9.5, width: column, lines: 30)
-                )
+            let pair = facts[start..<min(start + 2, facts.count)]
+            let labels = pair.map {
+                Text(context, $0.label, size: 7.5, width: column, lines: 2)
             }
-            let height = pair.map { $0.height + $1.height + 1 }.max() ?? 0
-            require(height)
-            for (at, (label, value)) in pair.enumerated() {
-                let left = Self.margin + Double(at) * (column + 18)
-                cairo_set_source_rgb(context, 0.38, 0.38, 0.38)
-                cairo_move_to(context, left, top)
+            let values = pair.map { Text(context, $0.value, size: 9.5, width: column) }
+            let lefts = pair.indices.map { Self.margin + Double($0 - start) * (column + 18) }
+            let head = (labels.map(\.height).max() ?? 0) + 1
+            var height = head
+            for value in values { height = max(height, head + value.height) }
+            // One longer than a sheet begins where it is.
+            require(min(height, head + 40))
+            if height <= bottom - Self.margin { require(height) }
+            cairo_set_source_rgb(context, 0.38, 0.38, 0.38)
+            for (label, left) in zip(labels, lefts) {
+                cairo_move_to(context, left, top + head - 1 - label.height)
                 label.show()
-                cairo_set_source_rgb(context, 0, 0, 0)
-                cairo_move_to(context, left, top + label.height + 1)
-                value.show()
             }
-            top += height + 7
+            cairo_set_source_rgb(context, 0, 0, 0)
+            top += head
+            flow(values, lefts)
+            top += 7
         }
+    }
+
+    /// Texts beside each other, line by line, over as many sheets as they take. `again` begins each
+    /// further one.
+    mutating func flow(
+        _ texts: [Text], _ lefts: [Double], pad: Double = 0,
+        again: (inout Sheet) -> Void = { _ in }
+    ) {
+        var rest = texts.map { $0.lines[...] }
+        var isFirst = true
+        while rest.contains(where: { !$0.isEmpty }) {
+            if !isFirst {
+                finish()
+                begin()
+                again(&self)
+            }
+            isFirst = false
+            var deepest = top
+            for at in rest.indices {
+                var height = top + pad
+                // One at least, however little room there is: else there would be no end.
+                var isAlone = true
+                while let line = rest[at].first,
+                    isAlone || height + line.height + pad <= bottom
+                {
+                    line.show(context, left: lefts[at] + pad, top: height)
+                    height += line.height
+                    rest[at].removeFirst()
+                    isAlone = false
+                }
+                deepest = max(deepest, height + pad)
+            }
+            top = deepest
+        }
+        withExtendedLifetime(texts) {}
     }
 
     /// A text as long as it is, line by line.
     private mutating func paragraph(_ words: String) {
         let text = Text(context, words, size: 9.5, width: usable)
-        text.eachLine { line, height, baseline in
-            require(height)
-            cairo_move_to(context, Self.margin, top + baseline)
-            pango_cairo_show_layout_line(context, line)
-            top += height
+        for line in text.lines {
+            require(line.height)
+            line.show(context, left: Self.margin, top: top)
+            top += line.height
         }
+        withExtendedLifetime(text) {}
         top += 6
     }
 

@@ -7,7 +7,7 @@ final class Text {
     let width: Double
     let height: Double
 
-    /// `lines` is the most there may be; what is more is cut with an ellipsis.
+    /// `lines` is the most there may be, all in one paragraph; what is more is cut with an ellipsis.
     init(
         _ context: OpaquePointer, _ words: String, size: Double, bold: Bool = false,
         width: Double?, lines: Int? = nil, alignsRight: Bool = false
@@ -27,6 +27,8 @@ final class Text {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         if let width { pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE))) }
         if let lines {
+            // Pango counts them in each paragraph anew.
+            pango_layout_set_single_paragraph_mode(layout, 1)
             pango_layout_set_height(layout, -Int32(lines))
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
         }
@@ -45,17 +47,36 @@ final class Text {
     /// Draws it with its top left corner where the pen stands.
     func show() { pango_cairo_show_layout(context, layout) }
 
-    /// Each line with its height and how far its baseline lies below its top.
-    func eachLine(_ body: (UnsafeMutablePointer<PangoLayoutLine>?, Double, Double) -> Void) {
-        let lines = pango_layout_get_iter(layout)
-        defer { pango_layout_iter_free(lines) }
+    /// One of its lines; of use as long as the text is.
+    struct Line {
+        fileprivate let line: UnsafeMutablePointer<PangoLayoutLine>?
+        let height: Double
+        /// Where it begins, from the left edge of the text, and its baseline from its own top.
+        fileprivate let left: Double
+        fileprivate let baseline: Double
+
+        /// Draws it with its top at a height, within a text whose left edge is told.
+        func show(_ context: OpaquePointer, left: Double, top: Double) {
+            cairo_move_to(context, left + self.left, top + baseline)
+            pango_cairo_show_layout_line(context, line)
+        }
+    }
+
+    private(set) lazy var lines: [Line] = {
+        let iterator = pango_layout_get_iter(layout)
+        defer { pango_layout_iter_free(iterator) }
+        var lines: [Line] = []
         repeat {
             var told = PangoRectangle()
-            pango_layout_iter_get_line_extents(lines, nil, &told)
-            let baseline = pango_layout_iter_get_baseline(lines) - told.y
-            body(
-                pango_layout_iter_get_line_readonly(lines),
-                Double(told.height) / Double(PANGO_SCALE), Double(baseline) / Double(PANGO_SCALE))
-        } while pango_layout_iter_next_line(lines) != 0
-    }
+            pango_layout_iter_get_line_extents(iterator, nil, &told)
+            let baseline = pango_layout_iter_get_baseline(iterator) - told.y
+            lines.append(
+                Line(
+                    line: pango_layout_iter_get_line_readonly(iterator),
+                    height: Double(told.height) / Double(PANGO_SCALE),
+                    left: Double(told.x) / Double(PANGO_SCALE),
+                    baseline: Double(baseline) / Double(PANGO_SCALE)))
+        } while pango_layout_iter_next_line(iterator) != 0
+        return lines
+    }()
 }

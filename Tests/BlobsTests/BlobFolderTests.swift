@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Blobs
@@ -156,6 +157,25 @@ import Testing
             }
             let left = try FileManager.default.contentsOfDirectory(atPath: url.path + "/incoming")
             #expect(left.isEmpty)
+        }
+    }
+
+    @Test func `folders that are there already are put on the disk once more, once`() async throws {
+        try await within { before, url in
+            let digest = try await put([1], before)
+            let name = digest.description
+            let flushed = Mutex<[String]>([])
+            let folder = BlobFolder(folder: url, leastFreeBytes: 0) { path in
+                flushed.withLock { $0.append(path) }
+            }
+            _ = try await put([1], folder)
+            let parents = ["", "/a", "/a/\(name.prefix(2))"].map { url.path + $0 }
+            let told = flushed.withLock { Set($0) }
+            for parent in parents { #expect(told.contains(parent), "\(parent)") }
+            flushed.withLock { $0 = [] }
+            _ = try await put([1], folder)
+            let again = flushed.withLock { $0 }
+            #expect(again == [parents[2] + "/\(name.dropFirst(2).prefix(2))"])
         }
     }
 }

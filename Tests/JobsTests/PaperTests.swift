@@ -113,4 +113,38 @@ import Testing
         let told = try text(pdf)
         for word in ["已", "取", "消"] { #expect(told.contains(word)) }
     }
+
+    @Test func `rows longer than a sheet go on over the next, and nothing of them is cut`()
+        async throws
+    {
+        var long = paper(1)
+        let columns: [PrintedPaper.Column] = [
+            .init("Fact 项目", share: 220), .init("Was 原为", share: 390),
+            .init("Now 现为", share: 390, alignsRight: true),
+        ]
+        let words = (1...80).map { "line\($0)x" }.joined(separator: "\n")
+        let short = (1...30).map { "short\($0)x" }.joined(separator: "\n")
+        long.blocks = [
+            .facts([.init("Consignee", (1...120).map { "fact\($0)x" }.joined(separator: "\n"))]),
+            .table(
+                .init(
+                    columns: columns,
+                    rows: [
+                        ["Terms 条款", String(repeating: "款", count: 2_000), words],
+                        ["after", short, "last"],
+                    ])),
+        ]
+        let (pages, pdf) = try await print(long)
+        let text = try text(pdf)
+        #expect(pages > 3)
+        #expect(text.filter { $0 == "款" }.count == 2_000 + 1)
+        #expect(!text.contains("…"))
+        for line in 1...80 { #expect(text.contains("line\(line)x"), "\(line)") }
+        for line in 1...120 { #expect(text.contains("fact\(line)x"), "\(line)") }
+        // What has room on one sheet is not parted.
+        let whole = text.split(separator: "\u{0C}").filter { $0.contains("short") }
+        #expect(whole.count == 1 && whole[0].contains("short1x") && whole[0].contains("short30x"))
+        let heads = text.components(separatedBy: "Was 原为").count - 1
+        #expect(heads >= 2)
+    }
 }

@@ -69,6 +69,8 @@ public struct ApprovedBefore: Codable, Sendable, Equatable {
     /// Lines that were not there.
     public var added: [Int]
     public var particulars: Particulars?
+    /// What the paper printed of lots and marks, and what it prints now; nil where that is the same.
+    public var parts: [PaperParts]?
 
     init() {
         lines = []
@@ -151,13 +153,13 @@ extension OrderChange {
 
 extension ApprovedBefore {
     var isEmpty: Bool {
-        terms == nil && lines.isEmpty && added.isEmpty && particulars == nil
+        terms == nil && lines.isEmpty && added.isEmpty && particulars == nil && parts == nil
     }
 
     mutating func keep(_ change: OrderChange, of order: Order) {
         switch change {
         case .amended: terms = terms ?? order.terms
-        case .particularsTold, .packaging:
+        case .particularsTold, .packaging, .carriedOver:
             particulars = particulars ?? order.particularsInForce ?? Particulars()
         case .lineAdded(let line): added.append(line.number)
         case .lineAmended(let line): keep(line: line.number, of: order)

@@ -47,6 +47,19 @@ public struct Barcode: Sendable, Equatable {
             }
     }
 
+    /// The code as it is told from others: an article number is the same with zeros before it.
+    var article: String {
+        switch kind {
+        case .ean8, .upcA, .ean13, .itf14: String(text.drop { $0 == "0" })
+        case .gs1128, .code128: text
+        }
+    }
+
+    /// How thick the bar around it is, quiet zones included, so that no scan of a part of it is
+    /// read: 4.83 mm for an ITF-14 whose narrow bar, two modules, is 1.016 mm (GS1 General
+    /// Specifications 5.3.2.4). None around others.
+    public var bearerModules: Int { kind == .itf14 ? 10 : 0 }
+
     /// Modules that stay white on either side.
     public var quietZone: Int {
         switch kind {

@@ -3,6 +3,10 @@
 extension Order {
     /// Of each side: what comes from the supplier's seats takes no room from the buyer.
     public static let mostDocuments = 500
+    /// That came by e-mail, which anybody may write: they take no room from either side. The last
+    /// of it is left to letters themselves, so that files do not keep them out.
+    public static let mostMailed = 500
+    static let mostMailedFiles = 400
 
     /// All that were put to the order, those withdrawn too, by their numbers.
     public var documents: [OrderDocument] { papers ?? [] }
@@ -20,6 +24,14 @@ extension Order {
         _ file: ArrivedFile, kind: DocumentKind, title: String?, note: String?,
         from side: Party = .buyer
     ) throws(Refusal) -> [OrderChange] {
+        try attach(
+            file, kind: kind, title: title, note: note, in: side == .supplier ? .seats : .house)
+    }
+
+    func attach(
+        _ file: ArrivedFile, kind: DocumentKind, title: String?, note: String?,
+        in room: DocumentRoom
+    ) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.words(title, atMost: 200, field: "title")
         findings.words(note, atMost: OrderLimits.note, field: "note")
@@ -35,10 +47,7 @@ extension Order {
             !$0.isWithdrawn && $0.document.sha256 == file.sha256 && $0.document.kind == kind
         }
         if let same { findings.note(.sameDocument(same.document.number), field: "file") }
-        let held = documents.count { ($0.seat != nil) == (side == .supplier) }
-        findings.require(
-            held < Self.mostDocuments, .tooMany(limit: Self.mostDocuments),
-            field: "file")
+        findings.require(hasRoom(in: room), .tooMany(limit: room.most), field: "file")
         try findings.settle()
         var document = AttachedDocument(
             number: documents.count + 1, kind: kind, name: file.name,
@@ -61,6 +70,20 @@ extension Order {
         return [.documentWithdrawn(document: number, reason: Erasable(reason))]
     }
 
+    func hasRoom(in room: DocumentRoom) -> Bool {
+        documents.count { room.holds($0) } < room.most
+    }
+
+    /// Those of the numbers that were put to the order by a change or since came by e-mail.
+    mutating func markMailed(_ numbers: [Int], since seq: Int) {
+        for at in (papers ?? []).indices {
+            guard let held = papers?[at], held.seq >= seq, held.seat == nil,
+                numbers.contains(held.document.number)
+            else { continue }
+            papers?[at].mailed = true
+        }
+    }
+
     mutating func put(_ document: AttachedDocument, _ stamp: Stamp) {
         papers = documents + [OrderDocument(document, stamp)]
     }
@@ -69,5 +92,28 @@ extension Order {
         guard let at = papers?.firstIndex(where: { $0.document.number == number }) else { return }
         papers?[at].withdrawn = reason
         papers?[at].withdrawnAt = stamp.at
+    }
+}
+
+/// Whose bound a document counts in.
+enum DocumentRoom {
+    case house, seats
+    /// Files of letters, and the letters themselves.
+    case mail, letters
+
+    var most: Int {
+        switch self {
+        case .house, .seats: Order.mostDocuments
+        case .mail: Order.mostMailedFiles
+        case .letters: Order.mostMailed
+        }
+    }
+
+    func holds(_ document: OrderDocument) -> Bool {
+        switch self {
+        case .house: document.seat == nil && document.mailed != true
+        case .seats: document.seat != nil
+        case .mail, .letters: document.mailed == true
+        }
     }
 }

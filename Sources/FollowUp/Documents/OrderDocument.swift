@@ -39,6 +39,8 @@ public struct OrderDocument: Codable, Sendable, Equatable {
     public var withdrawnAt: Instant?
     /// It came from a seat of the supplier.
     public var seat: SeatReference?
+    /// It came with a letter from outside.
+    public var mailed: Bool?
 
     /// Rests on the instant: the reason may be erased.
     public var isWithdrawn: Bool { withdrawnAt != nil }
@@ -49,6 +51,7 @@ public struct OrderDocument: Codable, Sendable, Equatable {
         at = stamp.at
         by = stamp.envelope.name
         seat = stamp.envelope.seat
+        if stamp.envelope.door == .email { mailed = true }
     }
 }
 

@@ -155,6 +155,7 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case moreThanSent
     case groundMissing(GoodsGround)
     case lotLoaded(Int)
+    case shipmentLoaded
     /// The order is not even: by how much.
     case notSettled(Money)
 

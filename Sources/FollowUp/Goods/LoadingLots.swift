@@ -1,29 +1,33 @@
 extension Order {
     /// Records that lots were loaded with a shipment: their milestone is reached by it (X19). A
-    /// fact is recorded whatever was released; what was not is named.
+    /// fact is recorded whatever was released; what was not is named. Told again with another day
+    /// it is a correction, and the milestone that rested on it follows.
     public func load(_ lots: [Int], shipment: FileID, on day: Day) -> [OrderChange] {
         var draft = OrderDraft(self)
         for number in lots where lot(number) != nil {
             let unreleased = goods.release(of: number) == nil
+            let before = goods.loadings.first { $0.lot == number && $0.shipment == shipment }
             draft.record(
                 .goods(
                     .lotLoaded(
                         LotLoading(
                             lot: number, shipment: shipment, on: day, unreleased: unreleased))))
             guard closure?.cancelled != true else { continue }
-            draft.reach(.loaded, lot: number, on: day, proof: .shipment)
+            draft.follow(.loaded, lot: number, on: day, before: before?.on)
         }
         return draft.changes
     }
 
-    /// Records that lots were handed over; the last of them closes the order once it is settled.
+    /// Records that lots were handed over; the last of them closes the order once it is settled. A
+    /// correction is followed as that of a loading is.
     public func handOver(_ lots: [Int], shipment: FileID, on day: Day) -> [OrderChange] {
         var draft = OrderDraft(self)
         for number in lots where lot(number) != nil {
+            let before = goods.handovers.first { $0.lot == number && $0.shipment == shipment }
             draft.record(
                 .goods(.lotHandedOver(LotHandover(lot: number, shipment: shipment, on: day))))
             guard closure?.cancelled != true else { continue }
-            draft.reach(.handedOver, lot: number, on: day, proof: .shipment)
+            draft.follow(.handedOver, lot: number, on: day, before: before?.on)
         }
         draft.closeWhenHandedOver()
         return draft.changes
@@ -60,5 +64,18 @@ extension Order {
             field: "shipped")
         try findings.settle()
         return [.goods(.shippedTold(lot: lot, shares: sorted))]
+    }
+}
+
+extension OrderDraft {
+    /// Reaches a milestone by a shipment, or moves one that rested on the day told before.
+    fileprivate mutating func follow(
+        _ key: MilestoneKey, lot: Int, on day: Day, before: Day?
+    ) {
+        let actual = order.lot(lot)?.milestone(key)?.actual
+        guard let actual, actual == before, actual != day else {
+            return reach(key, lot: lot, on: day, proof: .shipment)
+        }
+        record(.milestoneReached(lot: lot, milestone: key, on: day, proof: .shipment))
     }
 }

@@ -3,9 +3,9 @@ public enum LetterTrouble: String, Codable, Sendable, CaseIterable {
     // The server of the recipient, or ours, says so for good
     case noMailbox, mailboxFull, tooLarge, blocked, refused
     // It was not to be sent any more
-    case addressErased, paperMissing, gaveUp
+    case addressErased, paperMissing, gaveUp, orderEnded, approvalGone, superseded
     // It may go better later
-    case notReached, notEncrypted, signInRefused, notNow, cutOff
+    case notReached, notEncrypted, signInRefused, notNow, cutOff, paperNotRead
 
     /// What a reply (RFC 5321 4.2) means, by its enhanced status (RFC 3463) where it has one.
     public init(reply: Int, status: String?) {

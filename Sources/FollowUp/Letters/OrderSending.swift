@@ -71,6 +71,18 @@ public struct SentOrder: Codable, Sendable, Equatable {
     public var undelivered: LetterAnswer?
     public var undeliveredAt: Instant?
 
+    /// Why the paper is not to go out any more; nil while it is.
+    func trouble(in order: Order) -> LetterTrouble? {
+        let state = order.state
+        if !order.isOpen { return .orderEnded }
+        if state == .draft || (order.request?.told.seq ?? 0) > sending.of { return .approvalGone }
+        let newer = order.sendings.contains { later in
+            later.sending.number > sending.number && later.undelivered == nil
+                && later.sending.contact == sending.contact
+        }
+        return newer || (order.paperSeq ?? 0) > sending.of ? .superseded : nil
+    }
+
     /// No mail server has answered yet.
     public var isUnderWay: Bool {
         sending.way == .email && acceptedAt == nil && undelivered == nil
@@ -105,14 +117,29 @@ extension Order {
         sendings.first { $0.sending.number == number }
     }
 
+    /// Why a letter that waits is not to go out any more: the order ended, is not approved as its
+    /// paper shows it, or says otherwise, or the paper went to the same contact since. Nil while it
+    /// still goes.
+    public func whyNotSent(_ number: Int) -> LetterTrouble? {
+        sending(number).flatMap { $0.trouble(in: self) }
+    }
+
     /// What the paper sent last says otherwise than the order now; nil where nothing does.
     public var changedSinceSent: ApprovedBefore? {
-        sinceSent.flatMap { $0.isEmpty ? nil : $0 }
+        guard var since = sinceSent else { return nil }
+        // What is told as it was again is no change.
+        let known = since.particulars ?? particularsInForce
+        if known == particularsInForce ?? Particulars() { since.particulars = nil }
+        let parts = PaperParts(self)
+        since.parts = since.parts?.first.flatMap { $0 == parts ? nil : [$0, parts] }
+        return since.isEmpty ? nil : since
     }
 
     /// Notes, before it is applied, that a change tells anew what was sent.
     mutating func keepSent(_ change: OrderChange) {
-        guard change.tellsWhatIsApproved, var since = sinceSent else { return }
+        guard change.tellsWhatIsApproved || change.mayTellParts, var since = sinceSent else {
+            return
+        }
         since.keep(change, of: self)
         sinceSent = since
     }

@@ -32,6 +32,8 @@ public struct ReceivedLetter: Codable, Sendable, Equatable {
 /// Why a letter that came in is not whole here, or fits no order.
 public enum ReceivingTrouble: String, Codable, Sendable, CaseIterable {
     case tooLarge, unreadable, noOrder
+    /// Nothing of its files is here, for there is no room: it is still in the mailbox.
+    case noSpace, orderFull
 }
 
 /// A received letter as its order's file holds it.
@@ -53,23 +55,36 @@ public struct ArrivedLetter: Sendable {
     public var trouble: ReceivingTrouble?
     public var isAutomatic = false
     public var files: [ArrivedFile] = []
-    /// The letter itself; nil where it was not fetched.
+    /// Names of files that were not kept.
+    public var leftOut: [String] = []
+    /// The letter itself; nil where it was not fetched, or not kept.
     public var original: ArrivedFile?
 
     public init() {}
+
+    /// Leaves out what is none of these contents.
+    public mutating func leave(allBut contents: Set<String>, as order: Order) {
+        leftOut += files.filter { !contents.contains($0.sha256) }.map(\.name)
+        files.removeAll { !contents.contains($0.sha256) }
+        guard let own = original, !contents.contains(own.sha256) else { return }
+        original = nil
+        if !order.hasRoom(in: .letters) { trouble = trouble ?? .orderFull }
+    }
 }
 
 extension Order {
+    /// So many are held, the newest; all stand in the journal.
     public static let mostLetters = 1_000
 
-    /// All that came in, by their numbers.
+    /// The newest that came in, by their numbers.
     public var received: [HeldLetter] { letterBox ?? [] }
 
     /// Files a letter with what came with it. It is never refused: what cannot be taken is named,
     /// and stays within the letter itself.
     public func receive(_ letter: ArrivedLetter) -> [OrderChange] {
         var told = ReceivedLetter(
-            number: received.count + 1, subject: String(letter.subject.prefix(500)),
+            number: (received.last?.letter.number ?? 0) + 1,
+            subject: String(letter.subject.prefix(500)),
             text: String(letter.text.prefix(OrderLimits.letter)))
         told.sending = letter.sending
         told.name = letter.name.map { Erasable(String($0.prefix(200))) }
@@ -77,21 +92,37 @@ extension Order {
         told.toldAt = letter.toldAt
         told.trouble = letter.trouble
         told.isAutomatic = letter.isAutomatic
+        told.leftOut = letter.leftOut.map { Erasable(String($0.prefix(255))) }
         var filing = Filing(order: self)
         for file in letter.files {
-            if let number = filing.put(file) {
+            if let number = filing.put(file, in: .mail) {
                 if !told.documents.contains(number) { told.documents.append(number) }
             } else {
                 told.leftOut.append(Erasable(String(file.name.prefix(255))))
             }
         }
-        if let original = letter.original, let number = filing.put(original) {
-            if !told.documents.contains(number) { told.documents.append(number) }
+        if let original = letter.original {
+            if let number = filing.put(original, in: .letters) {
+                if !told.documents.contains(number) { told.documents.append(number) }
+            } else if !filing.order.hasRoom(in: .letters) {
+                told.trouble = told.trouble ?? .orderFull
+            }
         }
         return filing.changes + [.letterReceived(told)]
     }
 
+    /// The SHA-256 of what a letter brings and the order takes.
+    public func contents(takenOf letter: ArrivedLetter) -> Set<String> {
+        var contents = Set(documents.filter { !$0.isWithdrawn }.map(\.document.sha256))
+        for case .documentAttached(let document) in receive(letter) {
+            contents.insert(document.sha256)
+        }
+        return contents
+    }
+
     mutating func take(_ letter: ReceivedLetter, _ stamp: Stamp) {
+        // What came with it was put to the order by the changes right before.
+        markMailed(letter.documents, since: stamp.seq - letter.documents.count)
         letterBox = Array(
             (received + [HeldLetter(letter: letter, seq: stamp.seq, at: stamp.at)])
                 .suffix(Self.mostLetters))
@@ -105,7 +136,7 @@ private struct Filing {
 
     /// The number of the document: of the one that stands there already, where it is the same. Nil
     /// where it is not taken.
-    mutating func put(_ file: ArrivedFile) -> Int? {
+    mutating func put(_ file: ArrivedFile, in room: DocumentRoom) -> Int? {
         let kind: DocumentKind = file.mediaType.isPicture ? .photo : .correspondence
         let known = order.documents.first {
             !$0.isWithdrawn && $0.document.sha256 == file.sha256
@@ -113,14 +144,16 @@ private struct Filing {
         if let known { return known.document.number }
         var short = file
         short.name = String(file.name.suffix(200))
-        guard let made = attached(short, kind), let first = made.first else { return nil }
+        guard let made = attached(short, kind, room), let first = made.first else { return nil }
         let envelope = Envelope(person: nil, name: "", role: .clock, door: .email)
         order.apply(first, Stamp(seq: 0, at: Instant(milliseconds: 0), envelope: envelope))
         changes += made
         return order.documents.last?.document.number
     }
 
-    private func attached(_ file: ArrivedFile, _ kind: DocumentKind) -> [OrderChange]? {
-        try? order.attach(file, kind: kind, title: nil, note: nil)
+    private func attached(
+        _ file: ArrivedFile, _ kind: DocumentKind, _ room: DocumentRoom
+    ) -> [OrderChange]? {
+        try? order.attach(file, kind: kind, title: nil, note: nil, in: room)
     }
 }

@@ -50,6 +50,8 @@ public struct Order: File, Equatable {
     var letterBox: [HeldLetter]?
     /// What was told anew since the paper was last sent (`changedSinceSent`).
     var sinceSent: ApprovedBefore?
+    /// The change that last told what the paper prints otherwise than when it was first sent.
+    var paperSeq: Int?
     /// The last amendment that was sent (`revision`): empty, or one, for an order is copied with
     /// every change.
     var amended: [OrderRevision]?

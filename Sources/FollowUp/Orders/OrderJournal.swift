@@ -4,8 +4,14 @@ extension Order {
         let byHand = stamp.envelope.door != .file && stamp.envelope.door != .clock
         touchProgress(change, byHand)
         retell(change, stamp)
+        let parts = sinceSent != nil && change.mayTellParts ? PaperParts(self) : nil
         keepSent(change)
         countOfSeat(change, stamp)
+        perform(change, byHand, stamp)
+        noteParts(change, parts, stamp)
+    }
+
+    private mutating func perform(_ change: OrderChange, _ byHand: Bool, _ stamp: Stamp) {
         switch change {
         case .opened(let opening):
             open(opening, stamp)

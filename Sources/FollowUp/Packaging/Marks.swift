@@ -44,7 +44,7 @@ extension Order {
                 return DrawnMark(
                     face: face,
                     lines: MarkTemplate(packaging.marks.template(face)).filled(own),
-                    code: face == .inner ? told.innerCode ?? told.pieceCode : told.outerCode)
+                    code: face == .inner ? told.innerCode : told.outerCode)
             })
     }
 

@@ -105,7 +105,7 @@ extension Order {
     /// *Refuses when* the order was cancelled; the line is unknown; nothing differs; the pieces are
     /// not 1 to 100,000, or those of an outer carton are no whole inner cartons; a measure is not
     /// 1 to 5,000 mm, a weight not 1 to 2,000,000 g, or net is above gross; a barcode does not
-    /// check; the colour is too long.
+    /// check, or stands on two levels; the colour is too long.
     public func tell(_ told: LinePackaging) throws(Refusal) -> [OrderChange] {
         var findings = Findings()
         findings.require(closure?.cancelled != true, .orderClosed)
@@ -160,6 +160,7 @@ extension Findings {
         code(told.pieceCode, field: "pieceCode")
         code(told.innerCode, field: "innerCode")
         code(told.outerCode, field: "outerCode")
+        levels(told)
     }
 
     private mutating func pieces(_ pieces: Int, field: String) {
@@ -190,6 +191,19 @@ extension Findings {
     private mutating func code(_ told: String?, field: String) {
         guard let told else { return }
         require(Barcode(told) != nil, .wrongBarcode, field: field)
+    }
+
+    /// Whoever scans a code counts one of its level: no two share it (GS1 General Specifications
+    /// 2.1, 4.2).
+    private mutating func levels(_ told: LinePackaging) {
+        var seen: Set<String> = []
+        for (code, field) in [
+            (told.pieceCode, "pieceCode"), (told.innerCode, "innerCode"),
+            (told.outerCode, "outerCode"),
+        ] {
+            guard let code, let read = Barcode(code) else { continue }
+            require(seen.insert(read.article).inserted, .repeated(code), field: field)
+        }
     }
 
     mutating func mark(_ template: String, field: String) {

@@ -26,13 +26,16 @@ public struct ShipmentHandover: Codable, Sendable, Equatable {
 extension Shipment {
     /// Records that it was loaded. Told again, it corrects what was told.
     ///
-    /// *Refuses when* it was cancelled; the day lies ahead; the same was told already; a text is
-    /// too long or there are more than 500 seals.
+    /// *Refuses when* it was cancelled; the day lies ahead, or after the handover; the same was told
+    /// already; a text is too long or there are more than 500 seals.
     public func load(_ told: ShipmentLoading, today: Day) throws(Refusal) -> [ShipmentChange] {
         var findings = Findings()
         findings.require(cancelled == nil, .changedMeanwhile)
         findings.past(told.on, today: today, field: "on")
         findings.require(told != loading, .nothingToChange, field: "on")
+        if let handover {
+            findings.require(told.on <= handover.on, .throughBeforeFrom, field: "on")
+        }
         findings.require(
             told.seals.count <= Self.mostContainers, .tooMany(limit: Self.mostContainers),
             field: "seals")

@@ -28,10 +28,11 @@ extension Shipment {
 
     /// Cancels the shipment.
     ///
-    /// *Refuses when* it was cancelled already, or no reason is given.
+    /// *Refuses when* it was cancelled already, was loaded or handed over, or no reason is given.
     public func cancel(reason: String) throws(Refusal) -> [ShipmentChange] {
         var findings = Findings()
         findings.require(cancelled == nil, .nothingToChange)
+        findings.require(loading == nil && handover == nil, .shipmentLoaded)
         findings.reason(reason, field: "reason")
         try findings.settle()
         return [.cancelled(reason: Erasable(reason))]

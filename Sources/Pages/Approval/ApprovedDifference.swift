@@ -11,7 +11,10 @@ extension OrderView {
     /// What was told by then beside what is told now.
     func difference(_ before: ApprovedBefore?, caption: String, was: String) -> HTML? {
         guard let before else { return nil }
-        let rows = termRows(before.terms) + lineRows(before) + particularRows(before.particulars)
+        let parts = ToldDifference(words).rows(ofParts: before.parts ?? [])
+        let rows =
+            termRows(before.terms) + lineRows(before) + particularRows(before.particulars)
+            + parts.map { ($0.name, $0.was, $0.now) }
         guard !rows.isEmpty else { return nil }
         let told = words.gates
         return """

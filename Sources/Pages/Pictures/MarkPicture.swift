@@ -34,13 +34,15 @@ public struct MarkPicture {
     private func drawn(namespace: HTML?) -> HTML {
         let textHeight = Double(max(1, lines.count)) * Self.step
         let barsTop = Self.margin + textHeight + 14
-        let height = barcode == nil ? textHeight + Self.margin * 2 : barsTop + Self.barHeight + 44
+        let height =
+            barcode.map { barsTop + Self.barHeight + 44 + 2 * bearer($0) }
+            ?? textHeight + Self.margin * 2
         return """
             <svg\(namespace) class="mark \(face)" viewBox="0 0 \(Self.width) \(height)" \
             role="img" aria-labelledby="\(id)-title"><title id="\(id)-title">\(title)</title>\
             <rect width="\(Self.width)" height="\(height)" fill="#fff"/>\
             \(HTML.each(lines.enumerated()) { line($0, $1) })\
-            \(barcode.map { bars($0, top: barsTop) })</svg>
+            \(barcode.map { bars($0, top: barsTop + bearer($0)) })</svg>
             """
     }
 
@@ -66,9 +68,7 @@ public struct MarkPicture {
 
     /// One path for all bars, in whole modules, scaled to fit with its quiet zones.
     private func bars(_ barcode: Barcode, top: Double) -> HTML {
-        let modules = barcode.modules.count + barcode.quietZone * 2
-        let room = Self.width - Self.margin
-        let scale = min(3.0, room / Double(modules))
+        let scale = scale(barcode)
         let left = (Self.width - Double(barcode.modules.count) * scale) / 2
         var path = HTML(capacity: barcode.modules.count * 8)
         var at = 0
@@ -82,12 +82,41 @@ public struct MarkPicture {
             path += "M\(at) 0h\(end - at)v1h\(at - end)z"
             at = end
         }
-        let under = top + Self.barHeight + 22
+        let under = top + Self.barHeight + 22 + bearer(barcode)
         return """
+            \(frame(barcode, left: left, top: top))\
             <path transform="translate(\(left) \(top)) scale(\(Self.decimals(scale)) \
             \(Self.barHeight))" d="\(path)" fill="#000" shape-rendering="crispEdges"/>\
             <text class="code" x="\(Self.width / 2)" y="\(under)" text-anchor="middle" \
             font-family="monospace" font-size="16" fill="#111">\(barcode.text)</text>
+            """
+    }
+
+    private func scale(_ barcode: Barcode) -> Double {
+        let modules =
+            barcode.modules.count + 2 * (barcode.quietZone + barcode.bearerModules)
+        return min(3.0, (Self.width - Self.margin) / Double(modules))
+    }
+
+    private func bearer(_ barcode: Barcode) -> Double {
+        Double(barcode.bearerModules) * scale(barcode)
+    }
+
+    /// The bearer bars, which touch the bars above and below.
+    private func frame(_ barcode: Barcode, left: Double, top: Double) -> HTML? {
+        guard barcode.bearerModules > 0 else { return nil }
+        let (thick, scale) = (bearer(barcode), scale(barcode))
+        let quiet = Double(barcode.quietZone) * scale
+        let inner = Double(barcode.modules.count) * scale + 2 * quiet
+        let (x, y) = (Self.decimals(left - quiet - thick), Self.decimals(top - thick))
+        let (wide, high) = (
+            Self.decimals(inner + 2 * thick), Self.decimals(Self.barHeight + 2 * thick)
+        )
+        let (side, gap) = (Self.decimals(thick), Self.decimals(inner))
+        let bars = Self.decimals(Self.barHeight)
+        return """
+            <path class="bearer" fill-rule="evenodd" fill="#000" d="M\(x) \(y)h\(wide)v\(high)\
+            h-\(wide)zm\(side) \(side)h\(gap)v\(bars)h-\(gap)z"/>
             """
     }
 

@@ -23,8 +23,8 @@ extension OrderPaper {
         }
         let told: [((any PaperWords) -> String, String?)] = [
             ({ $0.certificates }, papers.joined(separator: "\n")),
-            ({ $0.marks }, drawn(.main, particulars?.marks)),
-            ({ $0.innerMarks }, drawn(.inner, particulars?.innerMarks)),
+            ({ $0.marks }, drawn(.main)), ({ $0.sideMarks }, drawn(.side)),
+            ({ $0.innerMarks }, drawn(.inner)),
         ]
         return told.compactMap { label, words in
             guard let words, !words.isEmpty else { return nil }
@@ -32,9 +32,12 @@ extension OrderPaper {
         }
     }
 
-    /// A mark as it is drawn for the first line that is packed.
-    private func drawn(_ face: MarkFace, _ told: String?) -> String? {
-        told.flatMap { order.markReadings(face, told: $0).first }
+    /// A mark as it is drawn for each line that is packed, under the lines it is of.
+    private func drawn(_ face: MarkFace) -> String {
+        order.paperMarks(face).map { mark in
+            let lines = mark.lines.map { english.terms.line($0) + " " + chinese.terms.line($0) }
+            return (lines.isEmpty ? "" : lines.joined(separator: ", ") + "\n") + mark.text
+        }.joined(separator: "\n\n")
     }
 
     /// How a line is packed.

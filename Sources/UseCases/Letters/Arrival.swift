@@ -15,6 +15,8 @@ struct Arrival: Sendable {
     var letter = ReadLetter()
     var files: [(name: String, bytes: ArraySlice<UInt8>)] = []
     var isReadable = true
+    /// Why nothing of it is kept here but its words.
+    var unkept: ReceivingTrouble?
 
     init(bytes: [UInt8], size: Int, isWhole: Bool) {
         self.bytes = bytes
@@ -24,6 +26,7 @@ struct Arrival: Sendable {
     }
 
     var trouble: ReceivingTrouble? {
+        if let unkept { return unkept }
         if !isWhole { return .tooLarge }
         return isReadable ? nil : .unreadable
     }
@@ -42,18 +45,32 @@ struct Arrival: Sendable {
         }
         told.trouble = trouble
         told.isAutomatic = letter.isAutomatic
+        if unkept != nil { told.leftOut = files.map { Tidy.line($0.name) } }
         return told
+    }
+
+    /// The same letter, to be told without its files and left in the mailbox.
+    func without(_ why: ReceivingTrouble) -> Arrival {
+        var copy = self
+        copy.unkept = why
+        return copy
     }
 
     struct Uploads {
         var all: [Upload] = []
         var files: [ArrivedFile] = []
         var original: ArrivedFile?
+
+        /// Those that are one of these contents.
+        func kept(_ contents: Set<String>) -> [Upload] {
+            all.filter { contents.contains($0.sha256.hex) }
+        }
     }
 
     /// The letter and its files, staged.
     func uploads(at desk: BlobDesk, _ caller: Caller, _ now: Instant) throws -> Uploads {
         var uploads = Uploads()
+        guard unkept == nil else { return uploads }
         for (name, bytes) in files where !bytes.isEmpty {
             let upload = try desk.begin(caller, at: now)
             try upload.write(bytes)

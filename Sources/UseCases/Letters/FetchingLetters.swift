@@ -32,12 +32,7 @@ extension House {
         guard let seen = try await seen(of: mailbox) else { return fetched }
         for number in try await mailbox.letters(after: seen).prefix(most) {
             let arrival = try await arrival(number, mailbox)
-            do {
-                try await take(arrival, in: workspace, &fetched)
-            } catch RecordFailure.missed(.gone) {
-                // Another process took it at the same time.
-                fetched.noted += 1
-            }
+            try await admit(arrival, in: workspace, &fetched)
             var write = Write()
             write.add(Arrivals.seen(number, of: mailbox.name))
             try await engine.write(write)
@@ -66,6 +61,25 @@ extension House {
         var arrival = Arrival(bytes: bytes, size: size, isWhole: isWhole)
         try await workbench.read(&arrival)
         return arrival
+    }
+
+    /// Takes a letter in. One for which its workspace has no room is told without its files and
+    /// stays in the mailbox: it does not keep those behind it, which are of others, from being read.
+    /// A disk that is full or broken is everybody's, and the letter waits.
+    func admit(
+        _ arrival: Arrival, in workspace: FileID, _ fetched: inout FetchedLetters
+    ) async throws {
+        do {
+            do {
+                try await take(arrival, in: workspace, &fetched)
+            } catch let refusal as Refusal {
+                guard let why = refusal.lackOfRoom, arrival.unkept == nil else { throw refusal }
+                try await take(arrival.without(why), in: workspace, &fetched)
+            }
+        } catch RecordFailure.missed(.gone) {
+            // Another process took it at the same time.
+            fetched.noted += 1
+        }
     }
 
     private func take(
@@ -143,11 +157,14 @@ extension House {
         letter.sending = sending
         letter.files = uploads.files
         letter.original = uploads.original
-        let told = letter
         let envelope = caller.envelope(caller.roles).telling(
             for: .supplier, source: Source(kind: .email, words: arrival.letter.fromAddress))
-        let scene = try await laid(workspace, order: order).scene
-        try await keeping(uploads.all, caller) { rows in
+        let (_, seen, scene) = try await laid(workspace, order: order)
+        // What the order will not take is not kept first.
+        let contents = seen.contents(takenOf: letter)
+        letter.leave(allBut: contents, as: seen)
+        let told = letter
+        try await keeping(uploads.kept(contents), caller) { rows in
             try await keeper.turn(workspace, files: [order], context: scene.context) { turn in
                 rows(&turn)
                 let changes = try turn.order(order).receive(told)
@@ -165,7 +182,8 @@ extension House {
     /// Keeps a letter that fits no order, for somebody to say where it belongs.
     private func keep(_ arrival: Arrival, in workspace: FileID) async throws {
         let caller = Caller.postman(workspace)
-        let original = try arrival.isWhole ? arrival.upload(at: blobs, caller, now()) : nil
+        let isKept = arrival.isWhole && arrival.unkept == nil
+        let original = try isKept ? arrival.upload(at: blobs, caller, now()) : nil
         defer { original.map { blobs.forget($0) } }
         let letter = arrival.letter
         try await keeping([original].compactMap { $0 }, caller) { rows in
@@ -182,6 +200,17 @@ extension House {
                     orMiss: .gone)
             }
         }
+    }
+}
+
+extension Refusal {
+    /// What a letter lacks room in; nil where that is not why it was refused.
+    fileprivate var lackOfRoom: ReceivingTrouble? {
+        for reason in reasons {
+            if case .spaceUsedUp = reason.obstacle { return .noSpace }
+            if case .fileTooLarge = reason.obstacle { return .tooLarge }
+        }
+        return nil
     }
 }
 

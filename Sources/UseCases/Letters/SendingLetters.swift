@@ -59,11 +59,18 @@ extension House {
         guard case .order(let order)? = file, let held = order.sending(letter.sending),
             held.isUnderWay
         else { return try await close(letter) }
+        // It may have waited for days.
+        if let trouble = order.whyNotSent(letter.sending) {
+            return try await settle(letter, trouble: trouble)
+        }
         guard let address = held.sending.address?.text, MailAddress(address) != nil else {
             return try await settle(letter, trouble: .addressErased)
         }
-        guard let paper = try await paper(of: held.sending, order, letter.workspace) else {
-            return try await settle(letter, trouble: .paperMissing)
+        let paper: PostedLetter.Attachment
+        do {
+            paper = try await self.paper(of: held.sending, order, letter.workspace)
+        } catch let failure as BlobFailure {
+            return try await unread(letter, failure)
         }
         let house = try await workspace(letter.workspace)
         var posted = PostedLetter(
@@ -104,17 +111,27 @@ extension House {
         return true
     }
 
+    /// A paper that is gone or another one ends the letter; a disk that does not answer is asked
+    /// again.
+    private func unread(_ letter: Letters.Due, _ failure: BlobFailure) async throws {
+        guard failure != .missing, failure != .damaged else {
+            return try await settle(letter, trouble: .paperMissing)
+        }
+        log.error("a paper was not read", metadata: ["why": "\(failure)"])
+        guard try await !putBack(letter, .paperNotRead) else { return }
+        try await settle(letter, trouble: .gaveUp)
+    }
+
     private func paper(
         of sending: OrderSending, _ order: Order, _ workspace: FileID
-    ) async throws -> PostedLetter.Attachment? {
-        guard let digest = sending.sha256.flatMap({ BlobDigest(hex: $0) }),
-            let reader = try? blobs.folder.open(digest, in: "\(workspace)"),
-            reader.size <= PostedLetter.mostBytes
-        else { return nil }
+    ) async throws -> PostedLetter.Attachment {
+        guard let digest = sending.sha256.flatMap({ BlobDigest(hex: $0) }) else {
+            throw BlobFailure.missing
+        }
+        let reader = try blobs.folder.open(digest, in: "\(workspace)")
+        guard reader.size <= PostedLetter.mostBytes else { throw BlobFailure.damaged }
         var bytes: [UInt8] = []
-        do {
-            try await reader.send(0..<reader.size) { bytes += $0 }
-        } catch is BlobFailure { return nil }
+        try await reader.send(0..<reader.size) { bytes += $0 }
         let name = sending.document.flatMap { order.document($0)?.document.name.text }
         return PostedLetter.Attachment(
             name: name ?? "\(order.number).pdf", mediaType: "application/pdf", bytes: bytes)

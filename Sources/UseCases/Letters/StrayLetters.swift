@@ -118,6 +118,9 @@ struct StrayRow: Sendable {
         digest = cells.bytes(6)
     }
 
+    /// Its bytes were put here when it came.
+    var isKept: Bool { why != .tooLarge && why != .noSpace }
+
     func told(_ reading: any Reading, _ workspace: FileID) throws -> StrayLetter {
         StrayLetter(
             letter: letter, at: at, sender: sender, subject: subject, why: why, isAside: isAside,
@@ -162,8 +165,8 @@ extension House {
     /// The letter as it came in, taken apart once more; what was not fetched whole is told by its
     /// row.
     func arrival(_ row: StrayRow, in workspace: FileID) async throws -> Arrival {
-        if row.why != .tooLarge, let digest = BlobDigest(bytes: row.digest),
-            let reader = try? blobs.folder.open(digest, in: "\(workspace)")
+        if row.isKept, let digest = BlobDigest(bytes: row.digest),
+            let reader = try kept(digest, in: workspace)
         {
             var bytes: [UInt8] = []
             do {
@@ -176,6 +179,18 @@ extension House {
         var arrival = Arrival(bytes: [], size: 0, isWhole: false)
         arrival.letter.fromAddress = row.sender
         arrival.letter.subject = row.subject
+        if !row.isKept { arrival.unkept = row.why }
         return arrival
+    }
+
+    /// Nil where its content is gone; a disk that does not answer is asked again later.
+    private func kept(_ digest: BlobDigest, in workspace: FileID) throws -> BlobReader? {
+        do {
+            return try blobs.folder.open(digest, in: "\(workspace)")
+        } catch BlobFailure.missing {
+            return nil
+        } catch let failure as BlobFailure {
+            throw BlobDesk.told(failure)
+        }
     }
 }

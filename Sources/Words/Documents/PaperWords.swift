@@ -30,6 +30,7 @@ public protocol PaperWords: Sendable {
     var tolerance: String { get }
     var certificates: String { get }
     var marks: String { get }
+    var sideMarks: String { get }
     var innerMarks: String { get }
     func perCarton(_ pieces: String) -> String
     func perInnerCarton(_ pieces: String) -> String
@@ -79,6 +80,7 @@ struct EnglishPapers: PaperWords {
     let tolerance = "Tolerance of quantity"
     let certificates = "Papers asked for"
     let marks = "Shipping marks"
+    let sideMarks = "Side marks"
     let innerMarks = "Marks on inner cartons"
     let changed = "Changed since the order was last sent"
     let fact = "Fact"
@@ -128,6 +130,7 @@ struct ChinesePapers: PaperWords {
     let tolerance = "溢短装"
     let certificates = "所需文件"
     let marks = "唛头"
+    let sideMarks = "侧唛"
     let innerMarks = "内箱标识"
     let changed = "较上次发出的订单有以下变更"
     let fact = "项目"

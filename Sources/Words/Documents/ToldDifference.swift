@@ -45,7 +45,42 @@ public struct ToldDifference: Sendable {
             rows += cartons(
                 name, packed?.line(line.number), particulars?.line(line.number))
         }
-        return rows
+        var besides: Set<MarkFace> = []
+        if packed?.marks != particulars?.marks { besides.insert(.main) }
+        if packed?.innerMarks != particulars?.innerMarks { besides.insert(.inner) }
+        return rows + self.rows(ofParts: before.parts ?? [], besides: besides)
+    }
+
+    /// Lots and marks as they were printed, and as they are now, but for faces told already.
+    public func rows(ofParts parts: [PaperParts], besides: Set<MarkFace> = []) -> [Row] {
+        guard parts.count == 2 else { return [] }
+        let (was, now) = (parts[0], parts[1])
+        let faces: [(MarkFace, String)] = [
+            (.main, papers.marks), (.side, papers.sideMarks), (.inner, papers.innerMarks),
+        ]
+        let marks = faces.filter { !besides.contains($0.0) }.compactMap { face, name in
+            row(name, told(was.marks(face)), told(now.marks(face)), self.marks)
+        }
+        return [row(papers.lots, told(was.lots), told(now.lots), lots)].compactMap { $0 } + marks
+    }
+
+    private func told<Part>(_ parts: [Part]) -> [Part]? { parts.isEmpty ? nil : parts }
+
+    private func lots(_ lots: [PaperLot]) -> String {
+        lots.map { lot in
+            let shares = lot.shares.map { "\($0.line): \(Figures.quantity($0.quantity))" }
+            var facts = ["\(papers.lot) \(lot.number): \(shares.joined(separator: ", "))"]
+            if let promised = lot.promised { facts.append("\(papers.delivery) \(day(promised))") }
+            if let required = lot.required { facts.append("\(papers.required) \(day(required))") }
+            return facts.joined(separator: words.language == .chinese ? "，" : ", ")
+        }.joined(separator: "\n")
+    }
+
+    private func marks(_ marks: [PaperMark]) -> String {
+        marks.map { mark in
+            let lines = mark.lines.map { words.terms.line($0) }
+            return (lines.isEmpty ? "" : lines.joined(separator: ", ") + "\n") + mark.text
+        }.joined(separator: "\n\n")
     }
 
     private func cartons(

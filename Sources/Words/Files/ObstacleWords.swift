@@ -149,7 +149,7 @@ extension ObstacleWords {
         case .notWhatItSays, .sameDocument, .fileTooLarge, .spaceUsedUp: ofDocuments(obstacle)
         case .unknownInstalment, .instalmentInUse, .shareAndAmount, .sharesDiffer, .alreadySent,
             .unknownDocument, .moreThanReceived, .moreThanSent, .groundMissing, .lotLoaded,
-            .notSettled, .restBeforeLast, .moreThanOwed, .creditStands:
+            .shipmentLoaded, .notSettled, .restBeforeLast, .moreThanOwed, .creditStands:
             ofMoney(obstacle)
         case .unmet, .notToBeWaived, .notOfLots, .alwaysBlocks: ofGates(obstacle)
         case .seatEnded, .contactTooNew, .wrongCode, .linkNeedsHTTPS, .enoughForToday:

@@ -131,11 +131,15 @@ struct ChineseLetters: LetterWords {
         case .addressErased: "发送前邮箱地址已被删除。"
         case .paperMissing: "存档的订单文件已损坏。"
         case .gaveUp: "三天内未能发出，已放弃。"
+        case .orderEnded: "不再发送：订单已关闭或取消。"
+        case .approvalGone: "不再发送：该版订单的批准已失效。"
+        case .superseded: "不再发送：已有更新的订单文件。"
         case .notReached: "无法连接邮件服务器。"
         case .notEncrypted: "邮件服务器的加密连接不可靠。"
         case .signInRefused: "邮件服务器不接受我方用户名或密码。"
         case .notNow: "邮件服务器暂时不接收。"
         case .cutOff: "与邮件服务器的连接中断。"
+        case .paperNotRead: "暂时无法从磁盘读取订单文件。"
         }
     }
 
@@ -195,6 +199,8 @@ struct ChineseLetters: LetterWords {
         case .tooLarge: "邮件过大，仍留在邮箱中，请到邮箱查看。"
         case .unreadable: "邮件无法解读，已按原样保存。"
         case .noOrder: "邮件没有对应的订单。"
+        case .noSpace: "工作区空间已用完，附件未保存，邮件仍留在邮箱中，请到邮箱查看。"
+        case .orderFull: "该订单经邮件收到的文件已达上限，邮件仍留在邮箱中，请到邮箱查看。"
         }
     }
 

@@ -144,11 +144,15 @@ struct EnglishLetters: LetterWords {
         case .addressErased: "The address was erased before it was sent."
         case .paperMissing: "The paper is no longer what was kept."
         case .gaveUp: "It was given up after three days."
+        case .orderEnded: "Not sent any more: the order was closed or cancelled."
+        case .approvalGone: "Not sent any more: the order is no longer approved as it stands there."
+        case .superseded: "Not sent any more: a newer paper takes its place."
         case .notReached: "The mail server was not reached."
         case .notEncrypted: "The mail server offers no encryption that holds."
         case .signInRefused: "The mail server refused our user or password."
         case .notNow: "The mail server does not take it just now."
         case .cutOff: "The mail server broke off."
+        case .paperNotRead: "The paper cannot be read from the disk just now."
         }
     }
 
@@ -209,6 +213,11 @@ struct EnglishLetters: LetterWords {
         case .tooLarge: "The letter is too large. It is still in the mailbox; look there."
         case .unreadable: "The letter could not be read. It is kept as it came."
         case .noOrder: "It names no order of yours."
+        case .noSpace:
+            "The workspace has no room for its files. It is still in the mailbox; look there."
+        case .orderFull:
+            "The order takes no more files by e-mail. The letter is still in the mailbox;"
+                + " look there."
         }
     }
 

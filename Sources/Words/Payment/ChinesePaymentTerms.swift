@@ -187,6 +187,7 @@ extension ChineseObstacles {
         case .groundMissing(let ground):
             "没有记录可证明“\(ChinesePayments().word(ground))”，请先记录，或选择其他依据。"
         case .lotLoaded(let lot): "第 \(lot) 批已装运，放行不可撤回。"
+        case .shipmentLoaded: "该批运输已装运或已交接，不能取消。"
         case .notSettled(let difference):
             "订单未结清，相差 \(Figures.money(difference))，请说明为何关闭。"
         default: notUnderstood

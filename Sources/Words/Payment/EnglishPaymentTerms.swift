@@ -203,6 +203,8 @@ extension EnglishObstacles {
             "Nothing recorded shows “\(EnglishPayments().word(ground))”. Record it first, or take"
                 + " another ground."
         case .lotLoaded(let lot): "Lot \(lot) was loaded. Its release stays."
+        case .shipmentLoaded:
+            "The shipment was loaded or handed over. That happened, and it cannot be cancelled."
         case .notSettled(let difference):
             "The order is not settled: \(Figures.money(difference)) apart. Say why it is closed."
         default: notUnderstood

@@ -73,4 +73,10 @@ import Testing
             #expect(code.modules.first == true && code.modules.last == true)
         }
     }
+
+    @Test func `only an ITF-14 has bearer bars`() {
+        #expect(Barcode("14006381333938")?.bearerModules == 10)
+        #expect(Barcode("4006381333931")?.bearerModules == 0)
+        #expect(Barcode("INNER-6")?.bearerModules == 0)
+    }
 }

@@ -59,4 +59,61 @@ import Testing
         story.tell(story.order.receive(letter))
         #expect(story.order.documents.map(\.document.kind) == [.photo, .correspondence])
     }
+
+    /// A letter with so many files of its own.
+    private func letter(_ number: Int, files: Int) -> ArrivedLetter {
+        var letter = ArrivedLetter()
+        letter.files = (0..<files).map { Self.file("\($0).pdf", .pdf, "\(number)-\($0)") }
+        letter.original = Self.file("\(number).eml", .text, "eml-\(number)")
+        return letter
+    }
+
+    @Test func `what strangers write takes no room from the house, and has a bound of its own`()
+        throws
+    {
+        var story = try Story()
+        for number in 1...10 {
+            story.tell(story.order.receive(letter(number, files: 50)), door: .email)
+        }
+        #expect(story.order.documents.count == Order.mostMailedFiles)
+        #expect(story.order.received.last?.letter.leftOut.count == 50)
+        // Letters themselves still have room, until that is used up too.
+        for number in 11...Order.mostMailed {
+            story.tell(story.order.receive(letter(number, files: 1)), door: .email)
+        }
+        #expect(story.order.documents.count == Order.mostMailed)
+        let last = try #require(story.order.received.last?.letter)
+        #expect(last.trouble == .orderFull && last.documents.isEmpty)
+        for number in 1...Order.mostDocuments {
+            story.tell(
+                try story.order.attach(
+                    Self.file("own.pdf", .pdf, "own-\(number)"), kind: .contract, title: nil,
+                    note: nil))
+        }
+        #expect(throws: Refusal(.tooMany(limit: 500), field: "file")) {
+            try story.order.attach(
+                Self.file("own.pdf", .pdf, "more"), kind: .contract, title: nil, note: nil)
+        }
+    }
+
+    @Test func `what a person puts to the order out of a letter counts as the letter's`() throws {
+        var story = try Story()
+        story.tell(
+            try story.order.attach(
+                Self.file("own.pdf", .pdf, "own"), kind: .contract, title: nil, note: nil))
+        story.tell(story.order.receive(letter(1, files: 3)))
+        #expect(story.order.documents.map(\.mailed) == [nil, true, true, true, true])
+    }
+
+    @Test func `numbers of letters go on beyond those that are held`() throws {
+        var story = try Story()
+        for number in 1...(Order.mostLetters + 3) {
+            var letter = ArrivedLetter()
+            letter.subject = "\(number)"
+            story.tell(story.order.receive(letter), door: .email)
+        }
+        #expect(story.order.received.count == Order.mostLetters)
+        #expect(story.order.received.suffix(2).map(\.letter.number) == [1_002, 1_003])
+        #expect(Set(story.order.received.map(\.letter.number)).count == Order.mostLetters)
+    }
 }

@@ -96,4 +96,58 @@ import Testing
         terms.payment = "30/70"
         #expect(terms.mailablePayment == "30/70")
     }
+
+    @Test func `marks and packing told for the first time after it was sent are a revision`()
+        throws
+    {
+        var told = ApprovalStory.particulars
+        told.marks = nil
+        told.lines = [LineParticulars(line: 1, groups: [.general])]
+        var story = try ApprovalStory(particulars: told)
+        try sent(&story)
+        var packed = LinePackaging(line: 1, outerPieces: 20)
+        story.tell(try story.order.tell(packed))
+        #expect(story.order.revision?.number == 1)
+        #expect(story.order.revision?.before.particulars?.line(1)?.packingMultiple == nil)
+        try sent(&story)
+        #expect(story.order.changedSinceSent == nil)
+        story.tell(try story.order.tell(MarkTexts(main: "ACME", side: "{item}\n{colour}")))
+        #expect(story.order.revision?.number == 2)
+        #expect(story.order.revision?.before.parts?.map(\.marks.count) == [0, 2])
+        try sent(&story)
+        // A colour stands on the side mark, a barcode on no paper.
+        packed.outerCode = "14006381333938"
+        story.tell(try story.order.tell(packed))
+        #expect(story.order.changedSinceSent == nil)
+        packed.colour = "black"
+        story.tell(try story.order.tell(packed))
+        #expect(
+            story.order.changedSinceSent?.parts?.map { $0.marks(.side).map(\.text) } == [
+                ["bottle 1\n____"], ["bottle 1\nblack"],
+            ])
+        packed.colour = nil
+        story.tell(try story.order.tell(packed))
+        #expect(story.order.changedSinceSent == nil)
+    }
+
+    @Test func `lots divided or promised after it was sent are a revision`() throws {
+        var story = try ApprovalStory()
+        try sent(&story)
+        // One lot is not printed.
+        story.tell([.lotPromised(lot: 1, for: Story.day("2026-11-25"))])
+        #expect(story.order.changedSinceSent == nil)
+        var lots = story.order.lots
+        lots[0].shares = [LotShare(line: 1, quantity: Story.quantity(600))]
+        lots.append(Lot(number: 2, shares: [LotShare(line: 1, quantity: Story.quantity(400))]))
+        story.tell([.lotsDivided(lots)])
+        #expect(story.order.revision?.number == 1)
+        #expect(story.order.changedSinceSent?.parts?.map(\.lots.count) == [0, 2])
+        try sent(&story)
+        #expect(story.order.changedSinceSent == nil)
+        story.tell([.lotPromised(lot: 2, for: Story.day("2026-12-05"))])
+        #expect(story.order.revision?.number == 2)
+        #expect(
+            story.order.changedSinceSent?.parts?.last?.lots.last?.promised
+                == Story.day("2026-12-05"))
+    }
 }

@@ -21,11 +21,13 @@ import Testing
         return supplier
     }
 
-    private static func letter(_ contact: Int = 1, sha256: String = "ab") -> OutgoingLetter {
+    private static func letter(
+        _ contact: Int = 1, sha256: String = "ab", of seq: Int = 2
+    ) -> OutgoingLetter {
         OutgoingLetter(
             letter: FileID(high: 5, low: 5), contact: contact, subject: "s", text: "t",
             paper: ArrivedFile(
-                name: "PO-1.pdf", mediaType: .pdf, size: 4, sha256: sha256), of: 2)
+                name: "PO-1.pdf", mediaType: .pdf, size: 4, sha256: sha256), of: seq)
     }
 
     private func refused(
@@ -159,5 +161,43 @@ import Testing
                 Reason(.notUnderstood, field: "way"), Reason(.dayInFuture(told.on), field: "on"),
                 Reason(.unknownContact(9), field: "contact"),
             ])
+    }
+
+    private func queued() throws -> ApprovalStory {
+        var story = try ApprovalStory()
+        try story.approve()
+        let letter = Self.letter(of: try #require(story.order.request).told.seq)
+        story.tell(try story.order.send(letter, of: Self.supplier(), words: nil))
+        return story
+    }
+
+    @Test func `a letter that waits goes as long as the order is as its paper says`() throws {
+        var story = try queued()
+        #expect(story.order.whyNotSent(1) == nil && story.order.whyNotSent(9) == nil)
+        try story.amend { $0.payment = "50/50" }
+        #expect(story.order.whyNotSent(1) == .approvalGone)
+        // Approved anew it is another paper.
+        try story.approve()
+        #expect(story.order.whyNotSent(1) == .approvalGone)
+        story = try queued()
+        story.tell(try story.order.withdrawApproval(reason: "a mistake"))
+        #expect(story.order.whyNotSent(1) == .approvalGone)
+        try story.approve()
+        #expect(story.order.whyNotSent(1) == nil)
+        story.tell(try story.order.cancel(reason: "gone"))
+        #expect(story.order.whyNotSent(1) == .orderEnded)
+    }
+
+    @Test func `a letter that waits does not go after a newer paper`() throws {
+        var story = try queued()
+        let newer = Self.letter(
+            sha256: "cd", of: try #require(story.order.request).told.seq)
+        story.tell(try story.order.send(newer, of: Self.supplier(), words: nil))
+        #expect(story.order.whyNotSent(1) == .superseded && story.order.whyNotSent(2) == nil)
+        // An order placed before it came here has no approval to lose.
+        var running = try Story()
+        running.tell(try running.order.send(Self.letter(), of: Self.supplier(), words: nil))
+        running.tell([.lineAdded(Story.line(2))])
+        #expect(running.order.whyNotSent(1) == .superseded)
     }
 }

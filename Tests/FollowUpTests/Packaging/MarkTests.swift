@@ -86,4 +86,24 @@ import Testing
                 Reason(.unknownCode(""), field: "innerMark"),
             ])
     }
+
+    @Test func `an inner carton bears its own code or none`() throws {
+        var story = try Story()
+        story.tell(try story.order.tell(packed { $0.pieceCode = "4006381333931" }))
+        #expect(story.order.marks(ofLine: 1)?.marks.last?.code == nil)
+        story.tell(try story.order.tell(packed { $0.innerCode = "INNER-6" }))
+        #expect(story.order.marks(ofLine: 1)?.marks.last?.code == "INNER-6")
+    }
+
+    @Test func `no two levels of packaging have one code, however it is written`() throws {
+        #expect(
+            try reasons { told in
+                told.pieceCode = "4006381333931"
+                told.innerCode = "04006381333931"
+                told.outerCode = "400-6381-333931"
+            } == [
+                Reason(.repeated("04006381333931"), field: "innerCode"),
+                Reason(.repeated("400-6381-333931"), field: "outerCode"),
+            ])
+    }
 }

@@ -228,4 +228,20 @@ import Testing
                 on: Story.today, reason: "the rest is written off", today: Story.today))
         #expect(!story.order.isOpen)
     }
+
+    @Test func `a corrected day of loading or handover reaches the lot that rested on it`() throws {
+        var story = try PaymentStory()
+        let (first, second) = (Story.today.adding(days: -3), Story.today.adding(days: -1))
+        story.tell(story.order.load([1], shipment: Self.shipment, on: first))
+        story.tell(story.order.load([1], shipment: Self.shipment, on: second))
+        #expect(story.order.lot(1)?.milestone(.loaded)?.actual == second)
+        story.tell(story.order.handOver([1], shipment: Self.shipment, on: Story.today))
+        story.tell(story.order.handOver([1], shipment: Self.shipment, on: second))
+        #expect(story.order.lot(1)?.handedOver == second)
+        // One that a person told stays as they told it.
+        story = try PaymentStory()
+        story.tell([.milestoneReached(lot: 1, milestone: .loaded, on: first, proof: .told)])
+        story.tell(story.order.load([1], shipment: Self.shipment, on: second))
+        #expect(story.order.lot(1)?.milestone(.loaded)?.actual == first)
+    }
 }

@@ -50,4 +50,31 @@ import Testing
             Story.reasons { () throws(Refusal) in _ = try shipment.redraft(draft) { _ in true } }
                 == [Reason(.changedMeanwhile)])
     }
+
+    @Test func `a shipment that was loaded or handed over is not cancelled`() throws {
+        let loaded = Story.day("2026-08-20")
+        for change in [
+            ShipmentChange.loaded(ShipmentLoading(on: loaded)),
+            .handedOver(ShipmentHandover(on: loaded)),
+        ] {
+            var shipment = Shipment(id: FileID(high: 6, low: 6))
+            shipment.apply(change, stamp)
+            #expect(
+                Story.reasons { () throws(Refusal) in _ = try shipment.cancel(reason: "x") }
+                    == [Reason(.shipmentLoaded)])
+        }
+    }
+
+    @Test func `a loading is not told again for a day after the handover`() throws {
+        var shipment = Shipment(id: FileID(high: 6, low: 6))
+        let day = Story.day("2026-08-20")
+        shipment.apply(.loaded(ShipmentLoading(on: day)), stamp)
+        shipment.apply(.handedOver(ShipmentHandover(on: day)), stamp)
+        let later = ShipmentLoading(on: day.adding(days: 1))
+        #expect(
+            Story.reasons { () throws(Refusal) in
+                _ = try shipment.load(later, today: Story.today)
+            } == [Reason(.throughBeforeFrom, field: "on")])
+        _ = try shipment.load(ShipmentLoading(on: day.adding(days: -1)), today: Story.today)
+    }
 }

@@ -240,4 +240,28 @@ import Testing
             #expect(kept.count == 1)
         }
     }
+
+    @Test func `the marks of every line stand on the paper, and the side mark`() async throws {
+        try await Stage.on(.sqlite) { stage in
+            let order = try await open(stage, lines: 2)
+            for (line, pieces) in [(1, 10), (2, 20)] {
+                _ = try await stage.house.perform(
+                    TellPackaging(order: order, number: line, outerPieces: pieces), stage.owner)
+            }
+            var marks = TellMarks()
+            marks.order = order
+            marks.mainMark = "NORTHLIGHT\nC/NO. {carton}/{cartons}"
+            marks.sideMark = "SIDE OF {order}"
+            _ = try await stage.house.perform(marks, stage.owner)
+            let paper = try await stage.house.ask(AskOrderPaper(order: order), stage.owner)
+            let text = try text(paper.pdf, stage.folder)
+            for words in [
+                "Shipping marks 唛头", "Line 1 第 1 行", "C/NO. 1/100", "Line 2 第 2 行", "C/NO. 1/50",
+                "Side marks 侧唛", "SIDE OF PO-2291",
+            ] {
+                #expect(text.contains(words), "\(words)")
+            }
+            #expect(text.components(separatedBy: "SIDE OF").count == 2)
+        }
+    }
 }

@@ -145,4 +145,51 @@ import Testing
             #expect(try await again.ask(AskOrder(order: order), stage.owner).sendings == [held])
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a letter that waited goes no more once its order is cancelled`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let (order, _) = try await stage.sendable()
+            try stage.setUpMail()
+            _ = try await stage.house.perform(SendOrder(order: order, contact: 1), stage.owner)
+            #expect(try await stage.house.sendLetters() == 1)
+            _ = try await stage.house.perform(
+                CancelOrder(order: order, reason: "dropped"), stage.owner)
+            stage.clock.pass(milliseconds: 60_000)
+            #expect(try await stage.house.sendLetters() == 1)
+            #expect(try await stage.letters() == ["settled 2 0 notReached"])
+            let held = try #require(try await stage.order(order).sendings.first)
+            #expect(held.undelivered?.trouble == .orderEnded)
+            #expect(try await stage.kinds(order).last == "order.letterFailed/1")
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a disk that does not answer is asked again, a paper that is gone is not`(
+        _ kind: TestEngine
+    ) async throws {
+        try await Stage.on(kind) { stage in
+            let (order, _) = try await stage.sendable()
+            try stage.setUpMail()
+            _ = try await stage.house.perform(SendOrder(order: order, contact: 1), stage.owner)
+            let sha256 = try #require(try await stage.order(order).sendings.first?.sending.sha256)
+            let path =
+                stage.folder.path + "/blobs/\(stage.owner.workspace)/\(sha256.prefix(2))/"
+                + "\(sha256.dropFirst(2).prefix(2))/\(sha256)"
+            // No content is read through a link: the system says so by another error than *missing*.
+            let files = FileManager.default
+            try files.moveItem(atPath: path, toPath: path + ".kept")
+            try files.createSymbolicLink(atPath: path, withDestinationPath: path + ".kept")
+            #expect(try await stage.house.sendLetters() == 1)
+            #expect(try await stage.letters() == ["queued 1 0 paperNotRead"])
+            try files.removeItem(atPath: path)
+            stage.clock.pass(milliseconds: 60_000)
+            #expect(try await stage.house.sendLetters() == 1)
+            #expect(try await stage.letters() == ["settled 2 0 paperNotRead"])
+            #expect(
+                try await stage.order(order).sendings.first?.undelivered?.trouble == .paperMissing)
+        }
+    }
 }
