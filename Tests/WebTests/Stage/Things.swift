@@ -69,7 +69,6 @@ final class Things: Sendable {
             switch name {
             case "proposal" where Served.proposing.contains(route.name):
                 values[name] = "\(try await served.proposed(for: route.name, next()))"
-            // The credit is told after the payment it is of.
             case "remittance" where route.name == "withdrawCredit": values[name] = "2"
             case "lot", "proposal", "number", "site", "document", "waiver", "account", "instalment",
                 "remittance", "hold", "check", "adjustment", "decision", "confirmation", "plan":
