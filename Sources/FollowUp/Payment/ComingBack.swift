@@ -61,9 +61,10 @@ extension Payments {
 
     /// A request was for money that all came back since: the next payment is asked for anew.
     mutating func endRequests(since before: Payments) {
+        let now = self
         requests.removeAll { held in
             let number = held.request.instalment
-            return hasComeBack(number) && !before.hasComeBack(number)
+            return now.hasComeBack(number) && !before.hasComeBack(number)
         }
     }
 }
