@@ -101,7 +101,7 @@ struct Visitor: Sendable {
 
     /// What is escaped wrongly stays as it was sent.
     private static func unescaped(_ text: Substring) -> String {
-        let spaced = text.replacing("+", with: " ")
+        let spaced = String(text).replacing("+", with: " ")
         return spaced.removingPercentEncoding ?? spaced
     }
 

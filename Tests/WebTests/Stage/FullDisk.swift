@@ -29,5 +29,6 @@ final class FullDisk: Engine {
 
     func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
     func matching(_ search: SearchTokens) -> SQL { engine.matching(search) }
+    func words(under column: SQL) -> SQL { engine.words(under: column) }
     func close() async { await engine.close() }
 }
