@@ -7,7 +7,7 @@ final class Text {
     let width: Double
     let height: Double
 
-    /// `lines` is the most there may be, all in one paragraph; what is more is cut with an ellipsis.
+    /// `lines` is the most there may be, all in one paragraph; more is cut with an ellipsis.
     init(
         _ context: OpaquePointer, _ words: String, size: Double, bold: Bool = false,
         width: Double?, lines: Int? = nil, alignsRight: Bool = false

@@ -109,7 +109,7 @@ public struct ImportReport: Codable, Sendable {
     public var rejectedRows = 0
     public var problems: [ImportProblem] = []
     public var problemsInAll = 0
-    /// The rows kept out could not be written as a list of their own: the storage is full, or fails.
+    /// The rows kept out could not be written as a list of their own: storage is full, or fails.
     public var errorFileMissing = false
     public var notes: ImportNotes
     /// Which orders, and what of them.

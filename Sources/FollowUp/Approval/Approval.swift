@@ -69,7 +69,7 @@ public struct ApprovedBefore: Codable, Sendable, Equatable {
     /// Lines that were not there.
     public var added: [Int]
     public var particulars: Particulars?
-    /// What the paper printed of lots and marks, and what it prints now; nil where that is the same.
+    /// What the paper printed of lots and marks, and what it prints now; nil where that is equal.
     public var parts: [PaperParts]?
 
     init() {

@@ -52,13 +52,13 @@ extension Order {
             field: "rest")
         try findings.settle()
         var draft = OrderDraft(self)
+        func settled(_ differences: [ConfirmationDifference]) -> SettledDifferences {
+            SettledDifferences(
+                confirmation: number, differences: differences, person: person,
+                reason: settling.reason)
+        }
         if !accepted.isEmpty {
-            draft.record(
-                .confirmation(
-                    .differencesAccepted(
-                        SettledDifferences(
-                            confirmation: number, differences: accepted, person: person,
-                            reason: settling.reason))))
+            draft.record(.confirmation(.differencesAccepted(settled(accepted))))
             let amending = Amending(
                 told: held.confirmation.told, accepted: accepted, confirmation: number,
                 reason: settling.reason, slip: settling.slip, supplier: supplier, today: today)
@@ -70,12 +70,7 @@ extension Order {
                 !refused.contains(other) && held.settlement(of: other) == nil
             } : []
         if !(refused + others).isEmpty {
-            draft.record(
-                .confirmation(
-                    .differencesRefused(
-                        SettledDifferences(
-                            confirmation: number, differences: refused + others, person: person,
-                            reason: settling.reason))))
+            draft.record(.confirmation(.differencesRefused(settled(refused + others))))
         }
         if draft.order.openDifferences(supplier).isEmpty,
             draft.order.untold(in: held.confirmation).isEmpty

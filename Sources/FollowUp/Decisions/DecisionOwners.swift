@@ -1,6 +1,6 @@
 /// Who decides about one question, on a day: the order's own owner where it names one who is still
-/// here, else the subject's, and the subject's deputies. Deputies may always decide; while the owner
-/// is away they are the ones who are asked (A10-A13, decision 19).
+/// here, else the subject's, and the subject's deputies. Deputies may always decide; while the
+/// owner is away they are the ones who are asked (A10-A13, decision 19).
 public struct DecisionOwners: Sendable, Equatable {
     public enum Capacity: String, Codable, Sendable, CaseIterable {
         case owner, deputy
@@ -50,8 +50,8 @@ extension Workspace {
         owners(of: subject, named: order.namedOwner(of: subject), on: day)
     }
 
-    /// The same where the order names `named`, or nobody. Where the one it names does not decide any
-    /// more, the subject's own owner does.
+    /// The same where the order names `named`, or nobody. Where the one it names does not decide
+    /// any more, the subject's own owner does.
     public func owners(of subject: SubjectKey, named: FileID?, on day: Day) -> DecisionOwners {
         let told = self.subject(subject)
         let owner = [named, told?.owner].compactMap(\.self).first { mayOwn($0) }

@@ -19,8 +19,8 @@ extension Order {
     }
 
     /// Records what a visit found of a lot. A pass of the finished goods reaches the milestone. It
-    /// is a fact: more inspected than the lot holds is recorded with that named (`findings`), and so
-    /// is a pass with critical defects, which passes nothing.
+    /// is a fact: more inspected than the lot holds is recorded with that named (`findings`), and
+    /// so is a pass with critical defects, which passes nothing.
     ///
     /// *Refuses when* the lot is unknown; the day lies ahead; the report is no document of the
     /// order; what was looked at is not positive, or a count of defects is negative; the same

@@ -3,8 +3,8 @@ extension Order {
     /// nothing; a day that an earlier sheet told gives way to this one's; where a person has spoken
     /// about its progress since the last sheet, it becomes one proposal that only a person takes.
     ///
-    /// *Refuses when* `takeOver` does, but for what was told already, and for a milestone reached on
-    /// another day unless it is a handover that rests on the days its lines were delivered.
+    /// *Refuses when* `takeOver` does, but for what was told already, and for a milestone reached
+    /// on another day unless it is a handover that rests on the days its lines were delivered.
     public func mergeTakeOver(
         _ told: TakeOver, doneDates: [MilestoneKey: Day], today: Day
     ) throws(Refusal) -> [OrderChange] {

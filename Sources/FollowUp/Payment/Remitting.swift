@@ -19,8 +19,8 @@ public struct ToldRemittance: Sendable {
 extension Order {
     public static let mostRemittances = 500
 
-    /// Records that money was sent. It is a fact: unreleased, more than was released, on hold, to an
-    /// account in doubt (`beneficiary` says how it stands) or on an order that is closed or
+    /// Records that money was sent. It is a fact: unreleased, more than was released, on hold, to
+    /// an account in doubt (`beneficiary` says how it stands) or on an order that is closed or
     /// cancelled, it is recorded with each of these named. Each instalment takes what is
     /// outstanding of it, the last the rest.
     ///

@@ -26,8 +26,8 @@ public struct ShipmentHandover: Codable, Sendable, Equatable {
 extension Shipment {
     /// Records that it was loaded. Told again, it corrects what was told.
     ///
-    /// *Refuses when* it was cancelled; the day lies ahead, or after the handover; the same was told
-    /// already; a text is too long or there are more than 500 seals.
+    /// *Refuses when* it was cancelled; the day lies ahead, or after the handover; the same was
+    /// told already; a text is too long or there are more than 500 seals.
     public func load(_ told: ShipmentLoading, today: Day) throws(Refusal) -> [ShipmentChange] {
         var findings = Findings()
         findings.require(cancelled == nil, .changedMeanwhile)

@@ -1,8 +1,8 @@
 extension Schema {
     /// Until which day an order's forecast stays where it is: those that move since are counted
-    /// apart in the board's weeks. Items of lines that were cancelled have their orders no more, and
-    /// a supplier's record is summed without its lots. Snapshots go: what releases and required days
-    /// rest on is read from the journals anew.
+    /// apart in the board's weeks. Items of cancelled lines have their orders no more, and a
+    /// supplier's record is summed without its lots. Snapshots go: what releases and required
+    /// days rest on is read from the journals anew.
     static let moving = [
         "ALTER TABLE order_row ADD COLUMN holds_day TEXT NOT NULL DEFAULT '9999-12-31'",
         "DROP INDEX order_week",

@@ -5,7 +5,7 @@ import Papers
 import Words
 
 extension House {
-    /// The report of a list whose orders are decided; what fails from here on keeps none of it back.
+    /// The report of a list whose orders are decided; what fails from here on keeps none back.
     func closing(
         _ decided: ImportReport, _ job: ImportDesk.Job, _ rejections: Rejections,
         _ gathered: GatheredOutcomes, _ caller: Caller

@@ -64,7 +64,7 @@ extension House {
     }
 
     /// Takes a letter in. One for which its workspace has no room is told without its files and
-    /// stays in the mailbox: it does not keep those behind it, which are of others, from being read.
+    /// stays in the mailbox: it does not keep those behind it, of others, from being read.
     /// A disk that is full or broken is everybody's, and the letter waits.
     func admit(
         _ arrival: Arrival, in workspace: FileID, _ fetched: inout FetchedLetters

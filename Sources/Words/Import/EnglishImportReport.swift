@@ -79,8 +79,8 @@ extension EnglishImport {
         case "moreThanTheLine": "This is more than was ordered."
         case "milestoneAlreadyReached": "This milestone was reached on another day already."
         case "fallsWithoutReason":
-            "This is less than was told before. Correct it, or tell it on the page of the order with"
-                + " the reason."
+            "This is less than was told before. Correct it, or tell it on the order’s page with the"
+                + " reason."
         default:
             EnglishObstacles().sentence(named: code)
                 ?? "The order could not take this row (\(code))."
@@ -134,8 +134,8 @@ extension EnglishImport {
         if notes.quantitiesOfSeveralLots > 0 {
             lines.append(
                 Plural.of(notes.quantitiesOfSeveralLots, "row tells", "rows tell")
-                    + " quantities of an order of several lots: kept with the order, and reported of"
-                    + " none of its lots. Tell them of each lot on the order’s page.")
+                    + " quantities of an order of several lots: kept with the order, and reported"
+                    + " of none of its lots. Tell them of each lot on the order’s page.")
         }
         if !notes.provisionalYears.isEmpty {
             lines.append(EnglishFrame().provisionalYears(notes.provisionalYears))

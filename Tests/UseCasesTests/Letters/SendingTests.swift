@@ -178,7 +178,7 @@ import Testing
             let path =
                 stage.folder.path + "/blobs/\(stage.owner.workspace)/\(sha256.prefix(2))/"
                 + "\(sha256.dropFirst(2).prefix(2))/\(sha256)"
-            // No content is read through a link: the system says so by another error than *missing*.
+            // No content is read through a link: the system says so by another error.
             let files = FileManager.default
             try files.moveItem(atPath: path, toPath: path + ".kept")
             try files.createSymbolicLink(atPath: path, withDestinationPath: path + ".kept")
