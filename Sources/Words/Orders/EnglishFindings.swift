@@ -45,7 +45,7 @@ struct EnglishFindings: FindingWords {
         case .sentOnHold(let remittance, let instalment):
             "Transfer \(remittance) was sent, although instalment \(instalment) was on hold."
         case .accountInDoubt(let remittance, let instalment):
-            "Transfer \(remittance) went while the account of instalment \(instalment) was in doubt."
+            "Transfer \(remittance): the account of instalment \(instalment) was in doubt by then."
         case .sentAfterEnd(let remittance, .closed):
             "Transfer \(remittance) was sent, although the order was closed."
         case .sentAfterEnd(let remittance, .cancelled):

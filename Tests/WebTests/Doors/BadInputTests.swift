@@ -185,7 +185,7 @@ import UseCases
             #expect(form.status == 413)
             let signIn = try await served.wire.send(
                 "POST", "/sign-in", ["Sec-Fetch-Site": "same-origin"],
-                body: Array("email=\(text.prefix(200_000))".utf8))
+                body: Array("email=\(text)".utf8))
             #expect(signIn.status == 413)
             #expect(try await served.wire.send("GET", "/health").status == 200)
         }
