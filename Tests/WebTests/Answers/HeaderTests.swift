@@ -47,7 +47,7 @@ import UseCases
                 }
             }
             let large = try await served.wire.send(
-                "POST", "/sign-in", signed.headers, body: Array(repeating: 97, count: 140_000))
+                "POST", "/sign-in", signed.headers, body: Array(repeating: 97, count: 2 << 20))
             #expect(large.status == 413)
             Self.expectSecure(large, "413")
         }
