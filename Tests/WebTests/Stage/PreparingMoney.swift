@@ -15,6 +15,7 @@ extension Things {
         case "creditOrder", "withdrawCredit":
             try await send(id, caller)
             _ = try await house.perform(TellReceived(order: id, remittance: 1), caller)
+            try await makeRoomForCredit(caller)
             guard route.name == "withdrawCredit" else { break }
             var credit = CreditOrder.example
             credit.order = id
@@ -52,6 +53,19 @@ extension Things {
             try await prepareDecisions(route, id, caller)
             try await prepareMaking(route, id, caller)
         }
+    }
+
+    /// The order that gets credits owes as much once more.
+    private func makeRoomForCredit(_ caller: Caller) async throws {
+        let house = served.house
+        let other = try await house.ask(
+            AskBoard(search: CreditOrder.example.number), caller
+        ).items.first
+        guard let other else { return }
+        _ = try await house.perform(
+            AdjustOrder(
+                order: other.order, kind: .charge, amount: CreditOrder.example.amount,
+                reason: "more of it"), caller)
     }
 
     private func agree(_ id: FileID, _ caller: Caller) async throws {

@@ -32,10 +32,15 @@ extension Golden {
         return order
     }()
 
-    private static let content = order.baselineContent(
-        BaselineTerms(
-            leadTime: LeadTime(days: 35, unit: .workdays, from: .sent), inspection: day,
-            handover: "to our forwarder"))
+    /// As release 1 told it, which held no lots apart.
+    private static let content: BaselineContent = {
+        var content = order.baselineContent(
+            BaselineTerms(
+                leadTime: LeadTime(days: 35, unit: .workdays, from: .sent), inspection: day,
+                handover: "to our forwarder"))
+        content.lots = nil
+        return content
+    }()
 
     private static let digest = String(repeating: "ab", count: 32)
 
