@@ -104,7 +104,8 @@ def test_a_kill_between_sends_it_twice_at_most_and_under_one_name(house, sink):
 @pytest.mark.parametrize("shell", ["sqlite"], indirect=True)
 def test_nothing_gets_into_a_header(house, sink, text):
     order = house.order(text[:60])
-    contact = house.contact(order, name=text[:190])
+    # A name that turns the direction of writing is refused before it gets anywhere.
+    contact = house.contact(order, name=text[:190].replace("\u202e", ""))
     house.send(order, contact, words=text)
     house.until(order, accepted)
     assert len(sink.letters) == 1
