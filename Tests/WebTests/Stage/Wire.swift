@@ -48,7 +48,8 @@ struct Wire: Sendable {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard socket >= 0 else { throw Failure.noSocket }
         defer { close(socket) }
-        var patience = timeval(tv_sec: 120, tv_usec: 0)
+        // Beside a thousand other tests an answer may take minutes.
+        var patience = timeval(tv_sec: 600, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
         setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
