@@ -6,7 +6,7 @@ public struct PaperParts: Codable, Sendable, Equatable {
     public var marks: [PaperMark]
 
     public init(_ order: Order) {
-        lots = order.lots.count > 1 ? order.lots.map { PaperLot($0, of: order.terms) } : []
+        lots = order.lots.count > 1 ? order.lots.map { PaperLot($0, of: order) } : []
         marks = MarkFace.allCases.flatMap { order.paperMarks($0) }
     }
 
@@ -19,11 +19,11 @@ public struct PaperLot: Codable, Sendable, Equatable {
     public var promised: Day?
     public var required: Day?
 
-    init(_ lot: Lot, of terms: OrderTerms) {
+    init(_ lot: Lot, of order: Order) {
         number = lot.number
         shares = lot.shares
-        promised = lot.promised ?? terms.promised
-        required = lot.required ?? terms.required
+        promised = lot.promised ?? order.terms.promised
+        required = order.required(of: lot)
     }
 }
 

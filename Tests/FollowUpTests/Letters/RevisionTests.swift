@@ -130,6 +130,17 @@ import Testing
         #expect(story.order.changedSinceSent == nil)
     }
 
+    @Test func `the paper wants each lot on the day that its lines say, not the order`() throws {
+        var story = try ApprovalStory { $0.lines[0].required = Story.day("2026-11-15") }
+        var lots = story.order.lots
+        lots[0].shares = [LotShare(line: 1, quantity: Story.quantity(600))]
+        lots.append(Lot(number: 2, shares: [LotShare(line: 1, quantity: Story.quantity(400))]))
+        story.tell([.lotsDivided(lots)])
+        #expect(story.order.terms.required == Story.day("2026-12-01"))
+        let day = Story.day("2026-11-15")
+        #expect(PaperParts(story.order).lots.map(\.required) == [day, day])
+    }
+
     @Test func `lots divided or promised after it was sent are a revision`() throws {
         var story = try ApprovalStory()
         try sent(&story)
