@@ -1,6 +1,7 @@
 import ArgumentParser
 import FollowUp
 import Foundation
+import Record
 import UseCases
 import Words
 
@@ -19,7 +20,9 @@ struct GateCommand: AsyncParsableCommand {
         let told = try await Operating.run(
             .gate(workspace: workspace, order: order), data.installation
         ) { text in
-            asJSON ? text : GateTable(try Self.read(text)).text
+            let answer = try Self.read(text)
+            guard asJSON else { return GateTable(answer).text }
+            return String(decoding: try FactsEncoder(plain: true).encode(answer), as: UTF8.self)
         }
         if try Self.read(told).gates.contains(where: { !$0.isOpen }) { throw ExitCode(1) }
     }

@@ -12,7 +12,7 @@ import tempfile
 import time
 import urllib.request
 
-from load import Server, script, wrk
+from load import Server, script, unkept, wrk
 
 BINARY = os.environ.get("GENDAN_BINARY", os.path.abspath("bin/gendan"))
 

@@ -1,4 +1,5 @@
 """A server of the benchmark's own on loopback, and wrk against it."""
+import atexit
 import json
 import os
 import re
@@ -28,6 +29,8 @@ class Server:
         started = time.perf_counter()
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         self.pid = self.process.pid
+        # A benchmark that fails leaves none behind.
+        atexit.register(self.end)
         path = "/health" if "serve" in command else "/"
         while True:
             try:
@@ -56,6 +59,10 @@ class Server:
     def stop(self):
         os.kill(self.pid, signal.SIGTERM)
         self.process.wait(20)
+
+    def end(self):
+        if self.process.poll() is None:
+            self.stop()
 
     def get(self, path, token):
         asked = urllib.request.Request(

@@ -7,11 +7,23 @@ import FollowUp
 public struct FactsEncoder {
     /// Handed on to the values, as every encoder does.
     public var userInfo: [CodingUserInfoKey: Any] = [:]
+    /// For programs: the one fact of an enumeration's case that has no name stands for itself, and
+    /// among several it is `value`, a second `second`. The journal keeps Swift's `_0` and `_1`.
+    public let isPlain: Bool
 
-    public init() {}
+    public init(plain isPlain: Bool = false) { self.isPlain = isPlain }
+
+    /// What a fact is called for programs.
+    public static func plainName(_ key: String) -> String {
+        switch key {
+        case "_0": "value"
+        case "_1": "second"
+        default: key
+        }
+    }
 
     public func encode(_ value: some Encodable) throws -> [UInt8] {
-        let page = FactsPage(userInfo: userInfo)
+        let page = FactsPage(userInfo: userInfo, isPlain: isPlain)
         // Its idle writers know it as it knows them.
         defer { page.dismiss() }
         let node = try page.node(value)
@@ -42,12 +54,14 @@ final class FactsPage {
     }
 
     let userInfo: [CodingUserInfoKey: Any]
+    private let isPlain: Bool
     private(set) var scalars: [UInt8] = []
     private var entries: [Entry] = []
     private var idle: [FactsWriter] = []
 
-    init(userInfo: [CodingUserInfoKey: Any]) {
+    init(userInfo: [CodingUserInfoKey: Any], isPlain: Bool) {
         self.userInfo = userInfo
+        self.isPlain = isPlain
         scalars.reserveCapacity(512)
         entries.reserveCapacity(64)
     }
@@ -57,6 +71,11 @@ final class FactsPage {
     func node<Value: Encodable>(_ value: Value) throws -> FactsNode {
         // Every second value of a plan is a day, and needs no writer of its own.
         if Value.self == Day.self, let day = value as? Day { return text(day.iso) }
+        if Value.self == Milestone.self, let milestone = value as? Milestone,
+            let node = plain(milestone)
+        {
+            return node
+        }
         var writer = idle.popLast() ?? FactsWriter(page: self)
         try value.encode(to: writer)
         let node = writer.node ?? .object(begin())
@@ -78,6 +97,10 @@ final class FactsPage {
     }
 
     func text(_ value: String) -> FactsNode { scalar { FactsText.quote(value, &$0) } }
+
+    func whole(_ value: some BinaryInteger) -> FactsNode {
+        scalar { FactsText.number(value, &$0) }
+    }
 
     func word(_ value: StaticString) -> FactsNode {
         scalar {
@@ -106,9 +129,10 @@ final class FactsPage {
         entries[before].next = enter(key, node, before: entries[before].next)
     }
 
-    /// Puts a value behind the last of an array, and gives its place, the next one's `last`.
-    func append(_ node: FactsNode, behind last: Int) -> Int {
-        let at = enter("", node, before: 0)
+    /// Puts a value behind the last of an array, or of an object whose keys come sorted, and gives
+    /// its place, the next one's `last`.
+    func append(_ node: FactsNode, as key: String = "", behind last: Int) -> Int {
+        let at = enter(key, node, before: 0)
         entries[last].next = at
         return at
     }
@@ -141,10 +165,14 @@ final class FactsPage {
             }
             bytes.append(UInt8(ascii: "]"))
         case .object(let object):
-            bytes.append(UInt8(ascii: "{"))
             var at = entries[object].next
+            if isPlain, at != 0, entries[at].next == 0, entries[at].key == "_0" {
+                return write(entries[at].node, to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "{"))
             while at != 0 {
-                FactsText.quote(entries[at].key, &bytes)
+                let key = entries[at].key
+                FactsText.quote(isPlain ? FactsEncoder.plainName(key) : key, &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 write(entries[at].node, to: &bytes)
                 at = entries[at].next
@@ -152,5 +180,42 @@ final class FactsPage {
             }
             bytes.append(UInt8(ascii: "}"))
         }
+    }
+}
+
+extension FactsPage {
+    /// A milestone that tells days and steps alone, written as it writes itself (tested), without a
+    /// writer and containers for each value: plans are half of what an imported order writes.
+    private func plain(_ milestone: Milestone) -> FactsNode? {
+        guard milestone.notApplicable == nil, milestone.names == nil else { return nil }
+        let object = begin()
+        var last = object
+        func add(_ key: String, _ node: FactsNode) { last = append(node, as: key, behind: last) }
+        func add(_ key: String, _ day: Day?) {
+            if let day { add(key, text(day.iso)) }
+        }
+        add("actual", milestone.actual)
+        add("after", steps(milestone.after))
+        add("key", text(milestone.key.rawValue))
+        add("missed", milestone.missed)
+        add("original", milestone.original)
+        add("owner", text(milestone.owner.rawValue))
+        add("planned", milestone.planned)
+        if let seq = milestone.seq { add("seq", whole(seq)) }
+        add("told", milestone.told)
+        return .object(object)
+    }
+
+    private func steps(_ steps: [Step]) -> FactsNode {
+        let array = begin()
+        var last = array
+        for step in steps {
+            let object = begin()
+            let milestone = append(
+                text(step.milestone.rawValue), as: "milestone", behind: object)
+            _ = append(whole(step.workdays), as: "workdays", behind: milestone)
+            last = append(.object(object), behind: last)
+        }
+        return .array(array)
     }
 }

@@ -29,9 +29,7 @@ final class FactsWriter: Encoder {
 
     func made(_ value: some Encodable) throws -> FactsNode { try page.node(value) }
 
-    func whole(_ value: some BinaryInteger) -> FactsNode {
-        page.scalar { FactsText.number(value, &$0) }
-    }
+    func whole(_ value: some BinaryInteger) -> FactsNode { page.whole(value) }
 
     func made(_ value: Bool) -> FactsNode { value ? page.word("true") : page.word("false") }
 

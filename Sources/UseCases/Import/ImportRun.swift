@@ -18,7 +18,7 @@ struct ImportRun: Sendable {
     private var gathered = GatheredOutcomes()
 
     /// Orders decided at the same time; writes that wait together share a commit.
-    static let abreast = 256
+    static let abreast = 512
     static let mostRows = 250_000
 
     init(house: House, caller: Caller, job: ImportDesk.Job, dryRun: Bool) {
@@ -35,22 +35,31 @@ struct ImportRun: Sendable {
         let file = try await house.workspace(caller.workspace)
         let mapping = job.answer.mapping
         let room = house.imports.room
-        let (orders, read) = try await room.read { [job, self] in
+        let (orders, reading, read) = try await room.read { [job, self] in
             let reading = try ListReading(
                 path: job.path, form: job.form, mapping: mapping,
                 names: StageNames(file.templates))
             var run = self
-            return (try run.read(reading, file.calendar), run)
+            return (try run.read(reading, file.calendar), reading, run)
         }
         self = read
         report.suppliers = Set(orders.map { Claim.of($0.lines[0].supplier) }).count
         let parties = try await ImportParties.settle(
             orders.map(\.lines), house, caller, enters: !dryRun, progress)
-        let ground = try await PlanGround(
-            house, caller.workspace, suppliers: parties.all)
-        try await decide(orders, parties, file, ground)
-        if !dryRun { await replan(ground) }
-        return await house.closing(report, job, rejections, gathered, caller)
+        if let why = parties.lost {
+            for order in orders { rejections.note(order.lines, why) }
+        } else {
+            let ground = try await PlanGround(
+                house, caller.workspace, suppliers: parties.all)
+            try await decide(orders, parties, file, ground)
+            if !dryRun { await replan(ground) }
+        }
+        if report.ordersIn == 0 {
+            report.notes.suppliersAlone = parties.suppliersEntered
+            report.notes.sitesAlone = parties.sitesEntered
+            report.notes.itemsAlone = parties.itemsEntered
+        }
+        return await house.closing(report, job, reading, rejections, gathered, caller)
     }
 
     /// Reads all rows and groups them by order, in the order of first appearance.

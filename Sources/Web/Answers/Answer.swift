@@ -21,7 +21,7 @@ enum Answer {
     }
 
     static func encoded(_ value: some Encodable) throws -> [UInt8] {
-        try FactsEncoder().encode(value)
+        try FactsEncoder(plain: true).encode(value)
     }
 
     static func seeOther(_ path: String, cookie: String? = nil) -> Response {

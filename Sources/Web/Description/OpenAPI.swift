@@ -7,6 +7,10 @@ import HTTPTypes
 struct OpenAPI {
     private let schemas = Schemas()
 
+    /// Of every route there is. Made when it is first asked for: it takes longer than all else that
+    /// a start does.
+    static let served = document(Serving.routes)
+
     static func document(_ routes: [Route]) -> [UInt8] {
         (try? OpenAPI().described(routes))?.bytes ?? []
     }

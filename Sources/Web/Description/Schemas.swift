@@ -1,4 +1,5 @@
 import FollowUp
+import Record
 
 /// Schemas of types, found out by letting each decode itself: what it asks for are its members,
 /// what it asks for only if it is there is optional. So no schema is written by hand, and none can
@@ -95,7 +96,13 @@ final class SchemaNotes {
         if let plain { return plain }
         if let items { return ["type": "array", "items": items] }
         if let values { return ["type": "object", "additionalProperties": values] }
-        let properties = properties.merging(inner.mapValues(\.schema)) { first, _ in first }
+        let members = properties.merging(inner.mapValues(\.schema)) { first, _ in first }
+        // As `FactsEncoder` writes it for programs.
+        if members.count == 1, let fact = members["_0"] { return fact }
+        let optional = Set(optional.map(FactsEncoder.plainName))
+        let properties = Dictionary(
+            members.map { (FactsEncoder.plainName($0.key), $0.value) }
+        ) { first, _ in first }
         let required = properties.keys.filter { !optional.contains($0) }.sorted()
         let object: JSON = ["type": "object", "properties": .object(properties)]
         return required.isEmpty
