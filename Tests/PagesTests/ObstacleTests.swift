@@ -12,7 +12,8 @@ struct ObstacleTests {
             .outOfRange(least: "1", most: "500"), .notADay, .notANumber,
             .numberTooLarge, .tooManyDecimals(most: 0), .tooManyDecimals(most: 1),
             .tooManyDecimals(most: 6), .notAnAmount, .unknownCurrency,
-            .unknownCode("XYZ"), .repeated("PO-1"), .otherCurrency, .notSignedIn, .notAllowed,
+            .unknownCode("XYZ"), .wrongCodeOf("CSQU3054384", .wrongCheckDigit), .repeated("PO-1"),
+            .otherCurrency, .notSignedIn, .notAllowed,
             .notFromHere,
             .wrongEmailOrPassword, .tooManyTries(seconds: 1), .linkUsedOrExpired,
             .passwordTooShort(least: 12), .emailTaken, .operatorMakesLink,
@@ -133,8 +134,8 @@ struct ObstacleTests {
         .draftsMissing, .notHandedOver(lot: 1), .copiesNotChecked, .onHold(1),
         .nothingDue, .amountDiffers(told: money, due: money), .releaseNotRequested,
         .requesterReleases, .releaserMissing, .secondReleaserMissing,
-        .baselineNotAcknowledged(lot: 1), .instalmentsOutdated, .asksForLess,
-        .releasedToAnotherAccount,
+        .baselineNotAcknowledged(lot: 1), .instalmentsOutdated, .instalmentDiffers(1),
+        .asksForLess, .releasedToAnotherAccount,
     ]
 
     @Test(arguments: Language.allCases)
@@ -181,7 +182,7 @@ struct ObstacleTests {
         "missing", "notADay", "notANumber", "notPositive", "tooLarge", "unknownCurrency",
         "tooLong", "unknownOrder", "supplierDiffers", "currencyDiffers", "otherRowsOfOrder",
         "unknownMilestone", "repeated", "fallsWithoutReason", "busy", "storageFull",
-        "outcomeUnknown",
+        "outcomeUnknown", "signDiffers",
     ])
     func `a problem of an import is said in both languages`(code: String) {
         for language in Language.allCases {

@@ -26,7 +26,7 @@ public struct PaymentsAnswer: Codable, Sendable {
         self.seq = seq
         currency = file.terms.currency
         plan = payments.plan
-        reading = file.terms.payment.map { TermsReading($0) }
+        reading = file.terms.payment.map { TermsReading($0, in: file.terms.currency) }
         instalments = []
         checks = payments.checks
         holds = payments.holds

@@ -48,7 +48,7 @@ struct DraftCheck {
         case .valuesExact: roundings
         case .numberUnused: facts.history.resembling.map { .numberResembles($0) }
         case .tradeTermTold: tradeTerm
-        case .paymentTold: order.terms.payment?.isBlank == false ? [] : [.paymentMissing]
+        case .paymentTold: paymentTold
         case .datesTold: order.lots.flatMap(datesMissing)
         case .leadTimeSuffices: order.lots.flatMap(leadTime)
         case .daysCertain: provisional

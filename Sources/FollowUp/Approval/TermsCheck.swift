@@ -12,6 +12,12 @@ extension DraftCheck {
         return found
     }
 
+    /// The payment terms are told, and the agreed instalments say the same.
+    var paymentTold: [GateFinding] {
+        guard terms.payment?.isBlank == false else { return [.paymentMissing] }
+        return order.instalmentsBesideTerms.map { .instalmentDiffers($0) }
+    }
+
     func datesMissing(_ lot: Lot) -> [GateFinding] {
         var found: [GateFinding] = []
         if lot.promiseInForce == nil { found.append(.promisedMissing(lot: lot.number)) }
@@ -86,7 +92,7 @@ extension DraftCheck {
         let words = terms.payment ?? ""
         let agreed = order.payments.instalments
         let papers = TermsReading.papers(in: words)
-        let isRead = !agreed.isEmpty || TermsReading(words).trouble == nil
+        let isRead = !agreed.isEmpty || order.reading.map { $0.trouble == nil } ?? false
         var found: [GateFinding] = isRead ? [] : [.paymentNotCompared]
         let waitsForBillOfLading =
             papers.billOfLading || agreed.contains { $0.due == .copyOfBillOfLading }

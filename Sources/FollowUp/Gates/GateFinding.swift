@@ -97,6 +97,8 @@ public enum GateFinding: Codable, Sendable, Hashable {
     case secondReleaserMissing
     case baselineNotAcknowledged(lot: Int)
     case instalmentsOutdated
+    /// It is not what the terms' own words say.
+    case instalmentDiffers(Int)
     case asksForLess
     case releasedToAnotherAccount
 }
@@ -132,7 +134,7 @@ extension GateFinding {
             .tradeTermNotCompared:
             "terms.tradeRule"
         case .tradePlaceMissing: "terms.tradePlace"
-        case .paymentMissing, .paymentNotCompared: "terms.payment"
+        case .paymentMissing, .paymentNotCompared, .instalmentDiffers: "terms.payment"
         case .promisedMissing, .promisedAfterRequired, .leadTimeTooShort, .promisedOnDayOff,
             .promisedInClosure, .daysProvisional, .leadTimeNotKnown:
             "terms.promised"

@@ -12,6 +12,7 @@ public enum Requirement: String, Codable, Sendable, CaseIterable, Hashable {
     case packingComplete, draftDocuments, handoverDone, copiesChecked
     case beneficiaryConfirmed, noHold, amountAgrees
     case baselineAcknowledged
+    case instalmentsFitTerms
     case releaseRequested, releaserIsAnother, releaseWithinLimit, secondReleaser, sessionFresh
 }
 
@@ -65,7 +66,7 @@ extension Requirement {
         case .pricesTold, .tradeTermTold, .paymentTold, .datesTold, .leadTimeSuffices,
             .carriageFits, .packingFits, .certificatesAsked, .supplierConfirmed, .stageDone,
             .inspectionPassed, .goodsReleased, .packingComplete, .draftDocuments, .handoverDone,
-            .copiesChecked, .baselineAcknowledged:
+            .copiesChecked, .baselineAcknowledged, .instalmentsFitTerms:
             .blockUnlessWaived
         case .valuesExact, .numberUnused, .daysCertain, .packingTold, .marksTold,
             .customaryCertificatesAsked, .reportsCurrent, .leftoversSettled, .supplierOnTime:

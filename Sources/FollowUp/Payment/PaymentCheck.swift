@@ -41,6 +41,8 @@ struct PaymentCheck {
             payments.check(.copiesCrossChecked) == nil ? [.copiesNotChecked] : []
         case .baselineAcknowledged:
             order.openBreaches.map { .baselineNotAcknowledged(lot: $0.lot) }
+        case .instalmentsFitTerms:
+            order.instalmentsBesideTerms.map { .instalmentDiffers($0) }
         case .noHold: payments.holds(on: instalment.number).map { .onHold($0.hold.number) }
         case .beneficiaryConfirmed:
             if case .unconfirmed(let why) = facts.beneficiary { why } else { [] }

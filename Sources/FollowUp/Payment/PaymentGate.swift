@@ -53,6 +53,7 @@ extension Order {
         let asked =
             instalment.allConditions + Requirement.ofEveryPayment
             + (hasBreach ? [.baselineAcknowledged] : [])
+            + (contradictsTerms ? [.instalmentsFitTerms] : [])
         var report = GateReport(
             gate: .paymentRelease, order: id, seq: check.request?.seq ?? 0,
             lines: Requirement.allCases.filter { asked.contains($0) }.map {
@@ -62,6 +63,10 @@ extension Order {
         report.amount = amount(of: instalment.number)
         return report
     }
+
+    /// The instalments are not what the terms' words say. A plan that was read from other words is
+    /// outdated, which stops its amount (`amountAgrees`), and is agreed again.
+    private var contradictsTerms: Bool { !readsOtherwise && !instalmentsBesideTerms.isEmpty }
 
     private func line(
         _ requirement: Requirement, _ check: PaymentCheck, _ facts: PaymentFacts
@@ -103,7 +108,8 @@ extension Requirement {
     /// The gates that ask for it.
     public static func of(_ gate: Gate) -> [Requirement] {
         let ofPayments = Set(
-            Instalment.askable + ofEveryPayment + [.stageDone, .baselineAcknowledged])
+            Instalment.askable + ofEveryPayment
+                + [.stageDone, .baselineAcknowledged, .instalmentsFitTerms])
         return allCases.filter { ofPayments.contains($0) == (gate == .paymentRelease) }
     }
 }

@@ -1,6 +1,8 @@
 extension Order {
     /// Puts the instalments in force, whole, as a person confirmed or wrote them.
     ///
+    /// The same may be agreed again where the terms' words read otherwise by now.
+    ///
     /// *Refuses when* the order was cancelled; nothing differs; there is none or more than twelve;
     /// one names both a share and an amount, or, but for the last, neither; a share is not above
     /// 0 % or a sum of them not 100 %, where every one names its share; an amount is in another
@@ -24,7 +26,8 @@ extension Order {
             findings.instalment(told[at], currency: terms.currency, field: "instalments.\(at)")
         }
         findings.require(
-            told != payments.instalments, .nothingToChange, field: "instalments")
+            told != payments.instalments || readsOtherwise, .nothingToChange,
+            field: "instalments")
         sums(of: told, &findings)
         for number in payments.inUse {
             let known = payments.instalment(number)
@@ -32,7 +35,7 @@ extension Order {
                 known == told.first { $0.number == number }, .instalmentInUse(number),
                 field: "instalments.\(number - 1)")
         }
-        let reading = terms.payment.map { TermsReading($0).instalments }
+        let reading = self.reading?.instalments
         findings.require(
             mayDecide || reading == told || !asksForLess(told, reading ?? []),
             .unmet(.asksForLess), field: "instalments")
@@ -59,8 +62,8 @@ extension Order {
 
     /// The plan is what the payment terms' words were read as, and they say something else now.
     var readsOtherwise: Bool {
-        guard let plan = payments.plan, plan.asRead, let words = terms.payment else { return false }
-        return TermsReading(words).instalments != plan.instalments
+        guard let plan = payments.plan, plan.asRead, let reading else { return false }
+        return reading.instalments != plan.instalments
     }
 
     private func sums(of told: [Instalment], _ findings: inout Findings) {

@@ -70,19 +70,26 @@ extension Instalment {
     /// What the terms themselves ask (product.md E, "The terms decide the gate"). Original
     /// documents and telex release are never among it: they are owed once the money came.
     public var usualConditions: [Requirement] {
-        let first: [Requirement] = [.orderApproved, .supplierConfirmed]
-        return switch (kind, due) {
-        case (.deposit, _), (.letterOfCredit, _): first
-        case (.stage, _): first + [.stageDone]
+        let stage: [Requirement] = kind == .stage ? [.stageDone] : []
+        return [.orderApproved, .supplierConfirmed] + stage + conditionsOfDue
+    }
+
+    /// What its event asks, a deposit's and a stage's too: what is called a deposit and is due
+    /// against the copy of the bill of lading waits for the goods as any other payment does. Of a
+    /// credit the gated act is its issue.
+    private var conditionsOfDue: [Requirement] {
+        switch (kind, due) {
+        case (.letterOfCredit, _), (.deposit, .orderPlaced), (.stage, .orderPlaced),
+            (.stage, .stageReached):
+            []
+        case (.deposit, .stageReached): [.stageDone]
         case (_, .copyOfBillOfLading), (_, .presentation), (_, .billOfLadingDate):
-            first + [
-                .goodsReleased, .packingComplete, .draftDocuments, .handoverDone, .copiesChecked,
-            ]
+            [.goodsReleased, .packingComplete, .draftDocuments, .handoverDone, .copiesChecked]
         case (_, .delivery), (.escrow, _), (_, .receiptConfirmed), (_, .shipment):
-            first + [.goodsReleased, .packingComplete, .handoverDone]
-        case (_, .orderPlaced): first
+            [.goodsReleased, .packingComplete, .handoverDone]
+        case (_, .orderPlaced): []
         case (_, .stageReached), (_, .beforeShipment):
-            first + [.goodsReleased, .packingComplete, .draftDocuments]
+            [.goodsReleased, .packingComplete, .draftDocuments]
         }
     }
 

@@ -1,10 +1,19 @@
 /// A piece of payment terms between two separators, folded for reading.
 struct TermsClause {
     let text: String
+    let numbers: [TermsNumber]
+    /// What each of its numbers is taken for.
+    let roles: [TermsNumberRole]
+
+    init(text: String) {
+        self.text = text
+        numbers = TermsNumber.all(in: text)
+        roles = TermsNumberRole.all(of: numbers, in: text)
+    }
 
     static func clauses(of told: String) -> [TermsClause] {
-        var text = TermsFolding.fold(told)
-        for word in [" and ", " & ", " then ", "balance", "remaining", "余款", "尾款", "剩余"] {
+        var text = TermsFolding.fold(told) + " "
+        for word in [" and ", " & ", " then ", " rest "] + rest {
             text = text.replacing(word, with: "," + word)
         }
         let parts = text.split { ",;/+\n。、()".contains($0) }
@@ -41,13 +50,15 @@ struct TermsClause {
     /// percent for shares.
     func part(bare: Bool) -> TermsPart? {
         var part = TermsPart(
-            share: share(bare: bare), isRest: says(Self.rest), kind: kind, due: due, days: days,
+            share: share(bare: bare), isRest: isRest, kind: kind, due: due, days: days,
             milestone: milestone, asksForInspection: says(["inspection", "验货", "检验"]))
+        part.amount = amounts.first
+        part.namesDeposit = says(Self.deposit)
         part.isUnclear =
             countsOtherwise || isAlternative || part.due == nil && countsFromInvoice
-            || isAfterRelease
+            || isAfterRelease || part.share != nil && part.amount != nil
         let saysSomething =
-            part.share != nil || part.isRest || part.kind != nil || part.due != nil
+            part.isNamed || part.isRest || part.kind != nil || part.due != nil
             || part.asksForInspection || part.milestone != nil || part.days != nil
         return saysSomething || part.isUnclear ? part : nil
     }
@@ -58,7 +69,12 @@ struct TermsClause {
         return kind.isPresented || kind == .openAccount || kind == .escrow
     }
 
-    private static let rest = ["balance", "remaining", "the rest", "余款", "尾款", "剩余"]
+    private static let rest = [
+        "balance", "remaining", "remainder", "余款", "尾款", "剩余", "余额", "其余", "剩下",
+    ]
+
+    /// It is about what is left.
+    private var isRest: Bool { says(Self.rest) || (text + " ").contains(word: "rest ") }
 
     private func says(_ words: [String]) -> Bool { words.contains { text.contains(word: $0) } }
 
@@ -76,15 +92,20 @@ struct TermsClause {
             return .openAccount
         }
         if says(["escrow", "trade assurance", "信用保障", "担保交易"]) { return .escrow }
-        if says(Self.deposit) { return .deposit }
-        return says(Self.rest) ? .balance : nil
+        if says(Self.deposit) || says(Self.early) { return .deposit }
+        return isRest ? .balance : nil
     }
 
+    /// Words for money that is paid in advance.
     private static let deposit = [
-        "deposit", "in advance", "advance", "down payment", "prepayment", "prepaid", "with order",
-        "with the order", "upon order", "on order", "against proforma", "before production",
-        "before mass production", "预付", "预付款", "定金", "订金", "首款", "全款预付", "下单", "签约",
-        "合同签", "签订", "生产前", "开工前",
+        "deposit", "in advance", "advance payment", "down payment", "prepay", "prepaid", "pre-pa",
+        "upfront", "up front", "预付", "定金", "订金", "首款", "首付",
+    ]
+
+    /// Words that may also say when a credit is opened.
+    private static let early = [
+        "advance", "with order", "with the order", "upon order", "on order", "against proforma",
+        "before production", "before mass production", "下单", "签约", "合同签", "签订", "生产前", "开工前",
     ]
 
     // MARK: when it is due
@@ -123,7 +144,8 @@ struct TermsClause {
             return .copyOfBillOfLading
         }
         if isBefore { return .beforeShipment }
-        if says(["receipt of goods", "receipt of the goods", "on receipt", "到货", "收货", "货到"])
+        if says(["receipt of goods", "receipt of the goods", "到货", "收货", "货到"])
+            || kind != .deposit && says(["on receipt"])
             || isAfter && says(["delivery", "arrival", "交货", "到港"])
             || says(["on delivery", "upon delivery", "on arrival", "upon arrival", "cod"])
         {

@@ -7,7 +7,8 @@ enum TermsFolding {
             text = text.replacing(name, with: String(name.filter { $0 != "/" }))
         }
         for (words, digits) in Self.counted { text = text.replacing(words, with: digits) }
-        return ratios(in: tenths(in: digits(in: Array(text))))
+        let plain = sentences(in: ungrouped(Array(text)))
+        return ratios(in: tenths(in: digits(in: plain)))
     }
 
     private static func narrow(_ letter: Character) -> Character {
@@ -22,6 +23,8 @@ enum TermsFolding {
         case "：": ":"
         case "–", "—", "－", "~", "～": "-"
         case "\t": " "
+        case "＄": "$"
+        case "￥": "¥"
         case "０"..."９": letter.wholeNumberValue.flatMap { "\($0)".first } ?? letter
         default: letter
         }
@@ -31,8 +34,45 @@ enum TermsFolding {
         ("one week", "1 week"), ("two weeks", "2 weeks"), ("one month", "1 month"),
         ("two months", "2 months"), ("three months", "3 months"), ("seven days", "7 days"),
         ("fourteen days", "14 days"), ("thirty days", "30 days"), ("sixty days", "60 days"),
-        ("ninety days", "90 days"),
+        ("ninety days", "90 days"), (" percent", "%"), ("percent", "%"), ("per cent", "%"),
+        (" pct", "%"), ("pct", "%"), ("百分之百", "100%"), ("一半", "50%"),
+        // How the carrier is paid.
+        ("freight prepaid", "freight"), ("freight pre-paid", "freight"), ("运费预付", "运费"),
     ]
+
+    /// `5,000` is `5000`; the comma of `30,70` and of `30,100%` parts two numbers.
+    private static func ungrouped(_ text: [Character]) -> [Character] {
+        var made: [Character] = []
+        var run = 0
+        for (at, letter) in text.enumerated() {
+            let next = text[(at + 1)...]
+            let group = letter == "," ? next.prefix(4).prefix { $0.isDigit }.count : 0
+            if group == 3, (1...3).contains(run),
+                next.dropFirst(3).first(where: { $0 != " " }) != "%"
+            {
+                run = 0
+                continue
+            }
+            run = letter.isDigit ? run + 1 : 0
+            made.append(letter)
+        }
+        return made
+    }
+
+    /// A full stop after a word ends a sentence, but for that of a number (`no. 7`).
+    private static func sentences(in text: [Character]) -> [Character] {
+        var made = text
+        for at in text.indices where text[at] == "." && at > 0 {
+            let isEnd = at + 1 == text.count || text[at + 1] == " "
+            let word = text[..<at].suffix(3)
+            let isNumber = word.suffix(2) == ["n", "o"] || word.suffix(2) == ["n", "r"]
+            let isWord = text[at - 1].isLetter || text[at - 1] == "%"
+            if isEnd, isWord, !isNumber || word.count == 3 && word.first?.isLetter == true {
+                made[at] = ","
+            }
+        }
+        return made
+    }
 
     // MARK: Chinese numbers
 

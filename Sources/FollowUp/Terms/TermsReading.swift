@@ -6,6 +6,10 @@ public struct TermsReading: Codable, Sendable, Equatable {
         case notRead
         /// The shares do not make the whole.
         case sharesDiffer
+        /// A number, an amount or a deposit is in it that no instalment takes up.
+        case notAllRead
+        /// An amount is in another currency than the order's.
+        case otherCurrency
     }
 
     public static let most = 12
@@ -14,8 +18,13 @@ public struct TermsReading: Codable, Sendable, Equatable {
     /// Those whose due event the words do not name.
     public var assumed: [Int]
     public var trouble: Trouble?
+    /// Of those, the ones of which they name no event at all.
+    var unnamed: [Int] = []
 
-    public init(_ text: String) {
+    private enum CodingKeys: String, CodingKey { case instalments, assumed, trouble }
+
+    /// Amounts have to be in the currency of the order; without one, all in the same.
+    public init(_ text: String, in currency: Currency? = nil) {
         instalments = []
         assumed = []
         let clauses = TermsClause.clauses(of: text)
@@ -24,50 +33,109 @@ public struct TermsReading: Codable, Sendable, Equatable {
         let isSigned = clauses.contains { $0.share(bare: false) != nil }
         let isBare = clauses.contains { $0.share(bare: true) != nil }
         for bare in isSigned ? [false, true] : [isBare] where instalments.isEmpty {
-            read(clauses.compactMap { $0.part(bare: bare) }, bare: bare)
+            read(clauses, bare: bare, in: currency)
         }
         if instalments.isEmpty { trouble = trouble ?? .notRead }
     }
 
-    private mutating func read(_ told: [TermsPart], bare: Bool) {
+    private mutating func read(_ clauses: [TermsClause], bare: Bool, in currency: Currency?) {
+        let told = clauses.compactMap { $0.part(bare: bare) }
         let parts = Self.joined(told)
         guard let last = parts.last, parts.count <= Self.most else { return }
-        guard parts.count > 1 || last.share != nil || last.kind != nil || last.due != nil else {
+        guard parts.count > 1 || last.isNamed || last.kind != nil || last.due != nil else {
             return
         }
+        let amounts = parts.compactMap(\.amount)
+        guard Self.makesWhole(parts, bare: bare) else {
+            let hasShares = !bare && parts.contains { $0.share != nil }
+            let found: Trouble? = hasShares ? .sharesDiffer : nil
+            trouble = amounts.isEmpty ? found ?? trouble : .notAllRead
+            return
+        }
+        let rest = Instalment.whole - parts.compactMap(\.share).reduce(0, +)
+        let found = parts.enumerated().compactMap { at, part in
+            part.instalment(at + 1, of: parts.count, rest: amounts.isEmpty ? rest : nil)
+        }
+        guard found.count == parts.count, !Self.isHeldInPart(parts) else { return }
+        guard Self.isAllRead(clauses, told, found, bare: bare) else {
+            trouble = .notAllRead
+            return
+        }
+        if let amount = amounts.first {
+            let only = currency ?? amount.currency
+            guard amounts.allSatisfy({ $0.currency == only }) else {
+                trouble = .otherCurrency
+                return
+            }
+        }
+        instalments = found.map(\.instalment)
+        assumed = found.filter { $0.isUnnamed || $0.isEarlier }.map(\.instalment.number)
+        unnamed = found.filter(\.isUnnamed).map(\.instalment.number)
+        trouble = nil
+    }
+
+    /// The shares make the order's value, or the one that names none takes the rest; but not of
+    /// shares without a sign of percent, for `deposit 50, balance` may be 50 of any money. Beside
+    /// amounts the last takes it, for what they leave is not known here.
+    private static func makesWhole(_ parts: [TermsPart], bare: Bool) -> Bool {
         let shares = parts.compactMap(\.share)
         let sum = shares.reduce(0, +)
-        let open = parts.count - shares.count
-        guard open == 0 ? sum == Instalment.whole : open == 1 && sum < Instalment.whole else {
-            if !shares.isEmpty, !bare { trouble = .sharesDiffer }
-            return
+        let open = parts.count { !$0.isNamed }
+        let hasAmounts = parts.contains { $0.amount != nil }
+        if open == 0 { return !hasAmounts && sum == Instalment.whole }
+        guard open == 1, sum < Instalment.whole else { return false }
+        return hasAmounts ? parts.last?.isNamed == false : !bare
+    }
+
+    /// A platform holds all of the money until the receipt is confirmed; when it is paid in is not
+    /// told by an instalment.
+    private static func isHeldInPart(_ parts: [TermsPart]) -> Bool {
+        let isHeld = parts.map { $0.kind == .escrow }
+        guard isHeld.contains(true), isHeld.contains(false) else { return false }
+        return isHeld.first == true || parts.contains { $0.kind == nil }
+    }
+
+    /// Every number and every deposit that the words name is in an instalment.
+    private static func isAllRead(
+        _ clauses: [TermsClause], _ told: [TermsPart], _ found: [TermsPart.Read], bare: Bool
+    ) -> Bool {
+        let instalments = found.map(\.instalment)
+        let isPresented = instalments.contains { $0.kind.isPresented }
+        let namesDeposit = told.contains {
+            $0.namesDeposit || $0.kind == .deposit && !isPresented
         }
-        let found = parts.enumerated().map { at, part in
-            part.instalment(at + 1, of: parts.count, rest: Instalment.whole - sum)
-        }
-        let clear = found.compactMap { $0 }
-        guard clear.count == found.count else { return }
-        instalments = clear.map(\.instalment)
-        assumed = clear.filter(\.isAssumed).map(\.instalment.number)
-        trouble = nil
+        let hasAmounts = instalments.contains { $0.amount != nil }
+        return (!namesDeposit || instalments.contains { $0.kind == .deposit })
+            && !clauses.contains { $0.leavesUnread(bare: bare) || hasAmounts && $0.bendsAmounts }
     }
 
     /// Words without a share that name no payment of their own belong to the one before.
     private static func joined(_ told: [TermsPart]) -> [TermsPart] {
         var parts: [TermsPart] = []
         let isWhole = told.compactMap(\.share).reduce(0, +) == Instalment.whole
+        let hasDeposit = Self.hasDeposit(told)
         for part in told {
-            if part.share == nil, isWhole || !part.isRest, !parts.isEmpty {
-                parts[parts.count - 1].take(part)
+            if !part.isNamed, isWhole || !part.isRest, !parts.isEmpty {
+                let isFirst = parts.count == 1
+                parts[parts.count - 1].take(part, isFirst: isFirst, hasDeposit: hasDeposit)
             } else {
                 parts.append(part)
             }
         }
-        if parts.count > 1, let first = parts.first, first.share == nil, !first.isRest {
+        if parts.count > 1, let first = parts.first, !first.isNamed, !first.isRest {
             parts.removeFirst()
-            parts[0].take(first)
+            parts[0].take(first, isFirst: true, hasDeposit: hasDeposit)
         }
         return parts
+    }
+
+    /// A deposit is named with how much it is, or stands in its place before others.
+    private static func hasDeposit(_ told: [TermsPart]) -> Bool {
+        if told.contains(where: { $0.isNamed && $0.kind == .deposit }) { return true }
+        guard told.count(where: { $0.isNamed || $0.isRest }) > 1,
+            let first = told.first(where: \.isNamed)
+        else { return false }
+        return first.kind == nil && first.due == nil
     }
 }
 
@@ -83,64 +151,5 @@ extension TermsReading {
                 part.kind.map { $0.isPresented } ?? false || part.due == .presentation
             }
         )
-    }
-}
-
-extension InstalmentKind {
-    /// It is paid, or accepted, against documents presented to a bank.
-    var isPresented: Bool {
-        switch self {
-        case .letterOfCredit, .documentsAgainstPayment, .documentsAgainstAcceptance: true
-        case .deposit, .stage, .balance, .openAccount, .escrow: false
-        }
-    }
-}
-
-/// A share with what is said about it.
-struct TermsPart: Equatable {
-    var share: Int?
-    /// It is what is left.
-    var isRest: Bool
-    var kind: InstalmentKind?
-    var due: DueEvent?
-    var days: Int?
-    var milestone: MilestoneKey?
-    var asksForInspection: Bool
-    /// It says more than an instalment can tell.
-    var isUnclear = false
-
-    mutating func take(_ other: TermsPart) {
-        kind = kind ?? other.kind
-        due = due ?? other.due
-        days = days ?? other.days
-        milestone = milestone ?? other.milestone
-        asksForInspection = asksForInspection || other.asksForInspection
-        isUnclear = isUnclear || other.isUnclear
-    }
-
-    func instalment(
-        _ number: Int, of count: Int, rest: Int
-    ) -> (instalment: Instalment, isAssumed: Bool)? {
-        guard !isUnclear, let kind = kind ?? kindByPlace(number, count) else { return nil }
-        // Days count from an event; without one nobody knows from when.
-        if days != nil, due == nil, kind == .balance || kind == .stage { return nil }
-        let event = due ?? kind.usualDue
-        // So many days before shipment is before it; when exactly is not told.
-        let isEarlier = event == .beforeShipment && days != nil
-        var instalment = Instalment(
-            number: number, kind: kind, share: share ?? rest, due: event,
-            days: isEarlier ? nil : days,
-            milestone: kind == .stage ? milestone : nil)
-        if asksForInspection { instalment.conditions = [.inspectionPassed] }
-        let isClear = due != nil || kind == .deposit || kind.isPresented || kind == .escrow
-        return (instalment, !isClear || isEarlier)
-    }
-
-    private func kindByPlace(_ number: Int, _ count: Int) -> InstalmentKind? {
-        if due == .beforeShipment || due == .copyOfBillOfLading { return .balance }
-        if due == .billOfLadingDate || due == .delivery || due == .shipment { return .openAccount }
-        if due == .stageReached { return .stage }
-        guard count > 1 else { return nil }
-        return number == 1 ? .deposit : number == count ? .balance : .stage
     }
 }

@@ -139,7 +139,7 @@ extension OrderView {
             "/suppliers/\(answer.supplier.description)#accounts"
         case .accountNotChosen: "#account"
         case .sessionOld: "/sign-in"
-        case .amountDiffers, .nothingDue, .instalmentsOutdated: "#payments"
+        case .amountDiffers, .nothingDue, .instalmentsOutdated, .instalmentDiffers: "#payments"
         default: nil
         }
     }

@@ -13,6 +13,9 @@ struct InstalmentFields {
         var fields = [("\(name).kind", instalment.kind.rawValue)]
         fields.append(("\(name).due", instalment.due.rawValue))
         if let share = instalment.share { fields.append(("\(name).share", percent(share))) }
+        if let amount = instalment.amount {
+            fields.append(("\(name).amount", amount.decimal))
+        }
         if let days = instalment.days { fields.append(("\(name).days", "\(days)")) }
         if let milestone = instalment.milestone {
             fields.append(("\(name).milestone", milestone.rawValue))

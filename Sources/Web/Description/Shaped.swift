@@ -132,7 +132,7 @@ extension ToldValue: Branching {
 extension PlanFinding: Branching {
     static let branches = [
         "dayOff", "insideClosure", "afterRequired", "outOfOrder", "quantityAbove",
-        "quantityFalls", "notNamed",
+        "quantityBelow", "quantityFalls", "notNamed",
     ]
 }
 
@@ -166,7 +166,7 @@ extension GateFinding: Branching {
         "packingIncomplete", "draftsMissing", "notHandedOver", "copiesNotChecked",
         "onHold", "nothingDue", "amountDiffers", "releaseNotRequested",
         "requesterReleases", "releaserMissing", "secondReleaserMissing",
-        "baselineNotAcknowledged", "instalmentsOutdated", "asksForLess",
+        "baselineNotAcknowledged", "instalmentsOutdated", "instalmentDiffers", "asksForLess",
         "releasedToAnotherAccount",
     ]
 }

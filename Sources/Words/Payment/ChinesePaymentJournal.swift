@@ -57,10 +57,9 @@ struct ChinesePaymentJournal: PaymentJournalWords {
     }
 
     private func inWords(_ instalment: Instalment) -> String {
-        let amount = instalment.amount.map { " \(Figures.money($0))" } ?? ""
         let besides = instalment.conditions.map { ChineseGates().word($0) }
         let more = besides.isEmpty ? "" : "，另须\(besides.joined(separator: "、"))"
-        return "\(words.name(instalment))\(amount)，\(words.due(instalment))\(more)"
+        return "\(words.name(instalment))，\(words.due(instalment))\(more)"
     }
 
     private func inWords(_ sent: Remittance, _ names: JournalNames) -> String {

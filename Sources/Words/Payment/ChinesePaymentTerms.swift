@@ -87,6 +87,8 @@ extension ChinesePayments {
         switch trouble {
         case .notRead: "无法读懂此付款条款，请手工填写付款节点。"
         case .sharesDiffer: "付款条款中的比例之和不是 100 %，请手工填写付款节点。"
+        case .notAllRead: "付款条款中有数字、金额或预付款未能归入任何付款节点，请手工填写付款节点。"
+        case .otherCurrency: "付款条款中的金额与订单币种不同，请手工填写付款节点。"
         }
     }
 
@@ -102,7 +104,7 @@ extension ChinesePayments {
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed,
             .accountIncomplete:
             "查看供应商"
-        case .instalmentsOutdated: "约定分期"
+        case .instalmentsOutdated, .instalmentDiffers: "约定分期"
         case .sessionOld: "重新登录"
         default: nil
         }
@@ -122,6 +124,7 @@ extension ChineseGates {
         case .handoverDone: "货物已交付"
         case .copiesChecked: "副本已相互核对"
         case .baselineAcknowledged: "生产确认书已双方确认"
+        case .instalmentsFitTerms: "付款节点与付款条款一致"
         case .beneficiaryConfirmed: "收款账户已确认"
         case .noHold: "无暂停付款"
         case .amountAgrees: "金额与应付相符"
@@ -160,6 +163,8 @@ extension ChineseGates {
         case .requesterReleases: "由您申请，须由他人放行。"
         case .releaserMissing: "只有本人登录且有放行权的人才能放行，令牌、导入和命令行均不可。"
         case .instalmentsOutdated: "约定分期付款之后，付款条件已改动，请重新约定分期。"
+        case .instalmentDiffers(let number):
+            "第 \(number) 个付款节点与付款条款不符，请更正其中之一。"
         case .asksForLess: "这些分期的付款前提比原来少，或不以货物为前提，须由有决定权的人本人登录后约定。"
         case .releasedToAnotherAccount: "放行时为另一账户，请撤回放行后重新申请。"
         case .secondReleaserMissing: "超过限额，须第二人放行。"

@@ -93,8 +93,9 @@ struct ChinesePayments: PaymentWords {
     }
 
     func name(_ instalment: Instalment) -> String {
-        let share = instalment.share.map { "，\(EnglishPayments.percent($0))" } ?? ""
-        return "\(instalment.number). \(word(instalment.kind))\(share)"
+        let share = instalment.share.map(EnglishPayments.percent)
+        let much = (share ?? instalment.amount.map { Figures.money($0) }).map { "，\($0)" } ?? ""
+        return "\(instalment.number). \(word(instalment.kind))\(much)"
     }
 
     func due(_ instalment: Instalment) -> String {

@@ -60,10 +60,9 @@ struct EnglishPaymentJournal: PaymentJournalWords {
     }
 
     private func inWords(_ instalment: Instalment) -> String {
-        let amount = instalment.amount.map { " \(Figures.money($0))" } ?? ""
         let besides = instalment.conditions.map { EnglishGates().word($0) }
         let more = besides.isEmpty ? "" : ", besides: \(besides.joined(separator: ", "))"
-        return "\(words.name(instalment))\(amount), \(words.due(instalment))\(more)"
+        return "\(words.name(instalment)), \(words.due(instalment))\(more)"
     }
 
     private func inWords(_ sent: Remittance, _ names: JournalNames) -> String {

@@ -88,6 +88,12 @@ extension EnglishPayments {
         case .notRead: "These terms could not be read. Write the instalments by hand."
         case .sharesDiffer:
             "The shares in these terms do not make 100 %. Write the instalments by hand."
+        case .notAllRead:
+            "A number, an amount or a deposit in these terms fits no instalment. Write the"
+                + " instalments by hand."
+        case .otherCurrency:
+            "An amount in these terms is in another currency than the order. Write the instalments"
+                + " by hand."
         }
     }
 
@@ -104,7 +110,7 @@ extension EnglishPayments {
         case .accountMissing, .accountNotChosen, .accountNotConfirmed, .accountProposed,
             .accountIncomplete:
             "See the supplier"
-        case .instalmentsOutdated: "Agree the instalments"
+        case .instalmentsOutdated, .instalmentDiffers: "Agree the instalments"
         case .sessionOld: "Sign in again"
         default: nil
         }
@@ -124,6 +130,7 @@ extension EnglishGates {
         case .handoverDone: "the goods were handed over"
         case .copiesChecked: "copies were cross-checked"
         case .baselineAcknowledged: "the baseline is acknowledged"
+        case .instalmentsFitTerms: "the instalments are those of the terms"
         case .beneficiaryConfirmed: "the account is confirmed"
         case .noHold: "no hold"
         case .amountAgrees: "the amount is what is due"
@@ -166,6 +173,8 @@ extension EnglishGates {
             "Mass production of lot \(lot) started without a baseline that both sides acknowledged."
         case .instalmentsOutdated:
             "The payment terms read otherwise since the instalments were agreed. Agree them again."
+        case .instalmentDiffers(let number):
+            "Instalment \(number) is not what the payment terms say. Correct the one or the other."
         case .asksForLess:
             "These instalments wait for less than before, or for no goods at all. A decision owner,"
                 + " signed in themselves, has to agree them."

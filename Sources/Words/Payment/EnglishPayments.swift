@@ -99,8 +99,9 @@ struct EnglishPayments: PaymentWords {
     }
 
     func name(_ instalment: Instalment) -> String {
-        let share = instalment.share.map { ", \(Self.percent($0))" } ?? ""
-        return "\(instalment.number). \(capital(word(instalment.kind)))\(share)"
+        let share = instalment.share.map(Self.percent)
+        let much = (share ?? instalment.amount.map { Figures.money($0) }).map { ", \($0)" } ?? ""
+        return "\(instalment.number). \(capital(word(instalment.kind)))\(much)"
     }
 
     private func capital(_ text: String) -> String {
