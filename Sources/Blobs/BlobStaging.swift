@@ -6,6 +6,8 @@ import Foundation
 public final class BlobStaging: @unchecked Sendable {
     /// How many of the first bytes are held, to tell what it is.
     public static let headBytes = 8_192
+    /// How many of the last ones are read for the same: an archive's directory stands there.
+    public static let tailBytes = 131_072
 
     let path: String
     private var descriptor: Int32
@@ -22,7 +24,7 @@ public final class BlobStaging: @unchecked Sendable {
         try space()
         self.path = path
         self.space = space
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw BlobFailure.told(errno) }
     }
 
@@ -54,6 +56,16 @@ public final class BlobStaging: @unchecked Sendable {
 
     public func write(_ bytes: ArraySlice<UInt8>) throws {
         try bytes.withUnsafeBytes { try write($0) }
+    }
+
+    /// The last bytes; none once it was flushed, or where the disk does not give them.
+    public var tail: [UInt8] {
+        let most = min(size, Self.tailBytes)
+        guard descriptor >= 0, most > 0 else { return [] }
+        return [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            let got = pread(descriptor, buffer.baseAddress, most, off_t(size - most))
+            count = got == most ? most : 0
+        }
     }
 
     /// The name it will have.

@@ -24,6 +24,7 @@ import Testing
         }
         #expect(staged.size == bytes.count)
         #expect(staged.head == Array(bytes.prefix(BlobStaging.headBytes)))
+        #expect(staged.tail == Array(bytes.suffix(BlobStaging.tailBytes)))
         try await folder.keep(staged, in: space)
         return staged.digest
     }

@@ -17,9 +17,10 @@ extension Order {
 
     /// Puts a file to the order.
     ///
-    /// *Refuses when* the file is empty, is a program, or is not what its name says; the same
-    /// content stands here already as the same kind; title, note or name are too long; the order
-    /// has 500 documents from the same side, the supplier's seats or the house.
+    /// *Refuses when* the file is empty; is a program or brings macros, as its content or its
+    /// name's ending shows; is not what its name says; the same content stands here already as the
+    /// same kind; title, note or name are too long; the order has 500 documents from the same side,
+    /// the supplier's seats or the house.
     public func attach(
         _ file: ArrivedFile, kind: DocumentKind, title: String?, note: String?,
         from side: Party = .buyer
@@ -37,8 +38,9 @@ extension Order {
         findings.words(note, atMost: OrderLimits.note, field: "note")
         findings.words(file.name, atMost: 255, field: "file")
         findings.require(file.size > 0, .missing, field: "file")
-        findings.require(file.mediaType != .program, .programNotTaken, field: "file")
-        if file.size > 0, file.mediaType != .program {
+        findings.require(!file.isProgram, .programNotTaken, field: "file")
+        // A letter itself is named by the house.
+        if file.size > 0, !file.isProgram, room != .letters {
             findings.require(
                 file.mediaType.fits(name: file.name), .notWhatItSays(file.mediaType.name),
                 field: "file")

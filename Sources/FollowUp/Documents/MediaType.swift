@@ -1,4 +1,4 @@
-/// What a content is, decided by its first bytes and never by its name.
+/// What a content is, decided by its bytes and never by its name.
 public struct MediaType: Hashable, Sendable, CustomStringConvertible {
     /// `application/pdf`.
     public let name: String
@@ -16,29 +16,56 @@ public struct MediaType: Hashable, Sendable, CustomStringConvertible {
     public static let gif = MediaType("image/gif")
     public static let pdf = MediaType("application/pdf")
     public static let text = MediaType("text/plain")
+    static let html = MediaType("text/html")
+    static let xml = MediaType("text/xml")
+    static let svg = MediaType("image/svg+xml")
+    static let avif = MediaType("image/avif")
+    static let tiff = MediaType("image/tiff")
+    static let bitmap = MediaType("image/bmp")
+    static let zip = MediaType("application/zip")
+    static let rar = MediaType("application/vnd.rar")
+    static let sevenZip = MediaType("application/x-7z-compressed")
+    static let gzip = MediaType("application/gzip")
+    static let oldOffice = MediaType("application/x-ole-storage")
+    static let textDocument = MediaType(office + ".wordprocessingml.document")
+    static let workbook = MediaType(office + ".spreadsheetml.sheet")
+    static let slides = MediaType(office + ".presentationml.presentation")
+    /// A paper of an office program; of which, its first parts do not tell.
+    static let officePackage = MediaType("application/vnd.openxmlformats-package")
+    static let sound = MediaType("audio/mp4")
+    static let video = MediaType("video/mp4")
+    static let quickTime = MediaType("video/quicktime")
+    private static let office = "application/vnd.openxmlformats-officedocument"
+    /// How the names of papers with macros end.
+    static let macros = ".macroEnabled.12"
 
     /// Pictures that the worker can make small ones of.
     public var isPicture: Bool { [.jpeg, .png, .webp, .heic].contains(self) }
 
-    /// Decides by the first bytes, some thousands of them.
-    public static func of(_ head: [UInt8]) -> MediaType {
+    /// It runs once it is opened, or brings macros that do.
+    public var isProgram: Bool { self == .program || name.hasSuffix(Self.macros) }
+
+    /// Decides by the first bytes, some thousands of them; the last ones are asked for where it is
+    /// an archive, whose directory stands at its end.
+    public static func of(
+        _ head: [UInt8], tail: @autoclosure () -> [UInt8] = []
+    ) -> MediaType {
+        if isInstaller(head) { return .program }
         if let known = signatures.first(where: { $0.fits(head) }) { return MediaType(known.name) }
-        if let boxed = boxed(head) { return boxed }
-        if head.starts(with: [80, 75, 3, 4]) { return zipped(head) }
+        if let film = boxed(head) ?? chunked(head) { return film }
+        if head.shows([80, 75, 3, 4], at: 0) {
+            return ArchiveNames(head: head, tail: tail()).mediaType ?? zipped(head)
+        }
         return written(head)
     }
 
     private struct Signature {
         let name: String
-        var at = 0
         let bytes: [UInt8]
 
         /// Two letters may begin a text as well: those mark a content only where it is none.
         func fits(_ head: [UInt8]) -> Bool {
-            guard head.count >= at + bytes.count, head[at...].starts(with: bytes) else {
-                return false
-            }
-            return bytes.count > 2 || head.contains(0)
+            head.starts(with: bytes) && (bytes.count > 2 || head.contains(0))
         }
     }
 
@@ -47,7 +74,6 @@ public struct MediaType: Hashable, Sendable, CustomStringConvertible {
         Signature(name: "image/png", bytes: [0x89, 80, 78, 71, 13, 10, 26, 10]),
         Signature(name: "image/gif", bytes: Array("GIF87a".utf8)),
         Signature(name: "image/gif", bytes: Array("GIF89a".utf8)),
-        Signature(name: "image/webp", at: 8, bytes: Array("WEBP".utf8)),
         Signature(name: "image/bmp", bytes: [66, 77]),
         Signature(name: "image/tiff", bytes: [73, 73, 42, 0]),
         Signature(name: "image/tiff", bytes: [77, 77, 0, 42]),
@@ -59,45 +85,66 @@ public struct MediaType: Hashable, Sendable, CustomStringConvertible {
         Signature(name: "audio/mpeg", bytes: Array("ID3".utf8)),
         Signature(name: "audio/ogg", bytes: Array("OggS".utf8)),
         Signature(name: "audio/amr", bytes: Array("#!AMR".utf8)),
-        Signature(name: "audio/wav", at: 8, bytes: Array("WAVE".utf8)),
-        Signature(name: "video/x-msvideo", at: 8, bytes: Array("AVI ".utf8)),
         Signature(name: "video/webm", bytes: [0x1A, 0x45, 0xDF, 0xA3]),
         Signature(name: program.name, bytes: [0x7F, 69, 76, 70]),
         Signature(name: program.name, bytes: [77, 90]),
         Signature(name: program.name, bytes: [0xCF, 0xFA, 0xED, 0xFE]),
+        Signature(name: program.name, bytes: [0xCE, 0xFA, 0xED, 0xFE]),
         Signature(name: program.name, bytes: [0xCA, 0xFE, 0xBA, 0xBE]),
         Signature(name: program.name, bytes: Array("#!/".utf8)),
         Signature(name: program.name, bytes: Array("#! /".utf8)),
+        // A shortcut of Windows (MS-SHLLINK 2.1)
+        Signature(name: program.name, bytes: [76, 0, 0, 0, 1, 20, 2, 0]),
     ]
 
-    /// The family of ISO base media: a size, then `ftyp` and a brand.
-    private static func boxed(_ head: [UInt8]) -> MediaType? {
-        guard head.count >= 12, head[4..<8].elementsEqual("ftyp".utf8) else { return nil }
+    /// A file of the old kind whose root is of the class of Windows' installers (MS-CFB 2.2, 2.6);
+    /// seen only where its directory stands among the first bytes.
+    private static func isInstaller(_ head: [UInt8]) -> Bool {
+        guard head.shows([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], at: 0),
+            let sector = head.little(4, at: 48)
+        else { return false }
+        let root = (sector + 1) * (head.little(2, at: 30) == 12 ? 4_096 : 512)
+        return head.shows([0x10, 12, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 70], at: root + 81)
+    }
+
+    /// A chunk of RIFF: its size, then its form.
+    private static func chunked(_ head: [UInt8]) -> MediaType? {
+        guard head.count >= 12, head[..<4].elementsEqual("RIFF".utf8) else { return nil }
         return switch String(decoding: head[8..<12], as: UTF8.self) {
-        case "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1": .heic
-        case "avif", "avis": MediaType("image/avif")
-        case "qt  ": MediaType("video/quicktime")
-        case "M4A ", "M4B ": MediaType("audio/mp4")
-        default: MediaType("video/mp4")
+        case "WEBP": .webp
+        case "WAVE": MediaType("audio/wav")
+        case "AVI ": MediaType("video/x-msvideo")
+        default: nil
         }
     }
 
-    /// An archive is what the name of its parts say.
+    /// The family of ISO base media: a size, then `ftyp` and a brand. Older films of QuickTime
+    /// begin with another box.
+    private static func boxed(_ head: [UInt8]) -> MediaType? {
+        guard head.count >= 12 else { return nil }
+        let box = String(decoding: head[4..<8], as: UTF8.self)
+        if ["moov", "mdat", "wide", "free", "skip", "pnot"].contains(box) {
+            // Letters before it are those of a text.
+            return head[0] < 9 ? .quickTime : nil
+        }
+        guard box == "ftyp" else { return nil }
+        return switch String(decoding: head[8..<12], as: UTF8.self) {
+        case "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1": .heic
+        case "avif", "avis": .avif
+        case "qt  ": .quickTime
+        case "M4A ", "M4B ": .sound
+        default: .video
+        }
+    }
+
+    /// An archive that cannot be walked is what some name among its bytes says.
     private static func zipped(_ head: [UInt8]) -> MediaType {
-        let office = "application/vnd.openxmlformats-officedocument"
         let text = String(decoding: head.map { $0 < 128 ? $0 : 46 }, as: UTF8.self)
         // Without Foundation there is no search in a text; names of parts stand behind a slash.
-        let parts = Set(text.split { !($0.isLetter || $0 == "/" || $0 == "[") }.map(String.init))
-        if parts.contains(where: { $0.hasPrefix("word/") }) {
-            return MediaType("\(office).wordprocessingml.document")
-        }
-        if parts.contains(where: { $0.hasPrefix("xl/") }) {
-            return MediaType("\(office).spreadsheetml.sheet")
-        }
-        if parts.contains(where: { $0.hasPrefix("ppt/") }) {
-            return MediaType("\(office).presentationml.presentation")
-        }
-        return MediaType("application/zip")
+        let parts = text.split { !($0.isLetter || $0 == "/" || $0 == "[") }
+        if parts.contains(where: { $0.hasPrefix("word/") }) { return .textDocument }
+        if parts.contains(where: { $0.hasPrefix("xl/") }) { return .workbook }
+        return parts.contains { $0.hasPrefix("ppt/") } ? .slides : .zip
     }
 
     /// Text is UTF-8 without control characters; what looks like a page of the web is called so.
@@ -113,9 +160,9 @@ public struct MediaType: Hashable, Sendable, CustomStringConvertible {
         let start = String(decoding: head.prefix(512), as: UTF8.self).lowercased()
             .trimmingPrefix { $0.isWhitespace || $0 == "\u{FEFF}" }
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
-            return MediaType("text/html")
+            return .html
         }
-        if start.hasPrefix("<svg") { return MediaType("image/svg+xml") }
-        return start.hasPrefix("<?xml") ? MediaType("text/xml") : .text
+        if start.hasPrefix("<svg") { return .svg }
+        return start.hasPrefix("<?xml") ? .xml : .text
     }
 }

@@ -38,9 +38,40 @@ public struct AskDocument: Question {
         guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file,
             let known = file.document(document)?.document
         else { throw Refusal(.notFound) }
+        return try house.open(known, caller)
+    }
+}
+
+/// The slip of a remittance, for the supplier it was sent to.
+public struct AskOwnSlip: Question {
+    public static let name = "ownSlip"
+    public static let allowed = Set<Role>.seats
+
+    public var order: FileID
+    public var remittance: Int
+
+    public init(order: FileID, remittance: Int) {
+        self.order = order
+        self.remittance = remittance
+    }
+
+    /// *Refuses when* there is none; its content is gone or was changed on the disk.
+    public func ask(_ house: House, _ caller: Caller) async throws -> KeptDocument {
+        let place = try caller.seated()
+        guard case .order(let file)? = try await house.keeper.read(caller.workspace, order)?.file,
+            file.isShown(to: place.supplier), let known = file.conveyedSlip(remittance)
+        else { throw Refusal(.notFound) }
+        return try house.open(known, caller)
+    }
+}
+
+extension House {
+    fileprivate func open(
+        _ known: AttachedDocument, _ caller: Caller
+    ) throws -> KeptDocument {
         guard let digest = BlobDigest(hex: known.sha256) else { throw Refusal(.contentDamaged) }
         let reader = try BlobDesk.telling {
-            try house.blobs.folder.open(digest, in: "\(caller.workspace)")
+            try blobs.folder.open(digest, in: "\(caller.workspace)")
         }
         guard reader.size == known.size else { throw Refusal(.contentDamaged) }
         return KeptDocument(document: known, reader: reader)

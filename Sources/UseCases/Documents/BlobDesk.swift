@@ -113,7 +113,8 @@ public final class Upload: Sendable {
     /// The file under a name, with what its content shows it to be.
     func file(named name: String) -> ArrivedFile {
         ArrivedFile(
-            name: Self.last(of: name), mediaType: MediaType.of(staging.head), size: staging.size,
+            name: Self.last(of: name),
+            mediaType: MediaType.of(staging.head, tail: staging.tail), size: staging.size,
             sha256: staging.digest.description)
     }
 

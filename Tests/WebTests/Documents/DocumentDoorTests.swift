@@ -104,6 +104,10 @@ import UseCases
                 ("a.txt", [], [("kind", "photo")], "file"),
                 ("a.pdf", text, [("kind", "photo")], "file"),
                 ("a.exe", [77, 90, 0, 0], [("kind", "photo")], "file"),
+                ("PI.BAT. ", text, [("kind", "contract")], "file"),
+                ("PI.pdf.lnk", text, [("kind", "contract")], "file"),
+                ("scan.xlsm", [UInt8](repeating: 7, count: 64), [("kind", "other")], "file"),
+                ("voice.mp3", Served.picture, [("kind", "other")], "file"),
                 (
                     "a.txt", text,
                     [("kind", "photo"), ("title", String(repeating: "x", count: 201))],
