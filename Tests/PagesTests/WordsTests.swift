@@ -42,6 +42,22 @@ struct WordsTests {
         #expect(Figures.signed(-3) == "−3")
     }
 
+    @Test func `repeated lines of a list are counted as what they are`() {
+        var notes = ImportNotes()
+        (notes.repeatedKeys, notes.repeatedLines) = (916, 2_414)
+        #expect(
+            english.imports.notes(notes) == [
+                "916 combinations of order, item and day stand in more than one line, 2,414 lines"
+                    + " in all: each line is known by its id."
+            ])
+        #expect(chinese.imports.notes(notes) == ["916 组订单、产品、日期各出现在多行，共 2,414 行，均按行标识识别。"])
+        notes.repeatedWithoutId = 2
+        #expect(
+            english.imports.notes(notes)[0].hasSuffix(
+                "2 have no id and are known by their place in the list."))
+        #expect(chinese.imports.notes(notes)[0].hasSuffix("其中 2 行没有行标识，按所在位置识别。"))
+    }
+
     @Test func `one is one and two are two`() {
         #expect(english.dates.lateness(1) == "1 day late")
         #expect(english.dates.lateness(-2) == "2 days early")

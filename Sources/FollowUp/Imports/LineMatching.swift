@@ -1,14 +1,7 @@
 extension Order {
     /// Which line of the order a line of a list is: the one with its mapped id, else the one at its
     /// place (its number) unless that one has another id. Nil for a new line.
-    func index(of told: OrderLine) -> Int? {
-        if let reference = told.reference {
-            if let at = lines.firstIndex(where: { $0.reference == reference }) { return at }
-        }
-        return lines.firstIndex {
-            $0.number == told.number && ($0.reference == nil || told.reference == nil)
-        }
-    }
+    func index(of told: OrderLine) -> Int? { lines.place(of: told) }
 
     /// In a list that tells ids a line without one never takes the place of a line that has one: in
     /// a part of a longer list it may be another line.
@@ -22,6 +15,18 @@ extension Order {
                 known?.reference == nil, .missing, field: "lines.\(place).reference")
         }
         try findings.settle()
+    }
+}
+
+extension [OrderLine] {
+    /// The same among lines alone.
+    func place(of told: OrderLine) -> Int? {
+        if let reference = told.reference {
+            if let at = firstIndex(where: { $0.reference == reference }) { return at }
+        }
+        return firstIndex {
+            $0.number == told.number && ($0.reference == nil || told.reference == nil)
+        }
     }
 }
 
@@ -74,15 +79,20 @@ struct Overlay<Whole> {
     private(set) var whole: Whole
     /// Where the list differs, with what stood there.
     private(set) var differences: [ImportedField] = []
+    /// The fields that may be laid over; nil for all.
+    private let only: [String]?
 
-    init(_ whole: Whole) { self.whole = whole }
+    init(_ whole: Whole, only: [String]?) {
+        self.whole = whole
+        self.only = only
+    }
 
     var fields: [String] { differences.map(\.field) }
 
     mutating func lay<Part: Reported>(
         _ told: Part?, on path: WritableKeyPath<Whole, Part>, _ field: String
     ) {
-        guard let told, whole[keyPath: path] != told else { return }
+        guard let told, whole[keyPath: path] != told, only?.contains(field) ?? true else { return }
         note(field, whole[keyPath: path], told)
         whole[keyPath: path] = told
     }
@@ -90,7 +100,7 @@ struct Overlay<Whole> {
     mutating func lay<Part: Reported>(
         _ told: Part?, on path: WritableKeyPath<Whole, Part?>, _ field: String
     ) {
-        guard let told, whole[keyPath: path] != told else { return }
+        guard let told, whole[keyPath: path] != told, only?.contains(field) ?? true else { return }
         note(field, whole[keyPath: path], told)
         whole[keyPath: path] = told
     }
@@ -102,8 +112,8 @@ struct Overlay<Whole> {
 }
 
 extension OrderTerms {
-    func overlaid(by told: OrderTerms) -> Overlay<OrderTerms> {
-        var overlay = Overlay(self)
+    func overlaid(by told: OrderTerms, only: [String]? = nil) -> Overlay<OrderTerms> {
+        var overlay = Overlay(self, only: only)
         overlay.lay(told.currency, on: \.currency, "currency")
         overlay.lay(told.tradeTerm, on: \.tradeTerm, "tradeTerm")
         overlay.lay(told.payment, on: \.payment, "payment")
@@ -119,8 +129,8 @@ extension OrderTerms {
 
 extension OrderLine {
     /// The line with what a list says of it, but for its number and the day it was delivered.
-    func overlaid(by told: OrderLine) -> Overlay<OrderLine> {
-        var overlay = Overlay(self)
+    func overlaid(by told: OrderLine, only: [String]? = nil) -> Overlay<OrderLine> {
+        var overlay = Overlay(self, only: only)
         let described = told.description.isEmpty ? nil : told.description
         overlay.lay(told.reference, on: \.reference, "reference")
         overlay.lay(told.item, on: \.item, "item")

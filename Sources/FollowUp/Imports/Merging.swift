@@ -2,9 +2,9 @@ extension Order {
     /// Takes in what a later list says about this order (X33). A line is known by its mapped id,
     /// else by its place. What is the same changes nothing; what differs is amended; where a
     /// person has spoken since the last list, or the order or the line was cancelled, it becomes
-    /// one proposal that only a person takes. New lines join the open lot promised for their day,
-    /// or make a lot; lines delivered hand over their lots. A blank cell clears nothing, and lines
-    /// that the list leaves out stay.
+    /// one proposal of the fields it tells, that only a person takes and that an earlier one gives
+    /// way to. New lines join the open lot promised for their day, or make a lot; lines delivered
+    /// hand over their lots. A blank cell clears nothing, and lines that the list leaves out stay.
     ///
     /// *Refuses when* a line or the terms could not stand on opening an order either, two lines of
     /// the list are the same line, the order would have more than 2,000 lines, or the list has it
@@ -176,15 +176,9 @@ private struct Merge {
     /// Proposes what is left, unless the same waits already or was declined before.
     mutating func propose() {
         guard proposal.terms != nil || !proposal.lines.isEmpty else { return }
+        proposal.told = order.told(by: proposal)
         guard !order.knows(proposal) else { return proposed = [] }
         draft.record(.importProposed(proposal))
-    }
-}
-
-extension Order {
-    /// The same waits already, or was declined before.
-    func knows(_ proposal: ImportProposal) -> Bool {
-        (proposals + declinedProposals).contains { $0.says(the: proposal) }
     }
 }
 

@@ -36,8 +36,10 @@ extension OtherFile {
         case "text/html", "text/xml", "image/svg+xml": self = .webPage
         case "application/gzip", "application/vnd.rar", "application/x-7z-compressed":
             self = .archive
-        case let name where name.hasSuffix("wordprocessingml.document"): self = .letter
-        case let name where name.hasSuffix("presentationml.presentation"): self = .slides
+        case MediaType.textDocument.name: self = .letter
+        case MediaType.slides.name: self = .slides
+        case let name where name.hasPrefix("application/vnd.ms-word"): self = .letter
+        case let name where name.hasPrefix("application/vnd.ms-powerpoint"): self = .slides
         case _ where !isBinary: return nil
         case let name where name.hasPrefix("image/"): self = .picture
         case let name where name.hasPrefix("audio/") || name.hasPrefix("video/"):

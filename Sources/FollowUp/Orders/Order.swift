@@ -30,6 +30,10 @@ public struct Order: File, Equatable {
     /// an older one is refused.
     public internal(set) var termsSeq: Int?
     public internal(set) var lineSeqs: [Int: Int]?
+    /// Those that last told how the goods lie in lots, how far they are, and how the order ended.
+    public internal(set) var lotsSeq: Int?
+    public internal(set) var progressSeq: Int?
+    public internal(set) var closureSeq: Int?
     /// Nil in a file kept before there were any (`documents`).
     var papers: [OrderDocument]?
     /// What the order says besides its terms; nil while nobody told it.

@@ -218,22 +218,41 @@ public struct PlannedDay: Codable, Sendable, Equatable {
 /// What a later import says where a person has spoken since: shown, and taken only by a person.
 public struct ImportProposal: Codable, Sendable, Equatable {
     public var number: Int
+    /// The terms as they would have been, whole: only the fields in `told` change by it.
     public var terms: OrderTerms?
+    /// The lines likewise.
     public var lines: [OrderLine]
     /// What a take-over sheet told, with the days milestones were reached.
     public var takeOver: TakeOver?
     public var done: [PlannedDay]?
+    /// What the list tells otherwise than the order said when it was proposed, less what a later
+    /// list told of the same; nil in what was proposed before any were kept.
+    public var told: [ToldFields]?
+    /// The change that last told it: a form that showed an older one is refused. The journal has
+    /// none, for it is the change's own.
+    public internal(set) var seq: Int?
 
     public init(number: Int, terms: OrderTerms?, lines: [OrderLine]) {
         self.number = number
         self.terms = terms
         self.lines = lines
     }
+}
 
-    /// Both would change the order alike.
-    func says(the other: ImportProposal) -> Bool {
-        var same = other
-        same.number = number
-        return same == self
+/// The fields a list tells otherwise than an order, of one line or of the terms.
+public struct ToldFields: Codable, Sendable, Equatable {
+    /// A line that the order does not have: the list tells all of it.
+    static let newLine = "number"
+    /// A cancelled line that the list has still: it would stand again.
+    static let standing = "cancelled"
+
+    /// The line's number; nil for the terms.
+    public var line: Int?
+    /// By their names in terms and lines.
+    public var fields: [String]
+
+    public init(line: Int?, fields: [String]) {
+        self.line = line
+        self.fields = fields
     }
 }

@@ -3,6 +3,8 @@ extension Order {
         lastChangeAt = stamp.at
         let byHand = stamp.envelope.door != .file && stamp.envelope.door != .clock
         touchProgress(change, byHand)
+        keepLastTold(change, stamp)
+        if !byHand { outdate(by: change, stamp) }
         retell(change, stamp)
         let parts = sinceSent != nil && change.mayTellParts ? PaperParts(self) : nil
         keepSent(change)
@@ -28,7 +30,7 @@ extension Order {
         case .takenOver(let told): takeOver = told
         case .dependenceAdded(let dependence): waitsFor.append(dependence)
         case .dependenceRemoved(let other): waitsFor.removeAll { $0.order == other }
-        case .importProposed(let proposal): put(proposal)
+        case .importProposed(let proposal): put(proposal, stamp)
         case .importProposalSettled(let number, let accepted): settle(number, accepted)
         case .slipExplained(let number, let reason): explain(number, reason)
         case .particularsTold, .approvalGiven, .approvalWithdrawn: applyToRequest(change, stamp)
@@ -82,11 +84,6 @@ extension Order {
         case .closed(let day): closure = OrderClosure(on: day, cancelled: false)
         default: closure = nil
         }
-    }
-
-    private mutating func put(_ proposal: ImportProposal) {
-        proposals.append(proposal)
-        proposalCount = proposal.number
     }
 
     private mutating func applyToChain(_ change: OrderChange, _ stamp: Stamp) {

@@ -48,6 +48,10 @@ extension Findings {
         if line.unitPrice?.isNegative == true {
             note(.outOfRange(least: "0", most: "1000000000000"), field: "\(field).unitPrice")
         }
+        // Nothing could be summed, approved or paid of it.
+        if let price = line.unitPrice, price.times(line.quantity, in: currency) == nil {
+            note(.numberTooLarge, field: "\(field).unitPrice")
+        }
         past(line.delivered, today: today, field: "\(field).delivered")
     }
 

@@ -53,7 +53,8 @@ extension OrderView {
         let form = form("/cancellation", "cancellation")
         return fold(
             words.plan.cancelTitle, form,
-            form.input("reason", words.forms.reason, hint: words.plan.cancelHint),
+            form.shown(answer.seq)
+                + form.input("reason", words.forms.reason, hint: words.plan.cancelHint),
             words.plan.cancelButton)
     }
 
@@ -99,7 +100,7 @@ extension OrderView {
         let stages = asked.map { ($0.key.rawValue, frame.milestone($0.key, $0.names)) }
         let done = HTML.each(stages) { form.input("done.\($0.0)", $0.1, .day) }
         let fields: HTML = """
-            <p class="hint">\(plan.takeOverHint)</p>\
+            \(form.shown(answer.seq))<p class="hint">\(plan.takeOverHint)</p>\
             \(form.choice("stage", plan.stage, Options(stages), empty: words.forms.none))\
             <div class="pair">\(form.input("on", plan.asOf, .day, value: frame.today.iso))\
             \(form.input("finished", plan.finished, .decimal))\

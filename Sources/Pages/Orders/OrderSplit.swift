@@ -27,7 +27,7 @@ extension OrderView {
             open.contains { $0.shares.contains { $0.line == line.number } }
         }
         return """
-            <p class="hint">\(plan.splitHint)</p>\
+            \(form.shown(answer.seq))<p class="hint">\(plan.splitHint)</p>\
             \(lotChoice(form, name: "fromLot", label: plan.splitFrom, among: open))\
             \(HTML.each(lines) { line in
                 let quantity = frame.quantity(most(line, open), unit: line.unit)

@@ -19,4 +19,7 @@ extension Schema {
         "DELETE FROM snapshot",
         rowsAnew,
     ]
+
+    /// Snapshots go: which fields a proposal is about is read from the journals.
+    static let afresh = ["DELETE FROM snapshot"]
 }

@@ -24,6 +24,7 @@ public enum Schema {
         Migration(number: 16, name: "payments begun", statements: begun, variants: [:]),
         Migration(number: 17, name: "orders of seats", statements: seatOrders, variants: [:]),
         Migration(number: 18, name: "forecasts that move", statements: moving, variants: [:]),
+        Migration(number: 19, name: "proposals by field", statements: afresh, variants: [:]),
     ]
 
     private static let record = [

@@ -9,17 +9,22 @@ public struct CancelOrder: UseCase {
 
     @Path public var order: FileID
     public var reason: String
+    /// The change the form showed; refused if the order, its lots or how far they are was told
+    /// anew since.
+    public var seq: Int?
 
     public init(
-        order: FileID = .unset, reason: String
+        order: FileID = .unset, reason: String, seq: Int? = nil
     ) {
         self.order = order
         self.reason = reason
+        self.seq = seq
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
-            try order.cancel(reason: reason)
+            try seq.require(unmoved: order.lastTold)
+            return try order.cancel(reason: reason)
         }
     }
 }

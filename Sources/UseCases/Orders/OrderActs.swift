@@ -25,6 +25,8 @@ public struct TakeOverOrder: UseCase {
     public var note: String?
     /// Milestones already reached, by name.
     public var done: [String: Day] = [:]
+    /// The change the form showed; refused if how far the order is was told since.
+    public var seq: Int?
 
     public init() {}
 
@@ -38,11 +40,13 @@ public struct TakeOverOrder: UseCase {
         packed = try container.decodeIfPresent(Quantity.self, forKey: .packed)
         note = try container.decodeIfPresent(String.self, forKey: .note)
         done = try container.decodeIfPresent([String: Day].self, forKey: .done) ?? [:]
+        seq = try container.decodeIfPresent(Int.self, forKey: .seq)
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, scene in
-            try order.takeOver(
+            try seq.require(unmoved: order.lastToldProgress)
+            return try order.takeOver(
                 told(of: order, today: scene.today), doneDates: doneDates, today: scene.today)
         }
     }
@@ -144,8 +148,9 @@ public struct AmendTerms: UseCase {
     }
 }
 
-/// Takes what a later import proposes. A promise that moves later by it is a slip, with the reason
-/// given or, without one, unexplained until somebody does (`ExplainSlip`).
+/// Takes what a later import proposes: the fields it tells, and nothing else. A promise that moves
+/// later by it is a slip, with the reason given or, without one, unexplained until somebody does
+/// (`ExplainSlip`).
 public struct AcceptProposal: UseCase {
     public static let name = "acceptProposal"
     public static let allowed = Set<Role>.keepers
@@ -157,10 +162,13 @@ public struct AcceptProposal: UseCase {
     public var secondCause: SlipCause?
     public var side: SlipSide?
     public var words: String?
+    /// The change the form showed; refused if what the proposal would change was told since.
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, proposal: Int = .unset, cause: SlipCause? = nil,
-        secondCause: SlipCause? = nil, side: SlipSide? = nil, words: String? = nil
+        secondCause: SlipCause? = nil, side: SlipSide? = nil, words: String? = nil,
+        seq: Int? = nil
     ) {
         self.order = order
         self.proposal = proposal
@@ -168,10 +176,12 @@ public struct AcceptProposal: UseCase {
         self.secondCause = secondCause
         self.side = side
         self.words = words
+        self.seq = seq
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         try await house.onOrder(caller, order, by: Self.allowed) { _, order, _ in
+            try seq.require(unmoved: order.lastTold(proposal: proposal))
             let slip = try cause.map { try SlipReason.told($0, secondCause, side, words) }
             return try order.settle(proposal: proposal, accepted: true, slip: slip)
         }

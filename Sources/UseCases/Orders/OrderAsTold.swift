@@ -105,13 +105,15 @@ extension Findings {
 }
 
 extension TradeTerm {
-    /// Reads a rule and a place as told; a rule that is none of 2020 is kept in its own words.
+    /// Reads a rule and a place as told, the place also behind the rule (`FOB Ningbo`); a rule that
+    /// is none of 2020 is kept in its own words.
     public static func reading(rule: String?, place: String?) -> TradeTerm? {
         guard let rule, !rule.isEmpty else {
             return place.map { TradeTerm(rule: nil, place: $0) }
         }
         switch TradeTermReading(told: rule) {
-        case .current(let found): return TradeTerm(rule: found, place: place)
+        case .current(let found):
+            return TradeTerm(rule: found, place: place ?? TradeTermReading.place(in: rule))
         case .withdrawn, .unknown: return TradeTerm(rule: nil, place: place, told: rule)
         case .absent: return place.map { TradeTerm(rule: nil, place: $0) }
         }

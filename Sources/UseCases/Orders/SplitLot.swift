@@ -17,10 +17,13 @@ public struct SplitLot: UseCase {
     public var finished: Quantity?
     /// The same of what is packed.
     public var packed: Quantity?
+    /// The change the form showed; refused if the lots were divided, or more of this one was told
+    /// finished or packed, since.
+    public var seq: Int?
 
     public init(
         order: FileID = .unset, fromLot: Int, line: [String: Quantity], promised: Day? = nil,
-        finished: Quantity? = nil, packed: Quantity? = nil
+        finished: Quantity? = nil, packed: Quantity? = nil, seq: Int? = nil
     ) {
         self.order = order
         self.fromLot = fromLot
@@ -28,12 +31,14 @@ public struct SplitLot: UseCase {
         self.promised = promised
         self.finished = finished
         self.packed = packed
+        self.seq = seq
     }
 
     public func run(_ house: House, _ caller: Caller) async throws -> Recorded {
         let part = try part()
         return try await house.planning(caller, order, by: Self.allowed) { order, scene in
-            try order.split(
+            try seq.require(unmoved: order.lastTold(split: fromLot))
+            return try order.split(
                 part, template: scene.house.template(order.lot(fromLot)?.template?.name),
                 calendar: scene.calendar(of: order), today: scene.today)
         }

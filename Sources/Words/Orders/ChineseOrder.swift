@@ -167,10 +167,15 @@ struct ChineseOrder: OrderWords {
 
     let standsAgain = "此行已取消；接受后恢复。"
 
-    func proposedTerms(_ terms: String) -> String { "条款：\(terms)" }
+    let otherItem = "另一产品"
+    let proposedNothing = "订单现已与表中一致。"
 
-    func proposedLine(_ number: Int, _ description: String, _ quantity: String) -> String {
-        "第 \(number) 行：\(description)，\(quantity)"
+    func proposedLine(_ number: Int, _ description: String) -> String {
+        "第 \(number) 行：\(description)"
+    }
+
+    func proposedField(now: String?, list: String) -> String {
+        "\(now.map { "现为 \($0)" } ?? "现未填")；表中为 \(list)"
     }
 
     func takenOver(_ told: TakeOver) -> String {

@@ -186,10 +186,15 @@ struct EnglishOrder: OrderWords {
 
     let standsAgain = "It is cancelled; accepted, it stands again."
 
-    func proposedTerms(_ terms: String) -> String { "Terms: \(terms)" }
+    let otherItem = "another item"
+    let proposedNothing = "The order says all of this by now."
 
-    func proposedLine(_ number: Int, _ description: String, _ quantity: String) -> String {
-        "Line \(number): \(description), \(quantity)"
+    func proposedLine(_ number: Int, _ description: String) -> String {
+        "Line \(number): \(description)"
+    }
+
+    func proposedField(now: String?, list: String) -> String {
+        "\(now.map { "now \($0)" } ?? "not told now"); the list says \(list)"
     }
 
     func takenOver(_ told: TakeOver) -> String {

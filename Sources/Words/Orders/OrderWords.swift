@@ -73,8 +73,13 @@ public protocol OrderWords: Sendable {
     var findings: String { get }
     var proposals: String { get }
     var proposalHint: String { get }
-    func proposedTerms(_ terms: String) -> String
-    func proposedLine(_ number: Int, _ description: String, _ quantity: String) -> String
+    func proposedLine(_ number: Int, _ description: String) -> String
+    /// A field of a proposal: as it is now, nil where it is not told, and as the list has it.
+    func proposedField(now: String?, list: String) -> String
+    /// What a list says where it means another item of the catalogue.
+    var otherItem: String { get }
+    /// In place of the fields where none differs any more.
+    var proposedNothing: String { get }
     /// Beside a proposed line that is cancelled.
     var standsAgain: String { get }
     var accept: String { get }

@@ -113,6 +113,21 @@ import Testing
         #expect(story.order.lots[0].progress.last?.fallReason == why)
     }
 
+    @Test func `a proposed sheet gives way to one that tells all it tells`() throws {
+        var story = try Story()
+        story.tell(
+            try story.order.tellProgress(
+                lot: 1,
+                progress: Progress(asOf: earlier, finished: Story.quantity(400), packed: nil),
+                today: today))
+        story.tell(try merge(story, sheet(500, on: later)), door: .file)
+        story.tell(try merge(story, sheet(520)), door: .file)
+        #expect(story.order.proposals.map(\.number) == [2])
+        // What only the earlier one tells still waits.
+        story.tell(try merge(story, sheet(nil, packed: 10)), door: .file)
+        #expect(story.order.proposals.map(\.number) == [2, 3])
+    }
+
     @Test func `quantities of an order of several lots are kept with the order alone`() throws {
         var opening = Story.opening([Story.line(1), Story.line(2)])
         opening.lines[1].promised = Story.day("2026-12-24")

@@ -24,6 +24,12 @@ import Testing
             calendar: Story.calendar, today: today)
     }
 
+    private func proposal(of line: OrderLine, _ fields: [String]) -> ImportProposal {
+        var proposal = ImportProposal(number: 1, terms: nil, lines: [line])
+        proposal.told = [ToldFields(line: line.number, fields: fields)]
+        return proposal
+    }
+
     @Test func `the days of an order fold over the lines a list leaves out`() throws {
         var late = line(2, id: "B")
         late.promised = Story.day("2026-12-20")
@@ -170,9 +176,7 @@ import Testing
         #expect(merged.changedFields == ["quantity"])
         var proposed = byHand
         proposed.unit = "pcs"
-        #expect(
-            merged.changes.last
-                == .importProposed(ImportProposal(number: 1, terms: nil, lines: [proposed])))
+        #expect(merged.changes.last == .importProposed(proposal(of: proposed, ["unit"])))
         story.tell(merged.changes, door: .file)
         #expect(story.order.lines[0].unit == "sets")
         // It is not proposed again while it waits.
@@ -197,9 +201,7 @@ import Testing
         later.promised = Story.day("2026-12-01")
         let merged = try merge(story, [later])
         #expect(merged.changedFields.isEmpty)
-        #expect(
-            merged.changes
-                == [.importProposed(ImportProposal(number: 1, terms: nil, lines: [later]))])
+        #expect(merged.changes == [.importProposed(proposal(of: later, ["promised"]))])
     }
 
     @Test func `a handover moved by hand holds back its own lot alone`() throws {

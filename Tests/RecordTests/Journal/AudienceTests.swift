@@ -36,6 +36,7 @@ import Testing
         "order.adjustmentWithdrawn/1", "supplier.seatLinkMade/1", "supplier.seatRevoked/1",
         "supplier.seatLinkAsked/1", "supplier.seatDeviceBound/1",
         "supplier.seatDeviceRevoked/1", "supplier.seatCodeMade/1",
+        "supplier.seatEndedLinkTried/1",
         "order.adjustmentWithdrawn/1",
         "order.carriedOver/1", "order.baselineBreached/1",
     ]

@@ -77,6 +77,27 @@ extension Conformance {
             #expect("\(again)" == "\(file)")
         }
 
+        @Test func `a proposal keeps the fields that it tells`() throws {
+            var proposal = ImportProposal(number: 2, terms: OrderTerms(currency: .usd), lines: [])
+            proposal.told = [
+                ToldFields(line: nil, fields: ["payment", "promised"]),
+                ToldFields(line: 1, fields: ["quantity"]),
+            ]
+            let change = Change.order(.importProposed(proposal))
+            let parts = try leaf(change).parts.map { String(decoding: $0.bytes, as: UTF8.self) }
+            let told = #"""
+                "what":{"importProposed":{"_0":{"lines":[],"number":2,\#
+                "terms":{"currency":"USD"},\#
+                "told":[{"fields":["payment","promised"]},\#
+                {"fields":["quantity"],"line":1}]}}}}
+                """#
+            #expect(parts.first?.hasSuffix(told) == true, "\(parts)")
+            let read = try JournalCodec.change(
+                kind: change.kind, facts: Array((parts.first ?? "").utf8),
+                texts: [1: "Mei", 2: "phone", 3: "WeChat"])
+            #expect("\(read.change)" == "\(change)")
+        }
+
         @Test func `a kind nobody knows is damage, not a trap`() {
             for kind in ["", ".", "order", "orders.opened/1", "payment.made/1"] {
                 #expect(throws: (any Error).self, "\(kind)") {
