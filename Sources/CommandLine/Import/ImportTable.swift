@@ -14,7 +14,13 @@ enum ImportTable {
             let summary = try? JSONDecoder().decode(ImportSummary.self, from: Data(json.utf8))
         else { return nil }
         let words = Words.of(.english).imports
-        var lines = [summary.dryRun ? "A check: nothing is recorded." : "The list is in."]
+        let isIn =
+            summary.created + summary.updated + summary.unchanged + summary.proposed > 0
+            || summary.rejectedRows == 0
+        var lines = [
+            summary.dryRun
+                ? "A check: nothing is recorded." : isIn ? "The list is in." : "No order is in."
+        ]
         let counts = [
             (words.lines, summary.lines), (words.orders, summary.orders),
             (words.suppliers, summary.suppliers), (words.created, summary.created),
@@ -24,6 +30,7 @@ enum ImportTable {
         lines += counts.map { label, count in
             "  " + label.padding(toLength: 16, withPad: " ", startingAt: 0) + "\(count)"
         }
+        lines += section(words.detected, form(summary.form, words))
         lines += section(words.updated, told(summary.outcomes.updated, words) { $0.changed })
         lines += section(words.proposed, told(summary.outcomes.proposed, words) { $0.proposed })
         lines += section(words.notes, words.notes(summary.notes))
@@ -31,6 +38,23 @@ enum ImportTable {
         if summary.errorFileMissing { lines.append(words.errorFileMissing) }
         if let file = summary.errorFile { lines.append("\(words.rejected): \(file)") }
         return lines.joined(separator: "\n")
+    }
+
+    /// How the list is written, a fact a line.
+    private static func form(_ form: ImportForm, _ words: any ImportWords) -> [String] {
+        func styles(_ codes: String, _ word: (String) -> String) -> String {
+            let each = codes.split(separator: ",").map { word(String($0.drop { $0 == " " })) }
+            return each.isEmpty ? word("") : each.joined(separator: ", ")
+        }
+        let isWorkbook = form.encoding == "xlsx"
+        let facts: [(String, String?)] = [
+            (words.encoding, words.encoding(form.encoding)), (words.sheetName, form.sheetName),
+            (words.delimiter, isWorkbook ? nil : words.delimiter(form.delimiter)),
+            (words.headerRow, words.headerRow(form.headerRow)),
+            (words.dateStyle, styles(form.dateStyle, words.dateStyle)),
+            (words.decimalStyle, styles(form.decimalStyle, words.decimalStyle)),
+        ]
+        return facts.compactMap { label, fact in fact.map { "\(label): \($0)" } }
     }
 
     private static func problems(_ summary: ImportSummary, _ words: any ImportWords) -> [String] {

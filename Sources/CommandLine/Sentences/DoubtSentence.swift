@@ -1,6 +1,7 @@
 import FollowUp
 import Foundation
 import UseCases
+import Words
 
 /// What the shell says where a page would ask.
 enum DoubtSentence {
@@ -28,8 +29,27 @@ enum DoubtSentence {
                         ? "No mapping is remembered in this workspace."
                         : "There are: \(known.sorted().joined(separator: ", ")).")
                     + " --remember keeps a new one.")
+        case .columns(let missing, let there):
+            OperatorLine.Told(
+                code: "missing", field: "columns", sentence: columns(missing, among: there))
         }
     }
+
+    /// What is not known, what there is instead, and how to say which is which.
+    private static func columns(_ missing: [String], among there: [String]) -> String {
+        let words = Words.of(.english).imports
+        let needed = missing.map { words.field($0) }.joined(separator: ", ")
+        let named = there.filter { !$0.isEmpty }
+        let shown = named.prefix(mostColumns).map { "“\($0.prefix(mostLetters))”" }
+        let rest = named.count - shown.count
+        return "No column of the list is known as: \(needed). Its columns are"
+            + " \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")."
+            + " Match them on the import page, remember that under a name, and give the name with"
+            + " --mapping; or name the columns as the import page does."
+    }
+
+    private static let mostColumns = 30
+    private static let mostLetters = 40
 
     /// Both ways of reading a date.
     private static func dates(_ date: String) -> String {

@@ -12,6 +12,8 @@ public struct ImportAnswer: Codable, Sendable {
     public var ambiguousDates: [String]
     /// Columns whose decimal mark nothing decides (1.500); asked as well.
     public var ambiguousDecimals: [String]
+    /// Of these columns, a cell that may be read in two ways.
+    public var doubtfulCells: [String: String]
     /// Columns the mapping names and the list does not have.
     public var missingColumns: [String]
     public var currencyMissing: Bool
@@ -36,6 +38,7 @@ public struct ImportAnswer: Codable, Sendable {
         self.mapping = mapping
         ambiguousDates = []
         ambiguousDecimals = []
+        doubtfulCells = [:]
         missingColumns = []
         currencyMissing = false
         rowsRead = 0
@@ -115,6 +118,9 @@ public struct ImportReport: Codable, Sendable {
     /// Which orders, and what of them.
     public var outcomes = ImportOutcomes()
 
+    /// The orders that went in, or would.
+    public var ordersIn: Int { created + updated + unchanged + proposed }
+
     public init(dryRun: Bool) {
         self.dryRun = dryRun
         notes = ImportNotes()
@@ -140,12 +146,20 @@ public struct ImportNotes: Codable, Sendable, Equatable {
     public var absentNumbers = 0
     public var withdrawnTradeTerms = 0
     public var valueDiffers = 0
+    /// Orders, items and days that stand together in more than one line.
     public var repeatedKeys = 0
+    /// Those lines, and how many of them have no id: these are known by their place.
+    public var repeatedLines = 0
+    public var repeatedWithoutId = 0
     public var deliveredLate = 0
     /// Rows of a take-over sheet with quantities that no lot can be said to have: the order has
     /// several.
     public var quantitiesOfSeveralLots = 0
     public var provisionalYears: [Int] = []
+    /// What was recorded of a list of which no order went in, for instance as storage gave out.
+    public var suppliersAlone = 0
+    public var sitesAlone = 0
+    public var itemsAlone = 0
     /// What changed on re-import: field name → how many.
     public var changedFields: [String: Int] = [:]
 

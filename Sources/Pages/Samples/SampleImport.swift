@@ -59,6 +59,7 @@ enum SampleImport {
         report.notes.withdrawnTradeTerms = 15
         report.notes.valueDiffers = 10_182
         report.notes.repeatedKeys = 916
+        report.notes.repeatedLines = 2_414
         report.notes.deliveredLate = 1_186
         report.notes.provisionalYears = [2006, 2007, 2008]
         report.notes.changedFields = ["promised": 3]

@@ -4,6 +4,8 @@ public struct DateColumn: Sendable, Equatable {
     public private(set) var styles: [DateStyle: Int] = [:]
     /// Numeric dates such as 3/4/2026 that do not say which number is the month.
     public private(set) var undecided = 0
+    /// The first of them, folded.
+    public private(set) var firstUndecided: String?
     /// Cells with a text that is no date; empty cells are not counted anywhere.
     public private(set) var unreadable = 0
     private var isDayFirstSeen = false
@@ -19,6 +21,7 @@ public struct DateColumn: Sendable, Equatable {
             if style == .monthDayYear { isMonthFirstSeen = true }
         case .undecided?:
             undecided += 1
+            firstUndecided = firstUndecided ?? CellText.folded(text)
         case nil:
             if !CellText.isBlank(text) { unreadable += 1 }
         }

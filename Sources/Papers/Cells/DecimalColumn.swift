@@ -4,6 +4,8 @@ public struct DecimalColumn: Sendable, Equatable {
     public private(set) var affixes: Set<String> = []
     /// Numbers such as 1,234 that may be a thousand or one and a bit.
     public private(set) var undecided = 0
+    /// The first of them, folded.
+    public private(set) var firstUndecided: String?
     public private(set) var readable = 0
     /// Cells with a text that is no number; empty cells are not counted anywhere.
     public private(set) var unreadable = 0
@@ -22,7 +24,9 @@ public struct DecimalColumn: Sendable, Equatable {
         if !cell.affix.isEmpty, affixes.count < Self.affixLimit { affixes.insert(cell.affix) }
         switch cell.evidence {
         case .decided(let mark): marks.insert(mark)
-        case .undecided: undecided += 1
+        case .undecided:
+            undecided += 1
+            firstUndecided = firstUndecided ?? CellText.folded(text)
         case .none, .invalid: break
         }
     }

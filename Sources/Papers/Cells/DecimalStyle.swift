@@ -24,4 +24,11 @@ public struct DecimalStyle: Sendable, Codable, Equatable {
         }
         return cell.plain(mark: mark)
     }
+
+    /// The same, whatever stands beside the number, with what that is: folded, in lower case, empty
+    /// for nothing. Where it is a currency, another cell of the column may well bear another one.
+    public func amount(_ text: String) -> (plain: String, affix: String)? {
+        guard let cell = DecimalCell(text), let plain = cell.plain(mark: mark) else { return nil }
+        return (plain, cell.affix)
+    }
 }

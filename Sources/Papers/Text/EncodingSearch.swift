@@ -1,5 +1,5 @@
 /// Which encoding a file is written in: a byte order mark says it, the NULs of UTF-16 betray it,
-/// and otherwise it is UTF-8 if the whole file is, else GB18030.
+/// and otherwise it is UTF-8, unless other bytes make it GB18030.
 enum EncodingSearch {
     static func encoding(
         of input: TableInput, head: [UInt8], limits: TableLimits
@@ -30,28 +30,22 @@ enum EncodingSearch {
         return decoding.isBigEndian ? .utf16BigEndian : .utf16LittleEndian
     }
 
-    /// A few bad bytes among many good characters are a damaged UTF-8 file, which is then refused
-    /// at its row; read as GB18030 it would pass as nonsense.
+    /// Bytes that are no UTF-8 are GB18030 where that makes Chinese of the file. Else it is damaged
+    /// UTF-8, or has rows in two encodings, and is refused at its row: read as GB18030 it would
+    /// pass as nonsense.
     private static func isUTF8(
         _ input: TableInput, limits: TableLimits
     ) throws(TableProblem) -> Bool {
-        let source = try input.bytes(limits: limits)
-        var (good, bad) = (0, 0)
-        var carry: [UInt8] = []
-        while true {
-            let piece = try source.next()
-            let bytes = carry + piece
-            var prefix = UTF8Prefix(of: bytes)
-            good += prefix.longCharacters
-            while prefix.end == .invalid || prefix.end == .nul {
-                if prefix.end == .invalid { bad += 1 }
-                prefix = UTF8Prefix(of: bytes, from: prefix.count + 1)
-                good += prefix.longCharacters
-            }
-            carry = Array(bytes[prefix.count...])
-            if piece.isEmpty { break }
+        let utf8 = try UTF8Survey(try input.bytes(limits: limits))
+        if utf8.bad == 0, utf8.good > 0 || utf8.cutOff == 0 { return true }
+        let gb18030 = try GB18030Survey(try input.bytes(limits: limits))
+        let all = utf8.good + utf8.bad + utf8.cutOff
+        // Chinese in GB18030 is UTF-8 here and there by chance; for most of it where it is short.
+        guard utf8.good * 2 >= all else {
+            let most = utf8.good > 0 ? 3 : 2
+            return gb18030.foreign * most > gb18030.characters
         }
-        if !carry.isEmpty { bad += 1 }
-        return bad == 0 || good > 20 * bad
+        let mayBeChance = utf8.good * 10 < all * 9 && gb18030.foreign == 0
+        return !(mayBeChance && gb18030.common * 10 >= gb18030.characters * 9)
     }
 }

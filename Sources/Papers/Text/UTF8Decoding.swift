@@ -36,8 +36,8 @@ struct UTF8Prefix {
 
     private(set) var count: Int
     private(set) var end = End.whole
-    /// Characters of more than one byte: those that tell UTF-8 from another encoding.
-    private(set) var longCharacters = 0
+    /// Bytes of characters that have more than one: those that tell UTF-8 from another encoding.
+    private(set) var longBytes = 0
 
     init(of bytes: [UInt8], from start: Int = 0) {
         count = start
@@ -59,7 +59,7 @@ struct UTF8Prefix {
                 end = .cutOff
                 return
             }
-            longCharacters += 1
+            longBytes += length
             count += length
         }
     }

@@ -7,11 +7,11 @@ import Words
 extension House {
     /// The report of a list whose orders are decided; what fails from here on keeps none back.
     func closing(
-        _ decided: ImportReport, _ job: ImportDesk.Job, _ rejections: Rejections,
-        _ gathered: GatheredOutcomes, _ caller: Caller
+        _ decided: ImportReport, _ job: ImportDesk.Job, _ reading: ListReading,
+        _ rejections: Rejections, _ gathered: GatheredOutcomes, _ caller: Caller
     ) async -> ImportReport {
         var report = decided
-        report.errorFileMissing = await !keepsErrors(of: job, rejections, caller)
+        report.errorFileMissing = await !keepsErrors(of: job, reading, rejections, caller)
         rejections.tell(&report)
         let told = try? await tellingWho(gathered.outcomes, caller)
         report.outcomes = told ?? gathered.outcomes
@@ -21,11 +21,12 @@ extension House {
     /// Writes the rows that stay out; false where that failed. What went in stays in and is told
     /// without them, and no half of a file lies there.
     private func keepsErrors(
-        of job: ImportDesk.Job, _ rejections: Rejections, _ caller: Caller
+        of job: ImportDesk.Job, _ reading: ListReading, _ rejections: Rejections,
+        _ caller: Caller
     ) async -> Bool {
         do {
             try await imports.room.read {
-                try job.writeErrors(rejections.rows, language: caller.language)
+                try job.writeErrors(rejections.rows, reading, language: caller.language)
             }
             return true
         } catch {
@@ -40,9 +41,12 @@ extension House {
 
 extension ImportDesk.Job {
     /// Writes the rejected rows in the list's own form with the reason in a column before them, so
-    /// that they import clean once fixed: nothing reads that column. A text that a spreadsheet
-    /// would calculate is guarded, and read back without its guard.
-    func writeErrors(_ rejected: [Int: [ImportProblem]], language: String) throws {
+    /// that they import clean once fixed: nothing reads that column, and days and numbers that were
+    /// read stand so that no other row has to say how. A text that a spreadsheet would calculate is
+    /// guarded, and read back without its guard.
+    func writeErrors(
+        _ rejected: [Int: [ImportProblem]], _ reading: ListReading, language: String
+    ) throws {
         let path = ImportDesk.errorFile(self.path)
         try? FileManager.default.removeItem(atPath: path)
         guard !rejected.isEmpty else { return }
@@ -58,7 +62,7 @@ extension ImportDesk.Job {
             guard let problems = rejected[row.number] else { continue }
             let reason = problems.map { words.reason($0.column, $0.reason) }
                 .joined(separator: " ")
-            try out.write(writer.record([reason] + row.cells.dropFirst(old)))
+            try out.write(writer.record([reason] + reading.plainCells(row).dropFirst(old)))
         }
     }
 

@@ -7,6 +7,12 @@ struct ImportParties: Sendable {
     private(set) var suppliers: [String: FileID] = [:]
     private(set) var sites: [String: Int] = [:]
     private(set) var items: [String: FileID] = [:]
+    private(set) var suppliersEntered = 0
+    private(set) var itemsEntered = 0
+    private(set) var sitesEntered = 0
+    /// Why the record took no more of them, where it took some: these stay, and no order of the
+    /// list can go in.
+    private(set) var lost: Refusal?
 
     func order(_ number: String) -> FileID? { orders[Claim.of(number)] }
     func supplier(_ name: String) -> FileID? { suppliers[Claim.of(name)] }
@@ -22,37 +28,55 @@ struct ImportParties: Sendable {
 
     /// Finds or enters them. A dry run only finds; neither is a supplier entered for an order that
     /// is known, since it has one and the list cannot give it another.
+    ///
+    /// Throws where a rule refuses one, and where the record fails before any was entered.
     static func settle(
         _ list: [[ImportedLine]], _ house: House, _ caller: Caller, enters: Bool,
         _ progress: ImportProgress
     ) async throws -> ImportParties {
-        let desk = PartyDesk(house: house, caller: caller)
         var parties = ImportParties()
+        do {
+            try await parties.settle(
+                list, PartyDesk(house: house, caller: caller), enters: enters, progress)
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            let entered = [parties.suppliersEntered, parties.itemsEntered, parties.sitesEntered]
+            guard entered.contains(where: { $0 > 0 }) else { throw error }
+            parties.lost = Failure.unrecorded(error)
+        }
+        return parties
+    }
+
+    private mutating func settle(
+        _ list: [[ImportedLine]], _ desk: PartyDesk, enters: Bool, _ progress: ImportProgress
+    ) async throws {
         progress.tell(.settling, 0, of: 4)
-        parties.orders = try await desk.known(.order, list.map { $0[0].order })
+        orders = try await desk.known(.order, list.map { $0[0].order })
         progress.tell(.settling, 1, of: 4)
-        let fresh = list.filter { parties.order($0[0].order) == nil }
-        parties.suppliers = try await desk.known(.supplier, list.map { $0[0].supplier })
+        let fresh = list.filter { order($0[0].order) == nil }
+        suppliers = try await desk.known(.supplier, list.map { $0[0].supplier })
         if enters {
-            let missing = fresh.map { $0[0].supplier }.filter { parties.supplier($0) == nil }
-            try await desk.each(missing, named: { $0 }, desk.supplier) { name, supplier in
-                parties.suppliers[name] = supplier
-            }
+            let missing = fresh.map { $0[0].supplier }.filter { supplier($0) == nil }
+            let entered = await desk.each(missing, named: { $0 }, desk.supplier)
+            suppliers.merge(entered.files) { known, _ in known }
+            suppliersEntered = entered.files.count
+            if let failure = entered.failure { throw failure }
         }
         progress.tell(.settling, 2, of: 4)
         let lines = list.filter { lines in
-            parties.supplier(lines[0].supplier) != nil || parties.order(lines[0].order) == nil
+            supplier(lines[0].supplier) != nil || order(lines[0].order) == nil
         }.flatMap { $0 }
-        parties.items = try await desk.known(.item, lines.map(\.itemKey))
+        items = try await desk.known(.item, lines.map(\.itemKey))
         if enters {
-            let missing = lines.filter { parties.item($0) == nil }
-            try await desk.each(missing, named: \.itemKey, desk.item) { name, item in
-                parties.items[name] = item
-            }
+            let missing = lines.filter { item($0) == nil }
+            let entered = await desk.each(missing, named: \.itemKey, desk.item)
+            items.merge(entered.files) { known, _ in known }
+            itemsEntered = entered.files.count
+            if let failure = entered.failure { throw failure }
         }
         progress.tell(.settling, 3, of: 4)
-        for line in lines { try await parties.settleSite(line, desk, enters: enters) }
-        return parties
+        for line in lines { try await settleSite(line, desk, enters: enters) }
     }
 
     private mutating func settleSite(
@@ -60,8 +84,9 @@ struct ImportParties: Sendable {
     ) async throws {
         guard let site = line.site, let supplier = supplier(line.supplier), self.site(line) == nil
         else { return }
-        sites["\(supplier) \(Claim.of(site))"] = try await desk.site(
-            site, supplier, enters: enters)
+        let (number, isNew) = try await desk.site(site, supplier, enters: enters)
+        sites["\(supplier) \(Claim.of(site))"] = number
+        if isNew { sitesEntered += 1 }
     }
 }
 
@@ -76,25 +101,39 @@ private struct PartyDesk: Sendable {
     }
 
     /// Enters one party a name, as the list spells it first; those entered together share commits.
+    /// Once one is not entered no other is begun, and those under way are waited for.
     func each<Named: Sendable>(
         _ missing: [Named], named: (Named) -> String,
-        _ enter: @escaping @Sendable (Named) async throws -> FileID,
-        _ entered: (String, FileID) -> Void
-    ) async throws {
+        _ enter: @escaping @Sendable (Named) async throws -> FileID
+    ) async -> (files: [String: FileID], failure: (any Error)?) {
         var waiting: [(name: String, party: Named)] = []
         var seen = Set<String>()
         for party in missing where seen.insert(Claim.of(named(party))).inserted {
             waiting.append((Claim.of(named(party)), party))
         }
-        try await withThrowingTaskGroup(of: (String, FileID).self) { group in
-            for (at, one) in waiting.enumerated() {
-                if at >= ImportRun.abreast, let (name, file) = try await group.next() {
-                    entered(name, file)
+        var files: [String: FileID] = [:]
+        var failure: (any Error)?
+        await withTaskGroup(of: (String, Result<FileID, any Error>).self) { group in
+            func begin(_ one: (name: String, party: Named)) {
+                group.addTask {
+                    do {
+                        return (one.name, .success(try await enter(one.party)))
+                    } catch {
+                        return (one.name, .failure(error))
+                    }
                 }
-                group.addTask { (one.name, try await enter(one.party)) }
             }
-            for try await (name, file) in group { entered(name, file) }
+            var rest = waiting.dropFirst(ImportRun.abreast)
+            for one in waiting.prefix(ImportRun.abreast) { begin(one) }
+            while let (name, entered) = await group.next() {
+                switch entered {
+                case .success(let file): files[name] = file
+                case .failure(let error): failure = failure ?? error
+                }
+                if failure == nil, let one = rest.popFirst() { begin(one) }
+            }
         }
+        return (files, failure)
     }
 
     @Sendable func supplier(_ name: String) async throws -> FileID {
@@ -119,14 +158,16 @@ private struct PartyDesk: Sendable {
         }
     }
 
-    func site(_ name: String, _ supplier: FileID, enters: Bool) async throws -> Int? {
+    func site(
+        _ name: String, _ supplier: FileID, enters: Bool
+    ) async throws -> (number: Int?, isNew: Bool) {
         let file = try await house.supplier(caller.workspace, supplier)
         if let known = file.sites.first(where: { Claim.of($0.name) == Claim.of(name) }) {
-            return known.number
+            return (known.number, false)
         }
-        guard enters else { return nil }
+        guard enters else { return (nil, false) }
         let envelope = caller.envelope(.keepers)
-        return try await house.keeper.turn(
+        let number: Int? = try await house.keeper.turn(
             caller.workspace, files: [supplier], context: RowContext(official: .china)
         ) { turn in
             let file = try turn.supplier(supplier)
@@ -134,5 +175,6 @@ private struct PartyDesk: Sendable {
             try turn.record(changes.map { .supplier($0) }, in: supplier, by: envelope)
             return try turn.supplier(supplier).sites.last?.number
         }
+        return (number, true)
     }
 }

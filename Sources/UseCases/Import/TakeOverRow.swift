@@ -30,6 +30,9 @@ struct TakeOverRow {
         act.finished = quantity(.finished)
         act.packed = quantity(.packed)
         act.paid = number(.paid)
+        if let sign = reading.sign(.paid, row), !sign.fits(order.terms.currency) {
+            note(.paid, .signDiffers)
+        }
         act.note = reading.text(.note, row)
         for (at, key) in reading.milestones.sorted(by: { $0.key < $1.key }) {
             act.done[key.rawValue] = day(reading.day(at: at, row), at)

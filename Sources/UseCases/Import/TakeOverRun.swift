@@ -51,7 +51,7 @@ struct TakeOverRun {
                 rejections.note(sheet.problems(of: Failure.unrecorded(error)))
             }
         }
-        return await house.closing(report, job, rejections, gathered, caller)
+        return await house.closing(report, job, reading, rejections, gathered, caller)
     }
 
     /// Takes one row in, or notes what keeps it out.

@@ -9,20 +9,22 @@ public enum ListDoubt: Error, Sendable, Equatable {
     case decimalMark(column: String, number: String?)
     /// `known` are the names of the mappings there are.
     case mapping(String, known: [String])
+    /// No column is known as what every row needs (`missing`, by field), among those there are.
+    case columns(missing: [String], there: [String])
 
     /// The first doubt about a list that was looked at.
     init?(_ answer: ImportAnswer) {
-        func example(_ column: String) -> String? {
-            guard let at = answer.header.firstIndex(of: column) else { return nil }
-            return answer.sample.lazy.compactMap { $0.count > at ? $0[at] : nil }
-                .first { !$0.isEmpty }
-        }
-        if answer.currencyMissing {
+        let missing = ImportField.of(sheet: answer.sheet)
+            .filter { $0.isNeeded(in: answer.sheet) }
+            .map(\.rawValue).filter { answer.mapping.columns[$0] == nil }
+        if !missing.isEmpty {
+            self = .columns(missing: missing, there: answer.header)
+        } else if answer.currencyMissing {
             self = .currency
         } else if let column = answer.ambiguousDates.first {
-            self = .dateOrder(column: column, date: example(column))
+            self = .dateOrder(column: column, date: answer.doubtfulCells[column])
         } else if let column = answer.ambiguousDecimals.first {
-            self = .decimalMark(column: column, number: example(column))
+            self = .decimalMark(column: column, number: answer.doubtfulCells[column])
         } else {
             return nil
         }

@@ -40,7 +40,8 @@ extension House {
         guard let report = answer.report else {
             throw try imports.find(id, caller.workspace).failure ?? Refusal(.busy)
         }
-        return ImportSummary(report, errors: try errors(of: id, to: list.errors, caller))
+        return ImportSummary(
+            report, form: answer.form, errors: try errors(of: id, to: list.errors, caller))
     }
 
     /// Copies a list to the desk. *Refuses when* there is no such file, it cannot be read, or the
@@ -84,6 +85,8 @@ public struct ImportSummary: Codable, Sendable {
     public var problemsInAll: Int
     public var notes: ImportNotes
     public var dryRun: Bool
+    /// How the list is written, as far as that was found.
+    public var form: ImportForm
     /// The first orders of each kind, by number, with what changed.
     public var outcomes: ImportOutcomes
     /// Where the rows that stayed out were written.
@@ -91,7 +94,7 @@ public struct ImportSummary: Codable, Sendable {
     /// They could not be written.
     public var errorFileMissing: Bool
 
-    init(_ report: ImportReport, errors: String?) {
+    init(_ report: ImportReport, form: ImportForm, errors: String?) {
         lines = report.lines
         orders = report.orders
         suppliers = report.suppliers
@@ -104,6 +107,7 @@ public struct ImportSummary: Codable, Sendable {
         problemsInAll = report.problemsInAll
         notes = report.notes
         dryRun = report.dryRun
+        self.form = form
         outcomes = report.outcomes
         errorFile = errors
         errorFileMissing = report.errorFileMissing

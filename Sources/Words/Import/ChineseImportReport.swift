@@ -22,14 +22,14 @@ extension ChineseImport {
     }
 
     func checkedHeadline(_ report: ImportReport) -> String {
-        let orders = Figures.number(report.orders)
+        let orders = Figures.number(report.ordersIn)
         return report.rejectedRows == 0
             ? "可导入 \(orders) 个订单。"
             : "可导入 \(orders) 个订单，有 \(Figures.number(report.rejectedRows)) 行不能导入。"
     }
 
     func doneHeadline(_ report: ImportReport) -> String {
-        let orders = Figures.number(report.orders)
+        let orders = Figures.number(report.ordersIn)
         return report.rejectedRows == 0
             ? "已导入 \(orders) 个订单。"
             : "已导入 \(orders) 个订单，有 \(Figures.number(report.rejectedRows)) 行未导入。"
@@ -38,7 +38,9 @@ extension ChineseImport {
     func failedHeadline(_ file: String) -> String { "“\(file)”未能导入" }
 
     func failure(_ code: String, _ trouble: TableTrouble?) -> String {
-        trouble.map { ChineseObstacles().unreadableTable($0) } ?? problem(code)
+        if let trouble { return ChineseObstacles().unreadableTable(trouble) }
+        // Of a whole list, which is not what a row is told.
+        return code == "storageFull" ? ChineseObstacles().storageFull : problem(code)
     }
 
     var reasonColumn: String { "未导入原因" }
@@ -59,6 +61,8 @@ extension ChineseImport {
         case "beyondCurrencyDecimals": "小数位数超过该币种的位数。"
         case "repeatedOrder": "该订单在前面的行中已出现，每个订单只保留一行。"
         case "handoverDayMissing": "已交货的订单需要交货日期，请用名为“\(handover)”的列填写。"
+        case "signDiffers": "金额旁的币种与该行或整份清单的币种不一致，请更正其中一处。"
+        case "storageFull": "存储空间已满，此行未记录。请通知管理员，腾出空间后再次导入同一份表。"
         case "tooLong": "文字过长，请缩短。"
         case "tooMany": "订单行过多。"
         case "unknownOrder": "没有这个订单号，请先导入订单。"
@@ -95,11 +99,12 @@ extension ChineseImport {
         func note(_ count: Int, _ sentence: (String) -> String) {
             if count > 0 { lines.append(sentence(Figures.number(count))) }
         }
+        if let alone = withoutOrders(notes) { lines.append(alone) }
         note(notes.absentDates) { "\($0) 处日期写成文字，按“不明”处理。" }
         note(notes.absentNumbers) { "\($0) 处数字写成文字，按“不明”处理。" }
         note(notes.withdrawnTradeTerms) { "\($0) 行的贸易术语已废止，按原文保留。" }
         note(notes.valueDiffers) { "\($0) 行的金额与数量 × 单价相差超过 1 %。" }
-        note(notes.repeatedKeys) { "\($0) 行的订单、产品、日期与别行相同，按所在位置识别。" }
+        note(notes.repeatedKeys) { "\($0) 组订单、产品、日期各出现在多行，\(repeated(notes))" }
         note(notes.deliveredLate) { "\($0) 行属于逾期交货。" }
         note(notes.quantitiesOfSeveralLots) {
             "\($0) 行的数量属于分为数批的订单：只记在订单上，未计入任何一批，请在订单页面按批填写。"
@@ -111,6 +116,22 @@ extension ChineseImport {
             lines.append("\(field(key))：更改 \(Figures.number(count)) 处。")
         }
         return lines
+    }
+
+    /// What went in where no order did.
+    private func withoutOrders(_ notes: ImportNotes) -> String? {
+        let told = [
+            (notes.suppliersAlone, "个供应商"), (notes.sitesAlone, "个工厂"), (notes.itemsAlone, "个产品"),
+        ].filter { $0.0 > 0 }.map { "\(Figures.number($0.0)) \($0.1)" }
+        guard !told.isEmpty else { return nil }
+        return "没有订单导入，但已记录清单中的 \(told.joined(separator: "、"))，再次导入时会沿用。"
+    }
+
+    private func repeated(_ notes: ImportNotes) -> String {
+        let all = "共 \(Figures.number(notes.repeatedLines)) 行"
+        return notes.repeatedWithoutId == 0
+            ? "\(all)，均按行标识识别。"
+            : "\(all)，其中 \(Figures.number(notes.repeatedWithoutId)) 行没有行标识，按所在位置识别。"
     }
 
     func field(_ key: String) -> String {

@@ -23,22 +23,24 @@ extension EnglishImport {
 
     func checkedHeadline(_ report: ImportReport) -> String {
         report.rejectedRows == 0
-            ? "\(Plural.of(report.orders, "order", "orders")) can come in."
-            : "\(Plural.of(report.orders, "order", "orders")) can come in,"
+            ? "\(Plural.of(report.ordersIn, "order", "orders")) can come in."
+            : "\(Plural.of(report.ordersIn, "order", "orders")) can come in,"
                 + " \(Plural.of(report.rejectedRows, "row", "rows")) cannot."
     }
 
     func doneHeadline(_ report: ImportReport) -> String {
         report.rejectedRows == 0
-            ? "\(Plural.of(report.orders, "order is", "orders are")) in."
-            : "\(Plural.of(report.orders, "order is", "orders are")) in,"
+            ? "\(Plural.of(report.ordersIn, "order is", "orders are")) in."
+            : "\(Plural.of(report.ordersIn, "order is", "orders are")) in,"
                 + " \(Plural.of(report.rejectedRows, "row was", "rows were")) kept out."
     }
 
     func failedHeadline(_ file: String) -> String { "“\(file)” was not imported" }
 
     func failure(_ code: String, _ trouble: TableTrouble?) -> String {
-        trouble.map { EnglishObstacles().unreadableTable($0) } ?? problem(code)
+        if let trouble { return EnglishObstacles().unreadableTable(trouble) }
+        // Of a whole list, which is not what a row is told.
+        return code == "storageFull" ? EnglishObstacles().storageFull : problem(code)
     }
 
     var reasonColumn: String { "Why it was kept out" }
@@ -62,6 +64,11 @@ extension EnglishImport {
             "The order stands in an earlier row already. Keep one row for each order."
         case "handoverDayMissing":
             "An order handed over needs the day of its handover, in a column named “\(handover)”."
+        case "signDiffers":
+            "This amount bears another currency than its row or list. Correct what is wrong."
+        case "storageFull":
+            "The storage is full: this row was not recorded. Tell your administrator, and bring the"
+                + " list again once there is room."
         case "tooLong": "This text is too long. Shorten it."
         case "tooMany": "The order has too many lines."
         case "unknownOrder": "There is no order of this number. Import the order first."
@@ -101,6 +108,7 @@ extension EnglishImport {
 
     func notes(_ notes: ImportNotes) -> [String] {
         var lines: [String] = []
+        if let alone = withoutOrders(notes) { lines.append(alone) }
         if notes.absentDates > 0 {
             lines.append(
                 Plural.of(notes.absentDates, "date", "dates")
@@ -121,11 +129,7 @@ extension EnglishImport {
                 Plural.of(notes.valueDiffers, "line has a value", "lines have a value")
                     + " that differs from quantity × unit price by more than 1 %.")
         }
-        if notes.repeatedKeys > 0 {
-            lines.append(
-                Plural.of(notes.repeatedKeys, "line repeats", "lines repeat")
-                    + " the same order, item and day: known by their place in the list.")
-        }
+        if notes.repeatedKeys > 0 { lines.append(repeated(notes)) }
         if notes.deliveredLate > 0 {
             lines.append(
                 Plural.of(notes.deliveredLate, "line counts", "lines count")
@@ -144,6 +148,30 @@ extension EnglishImport {
             lines.append("\(field(key)): changed \(Plural.of(count, "time", "times")).")
         }
         return lines
+    }
+
+    /// What went in where no order did.
+    private func withoutOrders(_ notes: ImportNotes) -> String? {
+        let told = [
+            (notes.suppliersAlone, "supplier", "suppliers"), (notes.sitesAlone, "site", "sites"),
+            (notes.itemsAlone, "item", "items"),
+        ].filter { $0.0 > 0 }.map { Plural.of($0.0, $0.1, $0.2) }
+        guard !told.isEmpty else { return nil }
+        return "No order went in. Recorded of the list: \(told.joined(separator: ", "))."
+            + " They stay, and the same list finds them again."
+    }
+
+    private func repeated(_ notes: ImportNotes) -> String {
+        let all =
+            Plural.of(
+                notes.repeatedKeys, "combination of order, item and day stands",
+                "combinations of order, item and day stand")
+            + " in more than one line, \(Plural.of(notes.repeatedLines, "line", "lines")) in all: "
+        guard notes.repeatedWithoutId > 0 else { return all + "each line is known by its id." }
+        return all
+            + Plural.of(
+                notes.repeatedWithoutId, "has no id and is known by its place in the list.",
+                "have no id and are known by their place in the list.")
     }
 
     func field(_ key: String) -> String {

@@ -64,4 +64,32 @@ import Testing
     func `nothing told is absent`(told: String?) {
         #expect(TradeTermReading(told: told) == .absent)
     }
+
+    @Test(
+        arguments: [
+            ("FOB Ningbo", "Ningbo"), ("CIF Hamburg", "Hamburg"), ("FCA 宁波", "宁波"),
+            ("FOB宁波", "宁波"), ("FOB (Ningbo)", "Ningbo"), ("FOB（宁波）", "宁波"),
+            ("FOB Ningbo, Incoterms 2020", "Ningbo"), ("fob ningbo", "ningbo"),
+            ("F.O.B. Ningbo", "Ningbo"), ("FOB.Ningbo", "Ningbo"), ("FOB, Ningbo", "Ningbo"),
+            ("FOB Ningbo (Incoterms® 2020)", "Ningbo"), ("FOB Incoterms 2010 Ningbo", "Ningbo"),
+            ("FOB Ningbo INCOTERMS2020", "Ningbo"), ("FOB Ningbo as per Incoterms 2020", "Ningbo"),
+            ("FOB Ningbo, ICC Incoterms(R) 2020", "Ningbo"), ("FOB Ningbo Incoterms", "Ningbo"),
+            ("FOB Ningbo (China)", "Ningbo (China)"), ("FOB (Ningbo) China", "(Ningbo) China"),
+            ("FOB Ningbo (China, Incoterms 2020)", "Ningbo (China)"), ("FOB Ningbo)", "Ningbo"),
+            ("FOB (Ningbo", "Ningbo"), ("DDP-Hamburg", "Hamburg"), ("CIF Le Havre", "Le Havre"),
+            ("DAP 20457 Hamburg", "20457 Hamburg"), ("ＦＯＢ 宁波", "宁波"),
+            ("CIP Copper, port of Ningbo", "Copper, port of Ningbo"),
+        ] as [(String, String)])
+    func `the place behind a rule is kept, without the edition`(told: String, place: String) {
+        #expect(TradeTermReading.place(in: told) == place)
+    }
+
+    @Test(arguments: [
+        "FOB", "FOB ", "FOB.", "f.o.b.", "FOB ()", "FOB (Incoterms 2020)", "FOB Incoterms® 2020",
+        "FOB 2020", "FOB -", "", "DDU Lyon", "C&F Hamburg", "Ningbo", "FOBNingbo", "FOB ((",
+        "FOB )(", "FOB (Incoterms", "FOB (as per Incoterms 2020)", "FOB Incoterms 2020)",
+    ])
+    func `where no place is named, none is made up`(told: String) {
+        #expect(TradeTermReading.place(in: told) == nil)
+    }
 }

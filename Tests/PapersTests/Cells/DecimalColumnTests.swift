@@ -79,6 +79,20 @@ struct DecimalColumnTests {
         }
     }
 
+    @Test func `an amount is read with what stands beside it, whatever its column has`() {
+        let style = DecimalStyle(mark: .comma)
+        #expect(style.amount("€ 1.234,50").map { [$0.plain, $0.affix] } == ["1234.50", "€"])
+        #expect(style.amount("3,90 USD/pc").map { [$0.plain, $0.affix] } == ["3.90", "usd/pc"])
+        #expect(style.amount("7").map { [$0.plain, $0.affix] } == ["7", ""])
+        #expect(style.amount("PO 7") == nil)
+        #expect(DecimalStyle(mark: nil).amount("$1,234") == nil)
+    }
+
+    @Test func `the first number that nothing decides is kept`() {
+        #expect(column(["5", "6,000 pcs", "7,000"]).firstUndecided == "6,000 pcs")
+        #expect(column(["5", "7.5"]).firstUndecided == nil)
+    }
+
     @Test func `mixed currencies and units stay unread`() {
         let mixed = column(["5 kg", "500 g", "7"])
         #expect(mixed.affixes == ["kg", "g"])

@@ -81,12 +81,6 @@ struct FormTests {
         #expect(reading.rows.last == ["3", "数量"])
     }
 
-    @Test func `a character cut off at the end speaks against UTF-8`() throws {
-        let reading = try Reading(Data("a,b\n1,".utf8) + Data([0xE4, 0xBD]))
-        #expect(reading.form.encoding == .gb18030)
-        #expect(reading.rows == [["1", "浣"]])
-    }
-
     @Test func `commas in quoted text do not outweigh the tab`() throws {
         let reading = try Reading(
             "Item\tNote\tQty\nA\t\"a, b, c\"\t1\nB\t\"d, e, f\"\t2\nC\tg, h, i\t3\n")

@@ -2,6 +2,7 @@ import FollowUp
 import Foundation
 import Record
 import Testing
+import Words
 
 @testable import UseCases
 
@@ -11,9 +12,10 @@ import Testing
 
     /// The stage's house over an engine that loses writes.
     private func losing(
-        _ stage: Stage, _ lost: Range<Int>, with failure: RecordFailure
+        _ stage: Stage, _ lost: Range<Int>, of rows: String = "order_row",
+        with failure: RecordFailure
     ) -> (House, LosingEngine) {
-        let engine = LosingEngine(stage.house.engine, losing: lost, with: failure)
+        let engine = LosingEngine(stage.house.engine, losing: lost, of: rows, with: failure)
         let house = House(
             engine: engine, log: stage.house.log,
             lists: stage.folder.appendingPathComponent("imports"), clock: stage.clock.reader)
@@ -103,13 +105,45 @@ import Testing
     ) async throws {
         try await Stage.on(engine) { stage in
             let (house, losing) = self.losing(stage, 0..<10_000, with: .storageFull)
-            let rows = (1...700).map { "PO-\($0),H,1,Lid,5\n" }.joined()
+            let all = 3 * ImportRun.abreast
+            let rows = (1...all).map { "PO-\($0),H,1,Lid,5\n" }.joined()
             let (_, answer) = try await bringIn(Self.head + rows, house, stage)
             #expect(answer.stage == .done)
             let report = try #require(answer.report)
-            #expect(report.created == 0 && report.rejectedRows == 700)
+            #expect(report.created == 0 && report.rejectedRows == all)
             #expect(Set(report.problems.map(\.reason)) == ["storageFull"])
-            #expect(losing.tried < 700)
+            #expect(losing.tried < all)
+            #expect(report.notes.suppliersAlone == 1 && report.notes.itemsAlone == 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `where storage gives out before the first order, what went in is told`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Stage.on(engine) { stage in
+            let rows = (1...5).map { "PO-\($0),Hengda \($0 % 3),1,Lid \($0),5\n" }.joined()
+            let (none, _) = self.losing(stage, 0..<99, of: "supplier_row", with: .storageFull)
+            let (_, empty) = try await bringIn(Self.head + rows, none, stage)
+            #expect(empty.stage == .failed && empty.failure == "storageFull")
+            let (some, _) = self.losing(stage, 2..<99, of: "item_row", with: .storageFull)
+            let (id, answer) = try await bringIn(Self.head + rows, some, stage)
+            #expect(answer.stage == .done)
+            let report = try #require(answer.report)
+            #expect(report.notes.suppliersAlone == 3 && report.notes.itemsAlone == 2)
+            #expect(report.ordersIn == 0 && report.rejectedRows == 5)
+            #expect(Set(report.problems.map(\.reason)) == ["storageFull"])
+            #expect(try await stage.count(.supplier) == 3)
+            #expect(try await stage.count(.item) == 2)
+            let told = Words.of(.english).imports
+            #expect(told.notes(report.notes).contains { $0.contains("3 suppliers, 2 items") })
+            #expect(told.doneHeadline(report).hasPrefix("0 orders are in"))
+            // Once there is room, the rows that stayed out go in with what is there already.
+            let errors = try await some.ask(AskListErrors(list: id), stage.owner)
+            let again = try await stage.bringIn(
+                String(contentsOfFile: errors.path, encoding: .utf8))
+            #expect(again.created == 5 && again.notes.suppliersAlone == 0)
+            #expect(try await stage.count(.supplier) == 3)
         }
     }
 

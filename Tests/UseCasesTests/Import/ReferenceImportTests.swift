@@ -38,6 +38,8 @@ struct ReferenceImportTests {
             #expect(report.notes.withdrawnTradeTerms == 15)
             #expect(report.notes.valueDiffers == 10_182)
             #expect(report.notes.repeatedKeys == 916)
+            #expect(report.notes.repeatedLines == 2_414)
+            #expect(report.notes.repeatedWithoutId == 0)
             #expect(!report.notes.provisionalYears.isEmpty)
             #expect(report.notes.provisionalYears.allSatisfy { $0 < 2023 })
             #expect(try await stage.count(.order) == 6_233)

@@ -39,7 +39,7 @@ enum Workbooks {
             + "Type=\"\(office)/\(kind)\" Target=\"\(target)\"/></Relationships>"
     }
 
-    private static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
+    static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
         var local: [UInt8] = []
         var directory: [UInt8] = []
         for (name, text) in parts {

@@ -23,7 +23,7 @@ enum CellProblem: String {
     case missing, notADay, notANumber, notPositive, tooLarge, unknownCurrency, tooLong, unknownOrder
     case supplierDiffers, currencyDiffers, otherRowsOfOrder, unknownMilestone, repeatedOrder
     case handoverDayMissing, beyondThreeDecimals, beyondSixDecimals, beyondCurrencyDecimals
-    case yearMissing, yearFarOff, repeated
+    case yearMissing, yearFarOff, repeated, signDiffers
 
     /// Of a date that is none of the calendar.
     init(dayIn text: String) {
@@ -54,7 +54,8 @@ struct LineReader {
     let currency: Currency?
     private(set) var notes = ImportNotes()
     private(set) var years = Set<Int>()
-    private var keys: [String: Int] = [:]
+    /// The lines of an order, item and day, and how many of them have no id.
+    private var keys: [String: (lines: Int, nameless: Int)] = [:]
 
     init(reading: ListReading, currency: Currency?) {
         self.reading = reading
@@ -106,7 +107,11 @@ struct LineReader {
     /// Years that no loaded official calendar covers.
     mutating func finish(_ official: OfficialCalendar) -> ImportNotes {
         notes.provisionalYears = years.filter { !official.isLoaded($0) }.sorted()
-        notes.repeatedKeys = keys.values.count { $0 > 1 }
+        for key in keys.values where key.lines > 1 {
+            notes.repeatedKeys += 1
+            notes.repeatedLines += key.lines
+            notes.repeatedWithoutId += key.nameless
+        }
         return notes
     }
 
@@ -121,7 +126,9 @@ struct LineReader {
         }
         if line.valueDiffers { notes.valueDiffers += 1 }
         let promised = line.promised?.iso ?? ""
-        keys["\(read.order)\u{1F}\(line.description)\u{1F}\(promised)", default: 0] += 1
+        let key = "\(read.order)\u{1F}\(line.description)\u{1F}\(promised)"
+        keys[key, default: (0, 0)].lines += 1
+        if line.reference == nil { keys[key, default: (0, 0)].nameless += 1 }
     }
 
     private func text(
@@ -178,6 +185,7 @@ struct LineReader {
                 note(.unitPrice, CellProblem(plain, places: UnitPrice.decimals))
             }
             if plain.hasPrefix("-") { note(.unitPrice, .notPositive) }
+            sign(.unitPrice, currency, row, note)
         case .absent: notes.absentNumbers += 1
         case .problem: note(.unitPrice, .notANumber)
         case .none: break
@@ -190,10 +198,22 @@ struct LineReader {
                 note(.value, CellProblem(plain, places: places, ofMoney: true))
             }
             if plain.hasPrefix("-") { note(.value, .notPositive) }
+            sign(.value, currency, row, note)
         case .absent: notes.absentNumbers += 1
         case .problem: note(.value, .notANumber)
         case .none: break
         }
+    }
+
+    /// A currency beside an amount is the one of its row.
+    private func sign(
+        _ field: ImportField, _ currency: Currency?, _ row: TableRow,
+        _ note: (ImportField, CellProblem) -> Void
+    ) {
+        guard let currency, let sign = reading.sign(field, row), !sign.fits(currency) else {
+            return
+        }
+        note(field, .signDiffers)
     }
 
     private func currency(

@@ -65,6 +65,7 @@ struct ListLook {
         answer.rowsInAll = reading.rows
         answer.ambiguousDates = reading.ambiguousDates
         answer.ambiguousDecimals = reading.ambiguousDecimals
+        answer.doubtfulCells = reading.doubtful
         answer.missingColumns = reading.missing
         answer.currencyMissing =
             mapping.sheet == "orders" && mapping.currency == nil

@@ -18,6 +18,8 @@ struct ListReading: Sendable {
     /// Columns for which somebody has to be asked.
     private(set) var ambiguousDates: [String] = []
     private(set) var ambiguousDecimals: [String] = []
+    /// By column, a cell that may be read in two ways.
+    private(set) var doubtful: [String: String] = [:]
     private(set) var dateStyles = Set<String>()
     private(set) var decimalStyles = Set<String>()
     private(set) var sample: [[String]] = []
@@ -69,14 +71,20 @@ struct ListReading: Sendable {
     ) {
         for (at, column) in days.sorted(by: { $0.key < $1.key }) {
             dateStyles.formUnion(column.styles.keys.map(\.rawValue))
-            if column.isAmbiguous, told == nil { ambiguousDates.append(header[at]) }
+            if column.isAmbiguous, told == nil {
+                ambiguousDates.append(header[at])
+                doubtful[header[at]] = column.firstUndecided
+            }
             dates[at] = column.style ?? DateReading(numericOrder: told)
         }
     }
 
     private mutating func learn(_ numbers: [Int: DecimalColumn], _ told: DecimalStyle.Mark?) {
         for (at, column) in numbers.sorted(by: { $0.key < $1.key }) {
-            if column.isAmbiguous, told == nil { ambiguousDecimals.append(header[at]) }
+            if column.isAmbiguous, told == nil {
+                ambiguousDecimals.append(header[at])
+                doubtful[header[at]] = column.firstUndecided
+            }
             let style = column.style ?? DecimalStyle(mark: told, affix: column.affix)
             decimals[at] = style
             if let mark = style.mark { decimalStyles.insert(mark.rawValue) }
@@ -107,7 +115,10 @@ struct ListReading: Sendable {
         }
         return text.contains(where: \.isNumber) ? .problem(CellProblem(dayIn: text)) : .absent
     }
+}
 
+/// Numbers.
+extension ListReading {
     enum NumberCell { case number(String), absent, none, problem }
 
     /// Words without a digit are an absent fact; with one they are a number nobody could read.
@@ -115,7 +126,39 @@ struct ListReading: Sendable {
         guard let at = columns[field], at < row.cells.count else { return .none }
         let text = row.cells[at]
         guard !CellText.isBlank(text) else { return .none }
-        if let plain = decimals[at]?.normalised(text) { return .number(plain) }
+        if let told = amount(at: at, text) { return .number(Self.trimmed(told.plain)) }
         return text.contains(where: \.isNumber) ? .problem : .absent
+    }
+
+    /// The currency that stands beside a number, as it is told there; nil where none does.
+    func sign(_ field: ImportField, _ row: TableRow) -> CurrencySign? {
+        guard let at = columns[field], at < row.cells.count else { return nil }
+        let text = row.cells[at]
+        // Most cells are a bare number, and need no second reading.
+        let isBare = text.utf8.allSatisfy { $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: "$") }
+        return isBare ? nil : amount(at: at, text).flatMap { CurrencySign($0.affix) }
+    }
+
+    /// A number and what stands beside it: nothing, the one unit of its column, or a currency,
+    /// which its row confirms.
+    func amount(at column: Int, _ text: String) -> (plain: String, affix: String)? {
+        guard let style = decimals[column], let told = style.amount(text) else { return nil }
+        let isKnown =
+            told.affix.isEmpty || told.affix == style.affix
+            || holdsMoney(column) && CurrencySign(told.affix) != nil
+        return isKnown ? told : nil
+    }
+
+    private func holdsMoney(_ column: Int) -> Bool {
+        [ImportField.unitPrice, .value, .paid].contains { columns[$0] == column }
+    }
+
+    /// Without zeros behind its last decimal: they are none too many.
+    private static func trimmed(_ plain: String) -> String {
+        guard plain.utf8.contains(UInt8(ascii: ".")) else { return plain }
+        var digits = plain.utf8[...]
+        while digits.last == UInt8(ascii: "0") { digits = digits.dropLast() }
+        if digits.last == UInt8(ascii: ".") { digits = digits.dropLast() }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
