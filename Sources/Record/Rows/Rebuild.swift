@@ -1,4 +1,5 @@
 import FollowUp
+import Synchronization
 
 /// Makes the derived rows from the journals again; afterwards they are what they were.
 ///
@@ -10,6 +11,7 @@ import FollowUp
 public struct Rebuild: Sendable {
     let engine: any Engine
     private let keeper: Keeper?
+    private let damaged = Damaged()
 
     /// Nobody holds files of the record in memory.
     public init(engine: any Engine) {
@@ -31,7 +33,8 @@ public struct Rebuild: Sendable {
     }
 
     /// Returns how many files were read. Other kinds come before orders, whose rows rest on
-    /// suppliers and on other orders.
+    /// suppliers and on other orders. A file whose journal is damaged keeps the rows it has, the
+    /// others get theirs, and that it is damaged is thrown once all is done.
     public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
         var begin = Write()
         begin.add(
@@ -58,6 +61,7 @@ public struct Rebuild: Sendable {
             try await settleWaiting(workspace, official)
         }
         try await Strays(engine: engine).remove()
+        if let failure = damaged.failure { throw failure }
         return count
     }
 
@@ -88,7 +92,7 @@ public struct Rebuild: Sendable {
     }
 
     /// Makes rows of the first files of a list, and returns of how many. Files of which one moved
-    /// while their rows were made are read again, in ever smaller batches.
+    /// while their rows were made, or cannot be read, are read again, in ever smaller batches.
     private func make(
         _ ids: ArraySlice<FileID>, _ workspace: FileID, _ official: OfficialCalendar,
         _ touched: Touched
@@ -103,9 +107,29 @@ public struct Rebuild: Sendable {
                 return some.count
             } catch RecordFailure.missed(let miss) {
                 missed = miss
+            } catch  where error is DecodingError {
+                continue
+            } catch RecordFailure.damaged {
+                continue
             }
         }
-        throw RecordFailure.missed(missed)
+        guard let first = ids.first, try await isDamaged(workspace, first) else {
+            throw RecordFailure.missed(missed)
+        }
+        damaged.note(first)
+        return 1
+    }
+
+    /// A journal that cannot be read, or does not end as its file says.
+    private func isDamaged(_ workspace: FileID, _ id: FileID) async throws -> Bool {
+        try await engine.read { reading in
+            let head = try reading.first(
+                "SELECT seq, chain FROM file WHERE workspace = \(workspace) AND id = \(id)"
+            ) { (seq: $0.int(0), chain: $0.bytes(1)) }
+            let held = try? Journal.replay(reading, workspace: workspace, id: id)
+            guard let head, let held else { return head != nil }
+            return held.seq != head.seq || held.chain != head.chain
+        }
     }
 
     /// While nobody of this process writes to the files: what was under way when their turns came
@@ -196,6 +220,20 @@ public struct Rebuild: Sendable {
                 rest = rest.dropFirst(try await make(rest, workspace, official, .board))
             }
         }
+    }
+}
+
+/// Files whose journals are damaged, as they are met.
+private final class Damaged: Sendable {
+    private let files = Mutex<[FileID]>([])
+
+    func note(_ id: FileID) { files.withLock { $0.append(id) } }
+
+    var failure: RecordFailure? {
+        let files = files.withLock { $0 }
+        guard let first = files.first else { return nil }
+        let others = files.count > 1 ? " and \(files.count - 1) more" : ""
+        return .damaged("the journal of file \(first)\(others); gendan check names what is wrong")
     }
 }
 

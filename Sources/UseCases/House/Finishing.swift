@@ -38,12 +38,16 @@ extension House {
         try await tellRenewals()
     }
 
-    /// Brings a rebuild to its end that was cut off.
+    /// Brings a rebuild to its end that was cut off. Damaged journals keep no server from starting.
     public func resumeRebuild() async throws {
         guard try await Rebuild(keeper: keeper).isUnfinished else { return }
         log.notice("a rebuild was cut off and is made again")
-        let files = try await rebuild()
-        log.notice("rebuilt", metadata: ["files": "\(files)"])
+        do {
+            let files = try await rebuild()
+            log.notice("rebuilt", metadata: ["files": "\(files)"])
+        } catch RecordFailure.damaged(let why) {
+            log.error("rebuilt but for what is damaged", metadata: ["damaged": "\(why)"])
+        }
     }
 
     /// Makes the rows again, and forgets what was known by those that stood there.

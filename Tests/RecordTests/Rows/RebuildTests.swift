@@ -50,6 +50,42 @@ extension Conformance {
             }
         }
 
+        static let damages: [@Sendable (FileID) -> SQL] = [
+            { file in
+                """
+                DELETE FROM change WHERE file = \(file)
+                AND seq = (SELECT MAX(c.seq) FROM change c WHERE c.file = \(file))
+                """
+            },
+            { "UPDATE content SET bytes = salt WHERE seq = 1 AND part = 0 AND file = \($0)" },
+        ]
+
+        @Test(arguments: Engines.here, damages.indices)
+        func `a damaged journal is named, and keeps no other file from its rows`(
+            _ kind: Engines, _ index: Int
+        ) async throws {
+            try await kind.desk { desk in
+                let damaged = try await desk.open("PO-2291")
+                let sound = try await desk.open("PO-2292")
+                let before = try await Rows(desk)
+                try await desk.engine.dropTheGuards(kind)
+                try await desk.engine.force(
+                    Self.damages[index](damaged),
+                    "DELETE FROM lot_row WHERE order_id = \(sound)")
+                let rebuild = Rebuild(keeper: desk.keeper)
+                let failure = await #expect(throws: RecordFailure.self) {
+                    _ = try await rebuild.run()
+                }
+                guard case .damaged(let why)? = failure else {
+                    Issue.record("\(String(describing: failure))")
+                    return
+                }
+                #expect(why.contains("\(damaged)") && !why.contains("\(sound)"))
+                #expect(before.differences(from: try await Rows(desk)) == [])
+                #expect(try await rebuild.isUnfinished == false)
+            }
+        }
+
         @Test(arguments: Engines.here)
         func `a rebuild makes what was lost and takes out what is nobody's`(
             _ kind: Engines
