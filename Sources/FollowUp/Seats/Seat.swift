@@ -16,6 +16,8 @@ public struct Seat: Codable, Sendable, Equatable {
     /// Since when somebody of the seat waits for a new link, and who.
     public var askedAt: Instant?
     public var askedBy: Erasable?
+    /// When somebody last came by a link that opens no more.
+    var triedAt: Instant?
 
     init(_ number: Int, link: Int, until: Instant, at: Instant) {
         self.number = number
@@ -35,8 +37,15 @@ public struct Seat: Codable, Sendable, Equatable {
     /// Whether the seat lets anybody in at an instant.
     public func isOpen(at now: Instant) -> Bool { !isRevoked && now < until }
 
-    /// So many hours an asking for a link stands before it may be made again.
+    /// So many hours an asking for a link stands before it may be made again, and so long it is
+    /// recorded once that somebody came by an ended one.
     static let askingHours: Int64 = 24
+
+    /// Whether it was recorded so lately that somebody came by a link that opens no more.
+    func isTried(at now: Instant) -> Bool {
+        guard let triedAt else { return false }
+        return now < triedAt.adding(milliseconds: Self.askingHours * CoolingOff.hour)
+    }
 
     /// Whether a new link was asked for so lately that asking again would say nothing.
     public func isAsked(at now: Instant) -> Bool {

@@ -8,6 +8,8 @@ public enum SeatChange: Codable, Sendable, Equatable {
     case deviceRevoked(seat: Int, device: Int)
     /// A second code, to be read out by telephone.
     case codeMade(seat: Int, until: Instant)
+    /// Somebody came by a link that opens no more, and was refused.
+    case endedLinkTried(seat: Int, link: Int)
 
     var kind: String {
         switch self {
@@ -17,6 +19,7 @@ public enum SeatChange: Codable, Sendable, Equatable {
         case .deviceBound: "supplier.seatDeviceBound/1"
         case .deviceRevoked: "supplier.seatDeviceRevoked/1"
         case .codeMade: "supplier.seatCodeMade/1"
+        case .endedLinkTried: "supplier.seatEndedLinkTried/1"
         }
     }
 
@@ -24,7 +27,7 @@ public enum SeatChange: Codable, Sendable, Equatable {
     public var isListed: Bool {
         switch self {
         case .linkMade, .revoked, .linkAsked: true
-        case .deviceBound, .deviceRevoked, .codeMade: false
+        case .deviceBound, .deviceRevoked, .codeMade, .endedLinkTried: false
         }
     }
 }
@@ -66,6 +69,7 @@ extension Supplier {
                 $0.devices[at].revokedAt = stamp.at
             }
         case .codeMade: break
+        case .endedLinkTried(let number, _): edit(seat: number) { $0.triedAt = stamp.at }
         }
     }
 

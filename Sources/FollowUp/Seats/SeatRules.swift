@@ -64,6 +64,19 @@ extension Supplier {
         ]
     }
 
+    /// Records once a day that somebody with a name came by a link that opens no more: it may have
+    /// been forwarded, or found. Nothing where the link is unknown or opens.
+    public func noteTried(
+        seat number: Int, link: Int, name: String, at now: Instant
+    ) -> [SupplierChange] {
+        var findings = Findings()
+        findings.text(name, atMost: SupplierProfile.nameLimit, field: "name")
+        guard findings.reasons.isEmpty, let seat = seat(number), 0 < link, link <= seat.link,
+            seat.link != link || !seat.isOpen(at: now) || contact(number)?.hasLeft != false
+        else { return [] }
+        return seat.isTried(at: now) ? [] : [.seat(.endedLinkTried(seat: number, link: link))]
+    }
+
     /// Asks the merchandiser for a new link. Asked again within a day it stays the same asking.
     ///
     /// *Refuses when* there is no such seat; the name is missing, longer than 200 characters or

@@ -70,6 +70,8 @@ public struct SupplierOrder: Codable, Sendable {
     public var confirmation: SupplierConfirmationState?
     /// The letter of credit that pays it.
     public var credit: SupplierCredit?
+    /// Money that was sent, the newest last.
+    public var payments: [SupplierPayment]
     /// The order was sent to them and they have not confirmed it yet, or it is their turn again.
     public var confirms: Bool
     /// What it says besides its lines, as it was sent to them; nil while it was not.
@@ -108,6 +110,7 @@ public struct SupplierOrder: Codable, Sendable {
         acknowledges = order.acknowledgedNext
         confirmation = SupplierConfirmationState(order)
         credit = order.credit.map { SupplierCredit($0) }
+        payments = SupplierPayment.all(of: order)
         confirms = order.isConfirmedNext
         messages = order.messages.suffix(Self.mostMessages).map {
             SupplierMessage(
@@ -132,6 +135,7 @@ public struct SupplierOrder: Codable, Sendable {
         }
         short.asked = Array(asked.prefix(3))
         short.files = []
+        short.payments = []
         short.samples = []
         short.messages = Array(messages.suffix(1))
         short.baseline = nil

@@ -26,6 +26,15 @@ struct Form {
         """
     }
 
+    /// Its button tells that it was pressed; a program that sends the form as it stands presses
+    /// none.
+    func tapped(_ fields: HTML, button: String) -> HTML {
+        """
+        <form method="post" action="\(action)" class="form">\(Layout.csrf(frame))\(key)\(fields)\
+        <p class="act"><button name="tapped" value="1">\(button)</button></p></form>
+        """
+    }
+
     /// A form with a file in it.
     func uploading(_ fields: HTML, button: String) -> HTML {
         """

@@ -112,8 +112,16 @@ enum SampleSeats {
         var amended = told
         amended.marks = "NORTHLIGHT\nPO-2291\nROTTERDAM"
         let sending = OrderSending(number: 1, way: .chat, of: 1)
+        let deposit = Money(amountMinor: 1_404_000, currency: .usd)
+        var sent = Remittance(
+            number: 1, way: .payment, amount: deposit, counted: deposit, on: SampleFacts.today,
+            parts: [RemittancePart(instalment: 1, amount: deposit)])
+        sent.reference = Erasable("FT26324")
+        // The proforma invoice stands in for a slip.
+        sent.slip = order.documents.first { !$0.isWithdrawn }?.document.number
         for change in [
             OrderChange.particularsTold(told), .orderSent(sending), .particularsTold(amended),
+            .payment(.remittanceSent(sent)),
         ] {
             order.apply(change, SampleOrder.stamp(100, now))
         }

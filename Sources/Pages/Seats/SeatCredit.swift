@@ -12,6 +12,32 @@ extension SeatOrderPage {
         }
     }
 
+    /// What was sent to the supplier, each with the slip by which their bank finds it.
+    var payments: HTML? {
+        guard !order.payments.isEmpty else { return nil }
+        return """
+            <section><h2 id="payments">\(frame.words.seats.payments)</h2>\
+            <ul class="plain">\(HTML.each(order.payments, sent))</ul></section>
+            """
+    }
+
+    private func sent(_ payment: SupplierPayment) -> HTML {
+        let words = frame.words.seats
+        let terms = frame.words.terms
+        let said = [
+            words.sent(on: payment.on), payment.reference.map(terms.text),
+            payment.receivedOn.map { words.arrived(on: $0) },
+        ]
+        let slip = payment.slip.map { name -> HTML in
+            let path = "/supplier/orders/\(order.id)/remittances/\(payment.number)/slip"
+            return """
+                 <a href="\(path)">\(frame.words.payments.slip)</a>\
+                <small>\(terms.text(name))</small>
+                """
+        }
+        return "<li>\(said.compactMap { $0 }.joined(separator: frame.comma))\(slip)</li>"
+    }
+
     private func text(_ told: String?) -> HTML? { told.map { HTML(text: $0) } }
 
     private func ship(_ credit: SupplierCredit) -> [(String, HTML?)] {

@@ -28,8 +28,9 @@ public enum SeatDoorPage {
         let form = Form(frame, action: action, state: state)
         let asks: HTML =
             asksName
-            ? form.markup(
-                form.input("otherName", words.whoAreYou, hint: words.otherNameHint),
+            ? form.tapped(
+                form.input(
+                    "otherName", words.whoAreYou, hint: words.otherNameHint, optional: true),
                 button: words.askLink)
             : form.button(words.askLink, quiet: false)
         let body: HTML = """

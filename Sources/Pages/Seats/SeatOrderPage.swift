@@ -31,7 +31,7 @@ public struct SeatOrderPage {
             <h1>\(order.number) \(SeatState.markup(order, frame))</h1>\
             \(SeatState.asks(order, frame))\(difference)\(acts)\
             <section><h2>\(words.milestones)</h2>\(lots)</section>\(samples)\(lines)\
-            \(told)\(credit)\(messages)\(files)</div>
+            \(told)\(credit)\(payments)\(messages)\(files)</div>
             """
         return SeatLayout.page(
             frame, title: order.number, buyer: view.buyer, isInside: true, body: body)

@@ -54,6 +54,23 @@ extension House {
     ) async throws -> (secret: Secret, until: Instant) {
         guard let key = try await seatKey(link: secret) else { throw Refusal(.seatEnded) }
         let made = Secret()
+        do {
+            try await bind(key, name, kind, made)
+        } catch let refusal as Refusal where refusal == Refusal(.seatEnded) {
+            _ = try await onSeats(
+                key.workspace, key.supplier, by: envelope(key, name, kind: kind)
+            ) { _, supplier, now in
+                supplier.noteTried(seat: key.seat, link: key.number, name: name, at: now)
+            }
+            throw refusal
+        }
+        let file = try await supplier(key.workspace, key.supplier)
+        return (made, file.seat(key.seat)?.until ?? now())
+    }
+
+    private func bind(
+        _ key: SeatKey, _ name: String, _ kind: DeviceKind, _ made: Secret
+    ) async throws {
         _ = try await onSeats(
             key.workspace, key.supplier, by: envelope(key, name, kind: kind)
         ) { turn, supplier, now in
@@ -67,13 +84,14 @@ extension House {
                 """)
             return changes
         }
-        let file = try await supplier(key.workspace, key.supplier)
-        return (made, file.seat(key.seat)?.until ?? now())
     }
 
-    /// Asks for a new link by one that opens no more.
-    public func askSeatLink(link secret: String, name: String?) async throws {
+    /// Asks for a new link by one that opens no more; without a name as the contact it was made
+    /// for.
+    public func askSeatLink(link secret: String, name told: String) async throws {
         guard let key = try await seatKey(link: secret) else { throw Refusal(.seatEnded) }
+        let file = try await supplier(key.workspace, key.supplier)
+        let name = told.isEmpty ? file.contact(key.seat)?.name.text : told
         try await ask(key, name, envelope(key, name ?? "", kind: nil))
     }
 

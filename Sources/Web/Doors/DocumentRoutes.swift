@@ -35,7 +35,7 @@ extension RouteTable {
     }
 
     /// Bytes under the same address for people and for programs.
-    private mutating func content(
+    mutating func content(
         _ path: String, _ name: String, _ allowed: Set<Role>,
         _ type: FollowUp.MediaType,
         _ handle: @escaping @Sendable (Visitor) async throws -> Response
@@ -132,6 +132,16 @@ extension Visitor {
         }
         let kept = try await site.house.ask(
             AskDocument(order: id("order"), document: number), signedIn())
+        return Sending(kept: kept, log: site.house.log).answer(request)
+    }
+
+    /// The slip of a remittance, for the supplier.
+    func slip() async throws -> Response {
+        guard let number = parameters["remittance"].flatMap({ Int($0) }) else {
+            throw Refusal(.notFound)
+        }
+        let kept = try await site.house.ask(
+            AskOwnSlip(order: id("order"), remittance: number), signedIn())
         return Sending(kept: kept, log: site.house.log).answer(request)
     }
 

@@ -83,6 +83,9 @@ struct ChineseSeats: SeatWords {
     let reached = "完成"
     let lines = "订购内容"
     let notToBeMade = "已取消，不再生产"
+    let payments = "客户已付款项"
+    func sent(on day: Day) -> String { "\(dates.day(day))汇出" }
+    func arrived(on day: Day) -> String { "\(dates.day(day))到账" }
     let attach = "上传照片或文件"
     let file = "文件"
     let kind = "内容"
@@ -224,6 +227,8 @@ struct ChineseSeats: SeatWords {
                 + "登记为设备 \(device)（\(word(kind))）。"
         case .deviceRevoked(let seat, let device): "作废联系人 \(seat) 的设备 \(device)。"
         case .codeMade(let seat, _): "为联系人 \(seat) 生成验证码。"
+        case .endedLinkTried(let seat, let link):
+            "试图使用联系人 \(seat) 已失效的链接（第 \(link) 个），已拒绝。"
         }
     }
 

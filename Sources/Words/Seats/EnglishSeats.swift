@@ -94,6 +94,9 @@ struct EnglishSeats: SeatWords {
     let reached = "done"
     let lines = "What is ordered"
     let notToBeMade = "Cancelled: not to be made"
+    let payments = "Payments sent to you"
+    func sent(on day: Day) -> String { "Sent on \(dates.day(day))" }
+    func arrived(on day: Day) -> String { "received on \(dates.day(day))" }
     let attach = "Send a photo or document"
     let file = "File"
     let kind = "What it shows"
@@ -260,6 +263,8 @@ struct EnglishSeats: SeatWords {
         case .deviceRevoked(let seat, let device):
             "Revoked device \(device) of contact \(seat)."
         case .codeMade(let seat, _): "Made a second code for contact \(seat)."
+        case .endedLinkTried(let seat, let link):
+            "Tried link \(link) of contact \(seat), which opens no more, and was refused."
         }
     }
 

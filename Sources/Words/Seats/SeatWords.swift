@@ -110,6 +110,10 @@ public protocol SeatWords: Sendable {
     var lines: String { get }
     /// Beside a line that was cancelled.
     var notToBeMade: String { get }
+    /// Money that was sent to them.
+    var payments: String { get }
+    func sent(on day: Day) -> String
+    func arrived(on day: Day) -> String
     var attach: String { get }
     var file: String { get }
     func fileHint(megabytes: Int) -> String

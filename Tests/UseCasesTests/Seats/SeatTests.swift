@@ -99,6 +99,16 @@ import Words
                     _ = try await house.bindSeat(link: link, name: "A", kind: .phone)
                 } == [Reason(.seatEnded)])
             #expect(try await house.caller(seat: second) != nil)
+            // That somebody came by it is recorded, once a day; a program without a name is not.
+            for name in ["B", "", "C"] {
+                _ = await stage.reasons {
+                    _ = try await house.bindSeat(link: link, name: name, kind: .phone)
+                }
+            }
+            let tried = try await stage.journal(supplier).filter {
+                $0.change.kind == "supplier.seatEndedLinkTried/1"
+            }
+            #expect(tried.map(\.envelope.name.text) == ["A"])
             _ = try await house.perform(
                 RevokeSeat(supplier: supplier, contact: 1), stage.owner)
             #expect(try await house.caller(seat: second) == nil)

@@ -171,6 +171,16 @@ import UseCases
                 "POST", "/s/\(link)/request", ["Sec-Fetch-Site": "same-origin"])
             #expect(silent.status == 410)
             #expect(try await seqs(served, supplier) == before)
+            #expect(dead.text.contains("<button name=\"tapped\" value=\"1\">"))
+            // A finger on its button is enough.
+            let tapped = try await served.wire.send(
+                "POST", "/s/\(link)/request",
+                [
+                    "Sec-Fetch-Site": "same-origin",
+                    "Content-Type": "application/x-www-form-urlencoded",
+                ], body: Array("csrf=&otherName=&tapped=1".utf8))
+            #expect(tapped.status == 200 && tapped.text.contains("已申请"))
+            #expect(try await seqs(served, supplier) == before + 1)
             for _ in 1...3 {
                 let asked = try await served.wire.send(
                     "POST", "/supplier/link-request", papers.headers(.form))

@@ -95,6 +95,50 @@ import UseCases
     }
 
     @Test(arguments: WebEngine.all)
+    func `the slip of what was sent to them is theirs, and no other document`(
+        _ engine: WebEngine
+    ) async throws {
+        try await Served.open(engine) { served in
+            let order = try await full(served)
+            let slip = Array("slip of \(order)".utf8)
+            _ = try await served.attach(slip, to: order, by: served.acme, name: "MT103.txt")
+            var agreed = AgreeInstalments.example
+            agreed.order = order
+            _ = try await served.house.perform(agreed, served.acme)
+            for (document, reference) in [(2, "REF-77"), (nil, "REF-78")] {
+                var sent = TellRemittance.example
+                sent.order = order
+                sent.slip = document
+                sent.reference = reference
+                _ = try await served.house.perform(sent, served.acme)
+            }
+            let (supplier, contact) = try await served.seatOf(order)
+            let papers = try await served.bind(
+                try await served.link(supplier, contact: contact))
+            let base = "/supplier/orders/\(order)"
+            func get(_ path: String) async throws -> Reply {
+                try await served.wire.send("GET", path, papers.headers(.page))
+            }
+            let page = try await get(base).text
+            for told in ["客户已付款项", "REF-77", "MT103.txt", "REF-78"] {
+                #expect(page.contains(told), "\(told)")
+            }
+            for door in ["", "/api/v1"] {
+                let reply = try await get("\(door)\(base)/remittances/1/slip")
+                #expect(reply.status == 200 && reply.body == slip)
+                for number in ["2", "3", "0", "x"] {
+                    let none = try await get("\(door)\(base)/remittances/\(number)/slip")
+                    #expect(none.status == 404, "\(number)")
+                }
+            }
+            _ = try await served.house.perform(
+                WithdrawRemittance(order: order, remittance: 1, reason: "told twice"), served.acme)
+            #expect(try await get(base + "/remittances/1/slip").status == 404)
+            #expect(try await get(base).text.contains("REF-77") == false)
+        }
+    }
+
+    @Test(arguments: WebEngine.all)
     func `a supplier reports, sends a photo, and is told what is wrong in Chinese`(
         _ engine: WebEngine
     ) async throws {

@@ -12,6 +12,9 @@ extension Things {
         switch route.name {
         case "requestRelease", "tellRemittance": try await agree(id, caller)
         case "tellReceived", "withdrawRemittance": try await send(id, caller)
+        case "ownSlip":
+            _ = try await served.attach(Array("slip \(id)".utf8), to: id, by: caller)
+            try await send(id, caller, slip: 1)
         case "creditOrder", "withdrawCredit":
             try await send(id, caller)
             _ = try await house.perform(TellReceived(order: id, remittance: 1), caller)
@@ -74,10 +77,11 @@ extension Things {
         _ = try await served.house.perform(act, caller)
     }
 
-    private func send(_ id: FileID, _ caller: Caller) async throws {
+    private func send(_ id: FileID, _ caller: Caller, slip: Int? = nil) async throws {
         try await agree(id, caller)
         var act = TellRemittance.example
         act.order = id
+        act.slip = slip
         _ = try await served.house.perform(act, caller)
     }
 

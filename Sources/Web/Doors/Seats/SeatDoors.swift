@@ -98,8 +98,12 @@ extension Visitor {
         try requireSafe()
         let posted = try await FormFields(urlEncoded: body(most: 8_192))
         do {
-            try await site.house.askSeatLink(
-                link: parameters["secret"] ?? "", name: told(posted))
+            // Somebody is there: a button was pressed, or a name is told.
+            let name = told(posted)
+            guard posted["tapped"] == "1" || !name.isEmpty else {
+                throw Refusal(.missing, field: "name")
+            }
+            try await site.house.askSeatLink(link: parameters["secret"] ?? "", name: name)
         } catch let refusal as Refusal {
             var response = try await seatDoor(
                 FormState(action: request.uri.path, values: posted.first, refusal: refusal))

@@ -63,6 +63,10 @@ extension RouteTable {
         page("/supplier/orders/{order}/confirmation", AskOwnOrder.allowed, "ownConfirmation") {
             try await $0.seatConfirmation()
         }
+        content(
+            "/supplier/orders/{order}/remittances/{remittance}/slip", AskOwnSlip.name,
+            AskOwnSlip.allowed, .unknown
+        ) { try await $0.slip() }
         page("/supplier/proposals", AskOwnSeat.allowed, AskOwnSeat.name) {
             try await $0.seatProposals()
         }

@@ -10,6 +10,7 @@ extension Golden {
             .linkMade(seat: 2, link: 3, until: until), .revoked(seat: 2), .linkAsked(seat: 2),
             .deviceBound(seat: 2, device: 4, name: Erasable("陈丽"), kind: .tablet),
             .deviceRevoked(seat: 2, device: 4), .codeMade(seat: 2, until: until),
+            .endedLinkTried(seat: 2, link: 2),
         ]
         return changes.map { .seat($0) }
     }()
@@ -79,6 +80,16 @@ extension Golden {
                 "source":{"kind":"chat","words":3}},\#
                 "what":{"seat":{"_0":{"codeMade":{"seat":2,\#
                 "until":"2027-03-07T16:00:00.000Z"}}}}}
+                """#,
+            texts: ["Mei", "phone", "WeChat"]),
+        Bytes(
+            kind: "supplier.seatEndedLinkTried/1",
+            facts: #"""
+                {"by":{"claimedAt":"2026-08-31T23:58:20.000Z","device":2,"door":"api",\#
+                "name":1,"onBehalfOf":"supplier",\#
+                "person":"01900000-0000-7000-8000-000000000003","role":"merchandiser",\#
+                "source":{"kind":"chat","words":3}},\#
+                "what":{"seat":{"_0":{"endedLinkTried":{"link":2,"seat":2}}}}}
                 """#,
             texts: ["Mei", "phone", "WeChat"]),
     ]
