@@ -20,7 +20,10 @@ struct CalcCommand: AsyncParsableCommand {
     @Argument(help: "The object; else it is read from the input.") var json: String?
     @Flag(help: "One object a line.") var batch = false
     @Option(
-        help: "A JSON file with a year of a place's bank days, as `calendar import` takes it.")
+        help: """
+            A JSON file with a year of a place's bank days, as `calendar import` takes it. Where \
+            all are of one place, they count also where the object names none.
+            """)
     var bankDays: [String] = []
 
     func run() async throws {
@@ -68,7 +71,7 @@ struct CalculatingDesk {
     func answer(_ json: Data) throws -> Data { try answer(calculator, json) }
 
     private func answer<Asked: Calculator>(_ type: Asked.Type, _ json: Data) throws -> Data {
-        let asked: Asked
+        var asked: Asked
         do {
             let strangers = Strangers()
             let decoder = JSONDecoder()
@@ -78,6 +81,11 @@ struct CalculatingDesk {
             guard unknown.isEmpty else { throw Refusal(unknown) }
         } catch let wrong as DecodingError {
             throw Refusal([Reason(wrong)])
+        }
+        // Bank days that were given are meant.
+        if banks.count == 1, var told = asked as? CalculatePresentation, told.calendar == nil {
+            told.calendar = banks.keys.first
+            asked = told as? Asked ?? asked
         }
         let answer = try asked.calculate {
             banks[$0] ?? OfficialCalendar(region: $0, years: [])

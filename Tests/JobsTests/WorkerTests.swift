@@ -145,7 +145,7 @@ import Testing
         let began = ContinuousClock.now
         let outcome = await worker.ask(job, Samples.png)
         #expect(throws: JobFailure.tookTooLong) { try outcome.get() }
-        #expect(ContinuousClock.now - began < .seconds(60))
+        #expect(ContinuousClock.now - began < .seconds(300))
         _ = try await worker.ask(job, Samples.png).get()
     }
 

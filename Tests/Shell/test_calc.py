@@ -42,6 +42,9 @@ def test_bank_days_of_a_file_extend_the_last_day(tmp_path):
     assert json.loads(done.stdout) == {
         "lastDay": "2026-11-23", "extendedDay": "2026-11-25", "provisional": False,
     }
+    # Bank days that are given are meant, though no place is named.
+    unnamed = calc("presentation", json.dumps(CREDIT), "--bank-days", str(file))
+    assert json.loads(unnamed.stdout) == json.loads(done.stdout)
 
 
 def test_a_refusal_names_the_field_and_ends_with_two():

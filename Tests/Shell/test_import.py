@@ -24,6 +24,9 @@ def test_the_answer_has_the_shape_that_scripts_rely_on(door):
     assert told["lines"] == 3
     assert told["orders"] == told["created"] == told["suppliers"] == 1
     assert told["updated"] == told["unchanged"] == 0
+    form = {name: told["form"][name] for name in ("encoding", "delimiter", "dateStyle")}
+    assert form == {"encoding": "utf8", "delimiter": "comma", "dateStyle": "iso"}
+    assert told["form"]["decimalStyle"] == "point"
     assert told["problems"] == [
         {"row": 3, "column": "Qty", "reason": "notPositive"},
         {"row": 4, "column": "Promised date", "reason": "notADay"},
@@ -79,6 +82,17 @@ def test_a_refusal_says_sentences_and_ends_with_two(door):
         ),
         ("", ["--currency", "USD"], "file: There is nothing in this file."),
         ('PO,Vendor\nPO-1,"Hengda\n', [], "file: A quotation mark opened in row 2"),
+        (
+            "a,b,c\nPO-1,H,Lid\n", ["--currency", "USD"],
+            "columns: No column of the list is known as: Order number, Supplier, Quantity. Its"
+            " columns are “a”, “b”, “c”. Match them on the import page",
+        ),
+        (
+            "PO,Vendor,Item,Qty\n" + "PO-1,H,Lid,7 pcs\n" * 8 + 'PO-2,H,Lid,"6,000 pcs"\n',
+            ["--currency", "USD"],
+            "--decimal: Nothing in “Qty” decides the decimal mark."
+            " 6,000 pcs is 6.000 with comma, and 6000 with point.",
+        ),
         ("PO,Vendor,Item,Qty\nPO-1,H,Lid,1.500\n", ["--currency", "USD"], 
             "--decimal: Nothing in “Qty” decides the decimal mark."
             " 1.500 is 1.500 with point, and 1500 with comma."),
@@ -157,4 +171,6 @@ def test_a_person_reads_a_table(door):
     told = door.run(*command).stdout
     assert "Rows kept out   2\n" in told and "New             1\n" in told
     assert "Row 3, Qty: This must be more than zero." in told
+    assert "Encoding: UTF-8\n" in told and "Columns are parted by: commas\n" in told
+    assert "Dates: year first\n" in told and "Decimals: with a point\n" in told
     assert not told.startswith("{")

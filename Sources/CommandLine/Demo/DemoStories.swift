@@ -46,20 +46,8 @@ extension Demonstration {
             number: "PO-2240", supplier: 0, item: "Insulated bottle 500 ml, blue",
             quantity: 10_000, price: "3.85", ordered: -118, promised: -55, reached: 12),
         Story(
-            number: "PO-2244", supplier: 1, item: "Bamboo cutting board", quantity: 7_000,
-            price: "2.95", ordered: -115, promised: -52, reached: 12, late: 4),
-        Story(
             number: "PO-2248", supplier: 2, item: "Floor lamp, brass", quantity: 900,
             price: "31.00", ordered: -110, promised: -48, reached: 12, late: 9),
-        Story(
-            number: "PO-2252", supplier: 0, item: "Tea infuser, steel", quantity: 20_000,
-            price: "0.88", ordered: -104, promised: -44, reached: 12),
-        Story(
-            number: "PO-2256", supplier: 1, item: "Wooden frame A4", quantity: 6_000,
-            price: "1.74", ordered: -98, promised: -37, reached: 12, late: 2),
-        Story(
-            number: "PO-2258", supplier: 2, item: "Night light, plug-in", quantity: 15_000,
-            price: "1.22", ordered: -95, promised: -33, reached: 12, late: 6),
         Story(
             number: "PO-2317", supplier: 2, item: "Pendant lamp, opal glass", quantity: 1_200,
             price: "22.40", ordered: -25, promised: 33, reached: 2, cancelled: true),

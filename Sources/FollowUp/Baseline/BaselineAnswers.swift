@@ -97,6 +97,8 @@ public struct BaselineAnswer: Codable, Sendable {
     /// What differs from the version proposed last.
     public var differences: [BaselineField]
     public var versions: [HeldBaseline]
+    /// What each version but the first says otherwise than the one before it.
+    public var steps: [BaselineStep]
     public var requests: [HeldChangeRequest]
     public var breaches: [BaselineBreach]
     /// Breaches that hold the next payment.
@@ -120,6 +122,11 @@ public struct BaselineAnswer: Codable, Sendable {
         missing = content.missing
         differences = current.map { content.differences(from: $0) } ?? []
         versions = baselines.versions
+        steps = zip(baselines.versions, baselines.versions.dropFirst()).map { before, after in
+            BaselineStep(
+                number: after.version.number,
+                differences: after.version.content.differences(from: before.version.content))
+        }
         requests = baselines.requests
         breaches = baselines.breaches
         openBreaches = order.openBreaches
@@ -129,6 +136,12 @@ public struct BaselineAnswer: Codable, Sendable {
         isAsked = order.asksForBaseline
         documents = order.documents
     }
+}
+
+/// What a version of the baseline says otherwise than the one before it.
+public struct BaselineStep: Codable, Sendable, Equatable {
+    public var number: Int
+    public var differences: [BaselineField]
 }
 
 /// What the order's own page says of it.

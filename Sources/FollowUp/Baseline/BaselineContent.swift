@@ -120,7 +120,10 @@ public struct BaselineContent: Codable, Sendable, Equatable {
             case .paymentTerms: instalments.isEmpty && payment?.isBlank ?? true
             case .leadTime: terms.leadTime == nil
             case .inspectionDate: terms.inspection == nil
-            case .handoverPoint: tradeTerm?.rule == nil || tradeTerm?.place?.isBlank ?? true
+            case .handoverPoint:
+                // A8: where, and who hands what to whom. What was erased was told.
+                tradeTerm?.rule == nil || tradeTerm?.place?.isBlank ?? true
+                    || terms.handover.map { $0.text?.isBlank ?? false } ?? true
             }
         }
     }

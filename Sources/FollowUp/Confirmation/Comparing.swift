@@ -1,7 +1,8 @@
 extension Order {
     /// Lays a confirmation beside the order as it stands, field by field. Sums and prices are
-    /// compared to the last minor unit; in another currency they are not compared at all, which is
-    /// said once. Words are compared without case and blanks, names as `HolderName` compares them.
+    /// compared to the last minor unit; in another currency by their figures, so that all is named
+    /// that would differ once that currency is accepted. Words are compared without case and
+    /// blanks, names as `HolderName` compares them.
     public func compare(
         _ told: ConfirmedTerms, with supplier: Supplier
     ) -> ConfirmationComparison {
@@ -29,9 +30,6 @@ struct Comparing {
         self.told = told
         particulars = order.particularsInForce
     }
-
-    /// Sums can be compared: no currency is told, or the order's.
-    var isComparable: Bool { told.currency.map { $0 == order.terms.currency } ?? true }
 
     mutating func note(
         _ place: ConfirmationPlace, _ ordered: ToldValue?, _ confirmed: ToldValue?,

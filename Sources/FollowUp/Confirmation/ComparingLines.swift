@@ -32,15 +32,13 @@ extension Comparing {
 
     /// The order's total beside the confirmation's, and the confirmation's beside its own lines.
     mutating func sums() {
-        guard isComparable else { return }
-        let currency = order.terms.currency
-        compare(.total, particulars?.total ?? order.value, told.total, .money, ==) {
-            .money($0)
-        }
+        compare(
+            .total, particulars?.total ?? order.value, told.total, .money, Money.isSameFigure
+        ) { .money($0) }
         guard let total = told.total, !told.lines.isEmpty else { return }
-        var sum = Money(amountMinor: 0, currency: currency)
+        var sum = Money(amountMinor: 0, currency: total.currency)
         for line in told.lines {
-            guard let worth = line.worth(in: currency), let next = sum.adding(worth) else {
+            guard let worth = line.worth(in: total.currency), let next = sum.adding(worth) else {
                 return
             }
             sum = next
@@ -65,7 +63,7 @@ extension Comparing {
         } else if confirmed.unit == nil {
             missing.add(.unit, line.number)
         }
-        if isComparable { prices(line, confirmed, &missing) }
+        prices(line, confirmed, &missing)
         let promised = line.promised ?? order.terms.promised
         if confirmed.promised != nil || told.promised == nil && line.promised != nil {
             each(.linePromised, line.number, promised, confirmed.promised, &missing) { .day($0) }
@@ -84,9 +82,9 @@ extension Comparing {
         each(.unitPrice, line.number, line.unitPrice, confirmed.unitPrice, &missing) {
             .price($0)
         }
-        each(
-            .value, line.number, line.worth(in: order.terms.currency), confirmed.value, &missing
-        ) { .money($0) }
+        let worth = line.worth(in: order.terms.currency)
+        if let worth, let told = confirmed.value, Money.isSameFigure(worth, told) { return }
+        each(.value, line.number, worth, confirmed.value, &missing) { .money($0) }
     }
 
     private mutating func each<Value: Equatable>(
@@ -179,5 +177,12 @@ extension ConfirmationField {
         case .description: .wording
         default: .goods
         }
+    }
+}
+
+extension Money {
+    /// The same figure, be it in another currency.
+    fileprivate static func isSameFigure(_ left: Money, _ right: Money) -> Bool {
+        left == right || Money(decimal: left.decimal, currency: right.currency) == right
     }
 }

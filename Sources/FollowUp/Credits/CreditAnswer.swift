@@ -4,8 +4,9 @@ public struct CreditAnswer: Codable, Sendable, Equatable {
     /// The change that told it; sent back with an amendment.
     public var seq: Int
     public var findings: [CreditNote]
-    /// The last day for documents if the goods are shipped as forecast (articles 6(d) and 14(c)).
-    public var lastPresentation: Day?
+    /// Until when the documents of each shipment are due, the earliest first; empty where no day of
+    /// shipment or no expiry is known.
+    public var presentations: [CreditPresentation]
 
     public init(credit: LetterOfCredit, seq: Int, order: CreditedOrder) {
         self.credit = credit
@@ -13,15 +14,42 @@ public struct CreditAnswer: Codable, Sendable, Equatable {
         findings = CreditCheck(credit, order).findings.map { CreditNote($0) }
         // What a bank would refuse comes first.
         findings.sort { $0.grade.rank < $1.grade.rank }
-        let shipment = order.lots.compactMap { $0.shipped ?? $0.forecast ?? $0.planned }.max()
-        lastPresentation = shipment.flatMap { shipment in
-            credit.expiry.flatMap { expiry in
-                try? Presentation(
-                    shipment: shipment, expiry: expiry,
-                    presentationDays: credit.presentationDays ?? Presentation.standardDays
-                ).lastDay
+        presentations = CreditPresentation.all(of: order, under: credit)
+    }
+}
+
+/// The last day for the documents of lots that go together, if they are shipped as forecast
+/// (articles 6(d) and 14(c)).
+public struct CreditPresentation: Codable, Sendable, Equatable {
+    public var lots: [Int]
+    public var shipment: Day
+    public var lastDay: Day
+
+    /// Where partial shipments are not allowed all lots are one, shipped on the latest of their
+    /// days; so are those on one means of conveyance and one journey (article 31(b)).
+    static func all(
+        of order: CreditedOrder, under credit: LetterOfCredit
+    ) -> [CreditPresentation] {
+        guard let expiry = credit.expiry else { return [] }
+        let together = Dictionary(grouping: order.lots) { lot in
+            if credit.partialShipments == .notAllowed { return "" }
+            return lot.shipment.map { "on \($0)" } ?? "lot \(lot.lot)"
+        }
+        let shipped = together.values.compactMap { lots in
+            lots.compactMap { $0.shipped ?? $0.forecast ?? $0.planned }.max().map {
+                (day: $0, lots: lots.map(\.lot))
             }
         }
+        return Dictionary(grouping: shipped, by: \.day).compactMap { day, shipped in
+            let last = try? Presentation(
+                shipment: day, expiry: expiry,
+                presentationDays: credit.presentationDays ?? Presentation.standardDays
+            ).lastDay
+            return last.map {
+                CreditPresentation(
+                    lots: shipped.flatMap(\.lots).sorted(), shipment: day, lastDay: $0)
+            }
+        }.sorted { $0.shipment < $1.shipment }
     }
 }
 

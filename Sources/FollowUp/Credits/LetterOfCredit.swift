@@ -132,9 +132,7 @@ extension LetterOfCredit {
     /// not fit the order, is a finding (`CreditCheck`), never an obstacle.
     public func problems(_ findings: inout Findings) {
         findings.text(number, atMost: 35, field: "number")
-        findings.require(
-            amount.amountMinor > 0, .outOfRange(least: "0", most: "9223372036854775807"),
-            field: "amount")
+        findings.require(amount.isTellable, .notAnAmount, field: "amount")
         findings.words(expiryPlace, atMost: OrderLimits.place, field: "expiryPlace")
         findings.words(applicant?.text, atMost: OrderLimits.party, field: "applicant")
         findings.words(beneficiary?.text, atMost: OrderLimits.party, field: "beneficiary")

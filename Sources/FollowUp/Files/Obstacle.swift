@@ -14,6 +14,8 @@ public enum Obstacle: Sendable, Equatable, Hashable {
     case notAnAmount
     case unknownCurrency
     case unknownCode(String)
+    /// A code of a known kind, and what is wrong with it.
+    case wrongCodeOf(String, CodeProblem)
     case repeated(String)
     case otherCurrency
     case tooManyFound(most: Int)

@@ -7,6 +7,8 @@ public enum PlanFinding: Codable, Sendable, Hashable {
     /// Before a stage it has to wait for.
     case outOfOrder(MilestoneKey, Day, before: MilestoneKey, on: Day)
     case quantityAbove(MilestoneKey, Quantity, of: Quantity)
+    /// The goods leave with less than was ordered.
+    case quantityBelow(MilestoneKey, Quantity, of: Quantity)
     /// Less than an earlier stage has.
     case quantityFalls(MilestoneKey, Quantity, before: Quantity)
     /// An open stage that it does not name.
@@ -17,7 +19,7 @@ public enum PlanFinding: Codable, Sendable, Hashable {
         switch self {
         case .dayOff(let key, _), .insideClosure(let key, _, _, _), .afterRequired(let key, _, _),
             .outOfOrder(let key, _, _, _), .quantityAbove(let key, _, _),
-            .quantityFalls(let key, _, _), .notNamed(let key):
+            .quantityBelow(let key, _, _), .quantityFalls(let key, _, _), .notNamed(let key):
             key
         }
     }
@@ -45,6 +47,11 @@ extension Order {
             found += lot.outOfOrder(stage, plan)
             if let quantity = stage.quantity, let whole = lot.quantity, quantity > whole {
                 found.append(.quantityAbove(key, quantity, of: whole))
+            }
+            if let quantity = stage.quantity, let whole = lot.quantity, quantity < whole,
+                [.loaded, .handedOver].contains(key)
+            {
+                found.append(.quantityBelow(key, quantity, of: whole))
             }
         }
         return found + plan.falls

@@ -67,7 +67,9 @@ extension Findings {
         for (at, number) in containers.enumerated() {
             let check = CodeKind.container.check(number)
             let field = "containers.\(at)"
-            require(check.problems.isEmpty, .unknownCode(check.value), field: field)
+            for problem in check.problems {
+                note(.wrongCodeOf(check.value, problem), field: field)
+            }
             require(seen.insert(check.value).inserted, .repeated(check.value), field: field)
         }
     }

@@ -7,15 +7,23 @@ extension OrderView {
         guard let told = answer.credit else { return "" }
         let credits = words.credits
         let discrepancies = told.findings.count { $0.grade == .discrepancy }
-        let last = told.lastPresentation.map { " \(credits.lastPresentation($0))" } ?? ""
         return """
             <section><h2 id="credit">\(credits.title) \(told.credit.number)</h2><p class="lede">\
             \(credits.standing(
                 discrepancies: discrepancies, others: told.findings.count - discrepancies))\
-            \(last)</p>\
+            </p>\(presentations(told.presentations))\
             \(CreditFindings(words: words, found: told.findings).markup)\
             \(facts(told.credit))</section>
             """
+    }
+
+    private func presentations(_ told: [CreditPresentation]) -> HTML {
+        guard !told.isEmpty else { return "" }
+        let list = HTML.each(told) { each -> HTML in
+            let lots = answer.lots.count > 1 ? each.lots : []
+            return "<li>\(words.credits.lastPresentation(each.lastDay, of: lots))</li>"
+        }
+        return "<ul>\(list)</ul>"
     }
 
     private func facts(_ credit: LetterOfCredit) -> HTML {

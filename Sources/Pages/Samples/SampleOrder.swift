@@ -95,8 +95,18 @@ enum SampleOrder {
         answer.takeOver = TakeOver(on: SampleFacts.day(10, 26))
         answer.takeOver?.stage = .depositReceived
         answer.takeOver?.paid = SampleFacts.money(1_404_000)
-        answer.proposals = [ImportProposal(number: 1, terms: nil, lines: [lines[0]])]
+        answer.proposals = [proposal]
         return answer
+    }
+
+    /// More pieces of its first line, for a later day.
+    private static var proposal: ImportProposal {
+        var line = lines[0]
+        line.quantity = SampleFacts.quantity(6_400)
+        line.promised = SampleFacts.day(12, 18)
+        var proposal = ImportProposal(number: 1, terms: nil, lines: [line])
+        proposal.told = [ToldFields(line: 1, fields: ["quantity", "promised"])]
+        return proposal
     }
 
     static var late: OrderAnswer { answer }

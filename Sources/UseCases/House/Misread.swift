@@ -7,8 +7,13 @@ extension KeyedDecodingContainer {
         do {
             return try decodeIfPresent(Int.self, forKey: key)
         } catch {
-            let isNumber = (try? decode(Double.self, forKey: key)) != nil
-            let problem = isNumber ? NumberProblem.tooLarge : .notANumber
+            let number = try? decode(Double.self, forKey: key)
+            let problem: NumberProblem =
+                switch number {
+                case nil: .notANumber
+                case let number? where number.rounded() != number: .tooManyDecimals(most: 0)
+                default: .tooLarge
+                }
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self,
                 debugDescription: NumberProblem(told: "\(Self.inner(error))")?.description

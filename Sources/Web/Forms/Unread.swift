@@ -102,9 +102,20 @@ struct Attempt<Value: Decodable>: Decodable, HalfRead {
         do {
             value = try Value(from: PatientDecoder(inner: decoder, unread: unread))
         } catch {
-            try unread.note(error, at: decoder.codingPath)
+            try unread.note(Self.told(error, decoder), at: decoder.codingPath)
             value = nil
         }
+    }
+
+    /// The reader of JSON says of a fraction that its whole number does not fit.
+    private static func told(_ error: any Error, _ decoder: any Decoder) -> any Error {
+        guard Value.self == Int.self, let number = try? Double(from: decoder),
+            number.rounded() != number
+        else { return error }
+        return DecodingError.dataCorrupted(
+            .init(
+                codingPath: decoder.codingPath,
+                debugDescription: NumberProblem.tooManyDecimals(most: 0).description))
     }
 
     /// What the reading goes on with.

@@ -51,7 +51,7 @@ struct ChineseBaseline: BaselineWords {
         case .paymentTerms: "付款条款"
         case .leadTime: "生产周期"
         case .inspectionDate: "验货日期"
-        case .handoverPoint: "交货地点"
+        case .handoverPoint: "交货地点及如何交接"
         }
     }
 

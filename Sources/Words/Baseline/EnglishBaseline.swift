@@ -54,7 +54,7 @@ struct EnglishBaseline: BaselineWords {
         case .paymentTerms: "payment terms"
         case .leadTime: "lead time"
         case .inspectionDate: "inspection date"
-        case .handoverPoint: "handover point"
+        case .handoverPoint: "handover point, and who hands what to whom"
         }
     }
 

@@ -118,7 +118,10 @@ struct ChineseCredits: CreditWords {
         return others > 0 ? "没有不符点，有 \(others) 处须核对。" : "信用证与订单相符。"
     }
 
-    func lastPresentation(_ day: Day) -> String { "按预计装运，最迟须于\(dates.day(day))交单。" }
+    func lastPresentation(_ day: Day, of lots: [Int]) -> String {
+        let which = lots.isEmpty ? "" : "第 \(lots.map { "\($0)" }.joined(separator: "、")) 批"
+        return "\(which)按预计装运，最迟须于\(dates.day(day))交单。"
+    }
 
     func told(_ credit: LetterOfCredit) -> String {
         var parts = [Figures.money(credit.amount)]

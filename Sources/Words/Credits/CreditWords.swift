@@ -16,7 +16,8 @@ public protocol CreditWords: Sendable {
     var title: String { get }
     /// How it stands in one sentence.
     func standing(discrepancies: Int, others: Int) -> String
-    func lastPresentation(_ day: Day) -> String
+    /// Of these lots, of all where there are none named.
+    func lastPresentation(_ day: Day, of lots: [Int]) -> String
     var found: String { get }
     var grade: String { get }
     var tellTitle: String { get }

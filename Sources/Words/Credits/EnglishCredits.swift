@@ -123,8 +123,10 @@ struct EnglishCredits: CreditWords {
         return "No discrepancy; \(Plural.of(others, "point", "points")) to look at."
     }
 
-    func lastPresentation(_ day: Day) -> String {
-        "Shipped as forecast, documents must be presented by \(dates.day(day))."
+    func lastPresentation(_ day: Day, of lots: [Int]) -> String {
+        let told = lots.map { "\($0)" }.joined(separator: ", ")
+        let which = lots.isEmpty ? "Shipped" : "Lot\(lots.count > 1 ? "s" : "") \(told), shipped"
+        return "\(which) as forecast: documents must be presented by \(dates.day(day))."
     }
 
     func told(_ credit: LetterOfCredit) -> String {

@@ -52,7 +52,7 @@ struct ChineseObstacles: ObstacleWords {
     let accountNumberInPaper = "付款条款含有银行账号，会出现在订单文件上。本系统从不通过邮件发送账号，请从条款中删除。"
     let mailNotSetUp = "这里还没有设置邮件服务器。请下载订单 PDF 自行发送，或联系系统操作员。"
     let mailboxNotReached = "无法连接邮箱，或用户名、密码被拒。请检查“gendan mail show”。"
-    let programNotTaken = "不接受程序文件，请发送单证或图片本身。"
+    let programNotTaken = "不接受程序、脚本、快捷方式和带宏的文件，请发送单证或图片本身。"
     let contentDamaged = "存储的文件与当初上传的内容不符，请告知管理员。"
     let paperNotDrawn = "无法生成文件：gendan-worker 程序缺失或出错，请告知管理员。"
     let busy = "系统繁忙，未作记录，请稍后再试。"
@@ -98,6 +98,10 @@ struct ChineseObstacles: ObstacleWords {
     }
 
     func unknownCode(_ code: String) -> String { "未知代码“\(code)”，请从列表中选择。" }
+    func wrongCode(_ code: String, _ problem: CodeProblem) -> String {
+        "“\(code)”有误：\(ChineseTerms().codeProblem(problem))。"
+    }
+
     func tooManyDecimals(_ most: Int) -> String {
         most == 0 ? "请填写整数。" : "小数位数过多，此处最多 \(most) 位小数。"
     }

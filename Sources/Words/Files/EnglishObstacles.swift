@@ -70,7 +70,9 @@ struct EnglishObstacles: ObstacleWords {
     let mailboxNotReached =
         "The mailbox was not reached, or refused the user or the password. Check what “gendan mail"
         + " show” prints."
-    let programNotTaken = "Programs are not taken. Send the paper or the picture itself."
+    let programNotTaken =
+        "Programs are not taken, nor scripts, shortcuts and files with macros. Send the paper or"
+        + " the picture itself."
     let contentDamaged =
         "The stored file is no longer what was put here. Tell your administrator."
     let paperNotDrawn =
@@ -135,6 +137,10 @@ struct EnglishObstacles: ObstacleWords {
 
     func unknownCode(_ code: String) -> String {
         "“\(code)” is not known here. Choose one from the list."
+    }
+
+    func wrongCode(_ code: String, _ problem: CodeProblem) -> String {
+        "“\(code)” is wrong: \(EnglishTerms().codeProblem(problem))."
     }
 
     func repeated(_ what: String) -> String {

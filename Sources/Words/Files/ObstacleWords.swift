@@ -19,6 +19,7 @@ public protocol ObstacleWords: Sendable {
     func ofSent(_ obstacle: Obstacle) -> String
     func outOfRange(_ least: String, _ most: String) -> String
     func unknownCode(_ code: String) -> String
+    func wrongCode(_ code: String, _ problem: CodeProblem) -> String
     func repeated(_ what: String) -> String
 
     // Who
@@ -132,7 +133,7 @@ extension ObstacleWords {
         case .tooMany(let limit): tooMany(limit)
         case .tooManyFound(let most): tooManyFound(most)
         case .tooManyAccents, .turnsDirection, .wrongFieldName, .unknownMember, .notAMoment,
-            .momentInFuture, .notAShortName, .otherMethod:
+            .momentInFuture, .notAShortName, .otherMethod, .wrongCodeOf:
             ofSent(obstacle)
         case .outOfRange(let least, let most): outOfRange(least, most)
         case .unknownCode(let code): unknownCode(code)

@@ -22,6 +22,7 @@ extension EnglishObstacles {
         case .momentInFuture:
             "This moment is still to come. Check the clock of the device; what is sent later was"
                 + " said before."
+        case .wrongCodeOf(let code, let problem): wrongCode(code, problem)
         case .otherMethod(let takes): "This address takes \(takes) only."
         default: notUnderstood
         }
@@ -42,6 +43,7 @@ extension ChineseObstacles {
         case .notAShortName(let most):
             "短名称须为 1 至 \(Figures.number(most)) 个字符，只能使用 a-z、0-9 和连字符。"
         case .momentInFuture: "该时间尚未到来，请核对设备时钟；补报的时间只能早于现在。"
+        case .wrongCodeOf(let code, let problem): wrongCode(code, problem)
         case .otherMethod(let takes): "此地址只接受 \(takes)。"
         default: notUnderstood
         }

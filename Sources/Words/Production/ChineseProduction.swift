@@ -31,6 +31,8 @@ struct ChineseProduction: ProductionWords {
             "\(stage)：\(dates.day(day))早于其前置节点“\(terms.milestone(before, nil))”的\(dates.day(on))。"
         case .quantityAbove(_, let quantity, let whole):
             "\(stage)：\(Figures.quantity(quantity)) 多于订购数 \(Figures.quantity(whole))。"
+        case .quantityBelow(_, let quantity, let whole):
+            "\(stage)：\(Figures.quantity(quantity)) 少于订购数 \(Figures.quantity(whole))。"
         case .quantityFalls(_, let quantity, let before):
             "\(stage)：累计 \(Figures.quantity(quantity))，少于较早节点的 \(Figures.quantity(before))。"
         case .notNamed: "\(stage)：未承诺日期。"

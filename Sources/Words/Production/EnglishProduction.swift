@@ -37,6 +37,9 @@ struct EnglishProduction: ProductionWords {
         case .quantityAbove(_, let quantity, let whole):
             "\(stage): \(Figures.quantity(quantity)) is more than the \(Figures.quantity(whole))"
                 + " ordered."
+        case .quantityBelow(_, let quantity, let whole):
+            "\(stage): \(Figures.quantity(quantity)) is less than the \(Figures.quantity(whole))"
+                + " ordered."
         case .quantityFalls(_, let quantity, let before):
             "\(stage): \(Figures.quantity(quantity)) in all, where an earlier stage has"
                 + " \(Figures.quantity(before))."

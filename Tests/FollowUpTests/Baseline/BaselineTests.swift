@@ -9,6 +9,7 @@ import Testing
         #expect(
             early == [
                 .approvedSample, .specification, .packaging, .leadTime, .inspectionDate,
+                .handoverPoint,
             ])
         try story.approveSample()
         try story.accept(.specification)
@@ -19,6 +20,9 @@ import Testing
             ])
         // How many go into a carton is told with the particulars.
         #expect(story.order.baselineContent(BaselineStory.terms).missing == [])
+        var unsaid = BaselineStory.terms
+        unsaid.handover = Erasable("  ")
+        #expect(story.order.baselineContent(unsaid).missing == [.handoverPoint])
         story.tell(try story.order.tell(LinePackaging(line: 1, outerPieces: 24)))
         try story.propose()
         #expect(story.order.baselines.current?.version.missing == [])

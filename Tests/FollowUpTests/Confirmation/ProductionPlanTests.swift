@@ -84,6 +84,15 @@ import Testing
                     .twentyPercentFinished, Story.quantity(1_001), of: Story.quantity(1_000))))
         #expect(
             found.contains(
+                .quantityBelow(.loaded, Story.quantity(900), of: Story.quantity(1_000))))
+        #expect(
+            try findings([
+                (.handedOver, "2026-11-20", 1_000), (.massProductionStarted, "2026-10-20", 1),
+            ]).allSatisfy { finding in
+                if case .quantityBelow = finding { false } else { true }
+            })
+        #expect(
+            found.contains(
                 .quantityFalls(.loaded, Story.quantity(900), before: Story.quantity(1_001))))
         #expect(
             found.contains(

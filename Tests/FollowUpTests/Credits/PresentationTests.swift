@@ -18,6 +18,45 @@ import Testing
         }
     }
 
+    /// Lots with what they go on and their planned days.
+    private func told(
+        _ lots: [(on: String?, day: String?)], _ partials: CreditPermission?,
+        expiry: String? = "2027-06-01"
+    ) -> [String] {
+        var credit = LetterOfCredit(number: "LC1", amount: Money(amountMinor: 1, currency: .usd))
+        credit.partialShipments = partials
+        credit.expiry = expiry.map { day($0) }
+        var order = CreditedOrder(currency: .usd)
+        order.lots = lots.enumerated().map { at, told in
+            var lot = CreditedLot(lot: at + 1)
+            lot.shipment = told.on
+            lot.planned = told.day.map { day($0) }
+            return lot
+        }
+        return CreditAnswer(credit: credit, seq: 1, order: order).presentations.map {
+            "\($0.lots) \($0.shipment) \($0.lastDay)"
+        }
+    }
+
+    @Test func `each shipment has its own last day for its documents`() {
+        let lots: [(on: String?, day: String?)] = [(nil, "2027-02-26"), (nil, "2027-01-22")]
+        #expect(
+            told(lots, .allowed) == [
+                "[2] 2027-01-22 2027-02-12", "[1] 2027-02-26 2027-03-19",
+            ])
+        #expect(told(lots, .notAllowed) == ["[1, 2] 2027-02-26 2027-03-19"])
+        #expect(told(lots, .allowed, expiry: nil) == [])
+        #expect(
+            told(lots, .allowed, expiry: "2027-01-30") == ["[2] 2027-01-22 2027-01-30"])
+    }
+
+    @Test func `lots on one vessel are one shipment, on the later of their days`() {
+        #expect(
+            told(
+                [("A", "2027-01-22"), ("A", "2027-01-24"), (nil, "2027-01-24"), (nil, nil)],
+                .allowed) == ["[1, 2, 3] 2027-01-24 2027-02-14"])
+    }
+
     @Test(arguments: [
         ("2026-11-02", "2026-12-15", 21, "2026-11-23"),
         ("2026-11-02", "2026-11-23", 21, "2026-11-23"),

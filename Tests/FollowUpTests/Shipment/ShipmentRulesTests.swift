@@ -20,7 +20,7 @@ import Testing
             } == [
                 Reason(.missing, field: "reference"), Reason(.unknownLot(1), field: "lots.0"),
                 Reason(.repeated("1"), field: "lots.1"), Reason(.unknownLot(1), field: "lots.1"),
-                Reason(.unknownCode("CSQU3054384"), field: "containers.1"),
+                Reason(.wrongCodeOf("CSQU3054384", .wrongCheckDigit), field: "containers.1"),
                 Reason(.repeated("CSQU3054383"), field: "containers.2"),
                 Reason(.throughBeforeFrom, field: "arrival"),
                 Reason(.throughBeforeFrom, field: "departure"),

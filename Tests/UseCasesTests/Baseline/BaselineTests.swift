@@ -31,6 +31,8 @@ import Testing
             answer = try await stage.baseline(id)
             #expect(answer.requests.map(\.settledBy) == [2])
             #expect(answer.inForce == 1)
+            #expect(answer.steps.map(\.number) == [2])
+            #expect(answer.steps.map(\.differences) == [[.paymentTerms]])
             #expect(answer.versions[1].version.digest != seen.version.digest)
             let kinds = try await stage.kinds(id)
             #expect(kinds.contains("order.baselineChangeRequested/1"))

@@ -2,24 +2,30 @@ import FollowUp
 import Record
 import Synchronization
 
-/// An engine that does not take some writes of orders, counted from the first.
+/// An engine that does not take some writes of orders, or of another kind of rows, counted from the
+/// first.
 final class LosingEngine: Engine {
     private let engine: any Engine
     private let failure: RecordFailure
     private let lost: Range<Int>
+    private let rows: String
     private let count = Mutex(0)
 
-    init(_ engine: any Engine, losing lost: Range<Int>, with failure: RecordFailure) {
+    init(
+        _ engine: any Engine, losing lost: Range<Int>, of rows: String = "order_row",
+        with failure: RecordFailure
+    ) {
+        self.rows = rows
         self.engine = engine
         self.lost = lost
         self.failure = failure
     }
 
-    /// How many writes of orders were tried.
+    /// How many such writes were tried.
     var tried: Int { count.withLock { $0 } }
 
     func hand(_ write: Write, done: @escaping @Sendable (Result<Void, RecordFailure>) -> Void) {
-        guard write.demands.contains(where: { $0.sql.text.contains("order_row") }) else {
+        guard write.demands.contains(where: { $0.sql.text.contains(rows) }) else {
             return engine.hand(write, done: done)
         }
         let number = count.withLock { count in

@@ -59,6 +59,9 @@ import Testing
                 let reasons = try reply.json()["reasons"] as? [[String: Any]]
                 #expect(reasons?.first?["field"] as? String == field, "\(body): \(reply.text)")
             }
+            let half = #"{"shipment":"2026-11-02","expiry":"2026-12-15","presentationDays":21.5}"#
+            let told = try await ask("presentation", half, served).text
+            #expect(told.contains("must be a whole number"), "\(told)")
         }
     }
 
