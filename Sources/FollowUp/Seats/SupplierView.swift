@@ -1,7 +1,8 @@
 /// Everything a supplier may see, whole: no page and no answer for a seat takes anything from
 /// elsewhere. What is not named here is not seen: prices, the buyer's own customers, the house's
 /// notes, forecasts, approvals, waivers, gates, holds, other suppliers. A leaked link shows no
-/// price, also not of an order whose supplier has it on paper.
+/// price, also not of an order whose supplier has it on paper; sums stand in the letter of credit
+/// and in the slips of what was sent.
 public struct SupplierView: Codable, Sendable {
     /// The buyer's name.
     public var buyer: String
